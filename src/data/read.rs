@@ -1,0 +1,255 @@
+//! The fields of a figures file: JSON values to the domain, with every fault told.
+
+use super::error::Fault;
+use super::wire::{Node, Object, Reader};
+use super::{
+    DataError, Dataset, Date, Decimal, Figure, Kind, Locale, Point, Qualifier, Quantity, Section, Source, Text, Year, stated,
+};
+
+/// The longest a numeral expression may be, in characters; anything longer is a sentence.
+const STATED_MAX: usize = 24;
+
+const KINDS: [(&str, Kind); 3] = [("count", Kind::Count), ("rate", Kind::Rate), ("target", Kind::Target)];
+
+/// Reads a whole file; see [`Dataset::parse`].
+pub(super) fn dataset(text: &str) -> Result<Dataset, Vec<DataError>> {
+    let (mut reader, root) = Reader::new(text).map_err(|fault| vec![fault])?;
+    let dataset = file(&mut reader, &root);
+    match dataset {
+        Some(dataset) if reader.faults.is_empty() => Ok(dataset),
+        _ => {
+            reader.faults.sort_by_key(|error| error.at);
+            Err(reader.faults)
+        }
+    }
+}
+
+fn file<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Dataset> {
+    let mut o = r.object(node)?;
+    if let Some(node) = o.optional("$schema") {
+        r.string(&node)?;
+    }
+    let schema = o.required(r, "schema", |r, node| match r.number(node)? {
+        one if one == Decimal::from_whole(1) => Some(()),
+        _ => r.fault(node, Fault::UnknownSchema),
+    });
+    let title = o.required(r, "title", text);
+    let publisher = o.required(r, "publisher", text);
+    let source = o.required(r, "source", source);
+    let updated = o.required(r, "updated", date);
+    let sections = o.required(r, "sections", |r, node| list_with_ids(r, node, section, |section| &section.id));
+    let section_ids: Option<Vec<String>> =
+        sections.as_ref().map(|sections| sections.iter().map(|section| section.id.clone()).collect());
+    let figures = o.required(r, "figures", |r, node| {
+        let figures = list_with_ids(r, node, |r, node| figure(r, node, section_ids.as_deref()), |figure| &figure.id)?;
+        if figures.iter().any(|figure| figure.headline) { Some(figures) } else { r.fault(node, Fault::NoHeadline) }
+    });
+    o.finish(r);
+    schema?;
+    Some(Dataset {
+        title: title?,
+        publisher: publisher?,
+        source: source?,
+        updated: updated?,
+        sections: sections?,
+        figures: figures?,
+    })
+}
+
+fn source<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Source> {
+    let mut o = r.object(node)?;
+    let title = o.required(r, "title", text);
+    let url = optional(&mut o, r, "url", |r, node| {
+        let url = filled(r, node)?;
+        let is_web = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme) && url.len() > scheme.len());
+        if is_web && !url.contains(char::is_whitespace) { Some(url) } else { r.fault(node, Fault::NotAWebAddress) }
+    });
+    let published = optional(&mut o, r, "published", date);
+    o.finish(r);
+    Some(Source { title: title?, url: url?, published: published? })
+}
+
+fn section<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Section> {
+    let mut o = r.object(node)?;
+    let id = o.required(r, "id", id);
+    let title = o.required(r, "title", text);
+    let publisher = optional(&mut o, r, "publisher", text);
+    let source = optional(&mut o, r, "source", source);
+    o.finish(r);
+    Some(Section { id: id?, title: title?, publisher: publisher?, source: source? })
+}
+
+fn figure<'a>(r: &mut Reader<'a>, node: &Node<'a>, sections: Option<&[String]>) -> Option<Figure> {
+    let mut o = r.object(node)?;
+    let id = o.required(r, "id", id);
+    let section = o.required(r, "section", |r, node| {
+        let section = filled(r, node)?;
+        match sections {
+            Some(known) if !known.contains(&section) => {
+                r.fault(node, Fault::UnknownChoice { found: section, allowed: known.to_vec() })
+            }
+            _ => Some(section),
+        }
+    });
+    let headline = o.required(r, "headline", Reader::bool);
+    let kind = o.required(r, "kind", |r, node| choice(r, node, &KINDS));
+    let unit = o.required(r, "unit", |r, node| {
+        let unit = text(r, node)?;
+        let percent = unit.all().all(|unit| unit == "%");
+        if kind == Some(Kind::Rate) && !percent { r.fault(node, Fault::RateUnit) } else { Some(unit) }
+    });
+    let measured = measured(&mut o, r, kind, unit.as_ref());
+    let label = o.required(r, "label", text);
+    let note = optional(&mut o, r, "note", text);
+    let series = optional(&mut o, r, "series", |r, node| series(r, node, kind, unit.as_ref()));
+    o.finish(r);
+    let Point { period, quantity, stated } = measured?;
+    Some(Figure {
+        id: id?,
+        section: section?,
+        headline: headline?,
+        kind: kind?,
+        quantity,
+        stated,
+        period,
+        unit: unit?,
+        label: label?,
+        note: note?,
+        series: series?.unwrap_or_default(),
+    })
+}
+
+fn series<'a>(r: &mut Reader<'a>, node: &Node<'a>, kind: Option<Kind>, unit: Option<&Text>) -> Option<Vec<Point>> {
+    let nodes = r.list(node)?;
+    let points = all(nodes.iter().map(|node| {
+        let mut o = r.object(node)?;
+        let point = measured(&mut o, r, kind, unit);
+        o.finish(r);
+        point
+    }))?;
+    if points.is_sorted_by(|a, b| a.period < b.period) { Some(points) } else { r.fault(node, Fault::YearsNotInOrder) }
+}
+
+/// Reads value, qualifier, stated words and period, and holds them against each other.
+fn measured<'a>(o: &mut Object<'a>, r: &mut Reader<'a>, kind: Option<Kind>, unit: Option<&Text>) -> Option<Point> {
+    let mut value_node = None;
+    let value = o.required(r, "value", |r, node| {
+        value_node = Some(node.clone());
+        let value = r.number(node)?;
+        match kind {
+            Some(Kind::Rate) if value.is_more_than(100) => r.fault(node, Fault::RateOver100),
+            Some(Kind::Count) if !value.is_whole() => r.fault(node, Fault::CountNotWhole),
+            _ => Some(value),
+        }
+    });
+    let mut qualifier_node = None;
+    let qualifier = o.required(r, "qualifier", |r, node| {
+        qualifier_node = Some(node.clone());
+        choice(r, node, &Qualifier::NAMES)
+    });
+    let stated = optional(o, r, "stated", |r, node| stated_words(r, node, unit));
+    let period = o.required(r, "period", |r, node| {
+        let text = r.string(node)?;
+        Year::parse(&text).or_else(|| r.fault(node, Fault::NotAYear))
+    });
+    let quantity = Quantity { value: value?, qualifier: qualifier? };
+    let stated = stated?;
+    if let Some((words, read)) = &stated
+        && *read != quantity
+    {
+        let node = if read.value == quantity.value { qualifier_node } else { value_node }?;
+        let fault = Fault::StatedDisagrees { stated: words.clone(), read: *read, written: quantity };
+        return r.fault(&node, fault);
+    }
+    Some(Point { period: period?, quantity, stated: stated.map(|(words, _)| words) })
+}
+
+/// The source's words with what they say. Without a valid unit they are not read: one fault is enough.
+fn stated_words<'a>(r: &mut Reader<'a>, node: &Node<'a>, unit: Option<&Text>) -> Option<(String, Quantity)> {
+    let words = filled(r, node)?;
+    if words.chars().count() > STATED_MAX {
+        return r.fault(node, Fault::StatedTooLong);
+    }
+    let units: Vec<&str> = unit?.all().collect();
+    match stated::read(&words, &units) {
+        Some(read) => Some((words, read)),
+        None => r.fault(node, Fault::StatedUnreadable { stated: words }),
+    }
+}
+
+fn text<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Text> {
+    let mut o = r.object(node)?;
+    let zh_cn = o.required(r, Locale::ZhCn.tag(), filled);
+    let en = optional(&mut o, r, Locale::En.tag(), filled);
+    o.finish(r);
+    Some(Text { zh_cn: zh_cn?, en: en? })
+}
+
+/// A string that shows something and that survived its way from the editor's program.
+fn filled<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<String> {
+    let text = r.string(node)?;
+    if text.trim().is_empty() {
+        return r.fault(node, Fault::Empty);
+    }
+    if text.contains(|c: char| c.is_control() || c == '\u{fffd}') {
+        return r.fault(node, Fault::UnreadableCharacter);
+    }
+    Some(text)
+}
+
+fn id<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<String> {
+    let id = r.string(node)?;
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !id.is_empty() && id.chars().all(fits) { Some(id) } else { r.fault(node, Fault::NotAnId) }
+}
+
+fn date<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Date> {
+    let text = r.string(node)?;
+    Date::parse(&text).or_else(|| r.fault(node, Fault::NotADate))
+}
+
+fn choice<'a, T: Copy>(r: &mut Reader<'a>, node: &Node<'a>, choices: &[(&str, T)]) -> Option<T> {
+    let found = r.string(node)?;
+    if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == found) {
+        return Some(*choice);
+    }
+    let allowed = choices.iter().map(|(name, _)| (*name).into()).collect();
+    r.fault(node, Fault::UnknownChoice { found, allowed })
+}
+
+/// Reads a member that may be left out: `Some(None)` when it is.
+#[allow(clippy::option_option, reason = "the outer one says whether a fault was told")]
+fn optional<'a, T>(
+    o: &mut Object<'a>,
+    r: &mut Reader<'a>,
+    name: &str,
+    read: impl FnOnce(&mut Reader<'a>, &Node<'a>) -> Option<T>,
+) -> Option<Option<T>> {
+    o.optional(name).map_or(Some(None), |node| read(r, &node).map(Some))
+}
+
+/// Reads every element, also after a faulty one; an `id` that comes twice is a fault.
+fn list_with_ids<'a, T>(
+    r: &mut Reader<'a>,
+    node: &Node<'a>,
+    mut read: impl FnMut(&mut Reader<'a>, &Node<'a>) -> Option<T>,
+    id: impl Fn(&T) -> &String,
+) -> Option<Vec<T>> {
+    let nodes = r.list(node)?;
+    let mut seen: Vec<String> = Vec::new();
+    all(nodes.iter().map(|node| {
+        let element = read(r, node)?;
+        let id = id(&element);
+        if seen.contains(id) {
+            return r.fault(&node.member("id"), Fault::DoubleId { id: id.clone() });
+        }
+        seen.push(id.clone());
+        Some(element)
+    }))
+}
+
+/// Every element, or `None` when one is missing; goes through all of them either way.
+fn all<T>(elements: impl Iterator<Item = Option<T>>) -> Option<Vec<T>> {
+    let elements: Vec<Option<T>> = elements.collect();
+    elements.into_iter().collect()
+}

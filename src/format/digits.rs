@@ -1,0 +1,51 @@
+//! A decimal number in ASCII digits.
+
+use crate::data::Decimal;
+
+/// All digits of the number, exact, with `separator` between groups of three before the point.
+pub(super) fn digits(value: Decimal, separator: &str) -> String {
+    let all = value.digits().to_string();
+    let scale = usize::from(value.scale());
+    let whole_length = all.len().saturating_sub(scale);
+    let (whole, fraction) = all.split_at_checked(whole_length).unwrap_or((&all, ""));
+    let mut text = String::with_capacity(all.len() + 8);
+    if whole.is_empty() {
+        text.push('0');
+    }
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            text.push_str(separator);
+        }
+        text.push(digit);
+    }
+    if !fraction.is_empty() {
+        text.push('.');
+        text.extend(std::iter::repeat_n('0', scale - fraction.len()));
+        text.push_str(fraction);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn writes_every_digit() {
+        for (plain, grouped) in [
+            ("0", "0"),
+            ("7", "7"),
+            ("999", "999"),
+            ("1000", "1,000"),
+            ("18330000", "18,330,000"),
+            ("0.5", "0.5"),
+            ("0.005", "0.005"),
+            ("1234.5", "1,234.5"),
+            ("18446744073709551615", "18,446,744,073,709,551,615"),
+        ] {
+            let value = Decimal::parse(plain).unwrap();
+            assert_eq!(digits(value, ","), grouped);
+            assert_eq!(digits(value, ""), plain);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Faults of a figures file as sentences for the person who edits it: what is wrong, what to do.
+
+use super::phrase;
+use crate::data::{DataError, Expected, Fault, Locale, NumberFault, Text};
+
+/// Where a fault is: `figures[2].value，第31行第16列`.
+pub fn fault_place(error: &DataError, locale: Locale) -> String {
+    let (path, line, column) = (&error.path, error.at.line, error.at.column);
+    match locale {
+        Locale::ZhCn => format!("{path}，第{line}行第{column}列"),
+        Locale::En => format!("{path}, line {line}, column {column}"),
+    }
+}
+
+/// What a fault is and what to do about it.
+pub fn fault_sentence(fault: &Fault, locale: Locale) -> String {
+    match locale {
+        Locale::ZhCn => in_chinese(fault),
+        Locale::En => in_english(fault),
+    }
+}
+
+/// Both readings of a disagreement, without units: those are not in doubt.
+fn readings(fault: &Fault, locale: Locale) -> Option<(String, String)> {
+    let Fault::StatedDisagrees { read, written, .. } = fault else { return None };
+    let no_unit = Text::chinese("");
+    let say = |quantity| {
+        let in_words = phrase(quantity, &no_unit, locale).to_string();
+        let plain = super::digits::digits(quantity.value, ",");
+        if in_words.contains(&plain) { in_words } else { format!("{in_words} = {plain}") }
+    };
+    Some((say(*read), say(*written)))
+}
+
+fn in_chinese(fault: &Fault) -> String {
+    match fault {
+        Fault::NotJson { reason } => format!("不是完整的 JSON，从这里起读不下去（{reason}）。请检查附近的逗号、括号和英文引号。"),
+        Fault::WrongType { expected } => format!("这里应为{}。", expected_in_chinese(*expected)),
+        Fault::Missing => "缺少这一项，请补上。".into(),
+        Fault::UnknownField => "没有这个字段。请检查拼写，或删去。".into(),
+        Fault::DoubleField => "这个字段写了两次，请只保留一个。".into(),
+        Fault::UnknownSchema => "本程序只认得第1版格式，这里应为 1。".into(),
+        Fault::Empty => "内容为空，请填写。".into(),
+        Fault::UnreadableCharacter => "含有乱码或控制字符。请用 UTF-8 编码保存文件，并重新输入这段文字。".into(),
+        Fault::NotAnId => "只能用小写英文字母、数字和连字符，例如 top-level-domains。".into(),
+        Fault::DoubleId { id } => format!("“{id}”已被前面的一项使用，每项的 id 不能相同。"),
+        Fault::UnknownChoice { found, allowed } => format!("没有“{found}”这个值，可用的是：{}。", allowed.join("、")),
+        Fault::NotADate => "日期应写作 YYYY-MM-DD，并且确有这一天，例如 2021-01-31。".into(),
+        Fault::NotAYear => "年份应为加英文引号的四位数字，例如 \"2020\"。".into(),
+        Fault::YearsNotInOrder => "各年数据应从早到晚排列，每年只有一条。".into(),
+        Fault::NotAWebAddress => "网址应以 https:// 或 http:// 开头，中间没有空格。".into(),
+        Fault::Number(NumberFault::Negative) => "数值不能为负数。".into(),
+        Fault::Number(NumberFault::TooManyDigits) => "数值位数过多，无法准确保存。请检查是否多写了零。".into(),
+        Fault::CountNotWhole => "数量（count）应为整数。".into(),
+        Fault::RateOver100 => "百分比（rate）不能大于 100。".into(),
+        Fault::RateUnit => "百分比（rate）的单位应为 %。".into(),
+        Fault::StatedTooLong => "原文用语最多24个字，只写数字表述，例如“突破97亿”，不要写整句。".into(),
+        Fault::StatedUnreadable { stated } => {
+            format!("读不出“{stated}”是多少。请只写数字表述和本项的单位，例如“超过36万个”，或删去 stated。")
+        }
+        Fault::StatedDisagrees { stated, .. } => {
+            let (read, written) = readings(fault, Locale::ZhCn).unwrap_or_default();
+            format!("原文“{stated}”读作{read}，而本项的 value 和 qualifier 写作{written}。两者必须一致，请对照报告改正。")
+        }
+        Fault::NoHeadline => "至少要有一项的 headline 为 true。".into(),
+    }
+}
+
+fn in_english(fault: &Fault) -> String {
+    match fault {
+        Fault::NotJson { reason } => {
+            format!("This is not complete JSON; reading stops here ({reason}). Look for a missing comma, bracket or straight quote nearby.")
+        }
+        Fault::WrongType { expected } => format!("This must be {}.", expected_in_english(*expected)),
+        Fault::Missing => "This field is missing. Add it.".into(),
+        Fault::UnknownField => "There is no such field. Check the spelling, or delete it.".into(),
+        Fault::DoubleField => "This field is there twice. Keep one.".into(),
+        Fault::UnknownSchema => "This program knows format 1 only. Write 1.".into(),
+        Fault::Empty => "This is empty. Fill it in.".into(),
+        Fault::UnreadableCharacter => {
+            "This has broken or control characters. Save the file as UTF-8 and type the text again.".into()
+        }
+        Fault::NotAnId => "Use lower-case letters, digits and hyphens only, as in top-level-domains.".into(),
+        Fault::DoubleId { id } => format!("“{id}” is the id of an earlier entry. Each id may be used once."),
+        Fault::UnknownChoice { found, allowed } => format!("“{found}” is not one of: {}.", allowed.join(", ")),
+        Fault::NotADate => "Write a day that exists as YYYY-MM-DD, for example 2021-01-31.".into(),
+        Fault::NotAYear => "Write the year as four digits in quotes, for example \"2020\".".into(),
+        Fault::YearsNotInOrder => "List the years from the earliest to the latest, each once.".into(),
+        Fault::NotAWebAddress => "Write an address that begins with https:// or http:// and has no spaces.".into(),
+        Fault::Number(NumberFault::Negative) => "The value cannot be negative.".into(),
+        Fault::Number(NumberFault::TooManyDigits) => {
+            "The value has too many digits to be kept exactly. Check for zeros too many.".into()
+        }
+        Fault::CountNotWhole => "A count must be a whole number.".into(),
+        Fault::RateOver100 => "A rate cannot be more than 100.".into(),
+        Fault::RateUnit => "The unit of a rate must be %.".into(),
+        Fault::StatedTooLong => {
+            "The stated words may have 24 characters. Give the number’s own words, as in 突破97亿, not the sentence.".into()
+        }
+        Fault::StatedUnreadable { stated } => format!(
+            "“{stated}” cannot be read as a number. Give the number’s words and this figure’s unit only, as in 超过36万个, or leave out stated."
+        ),
+        Fault::StatedDisagrees { stated, .. } => {
+            let (read, written) = readings(fault, Locale::En).unwrap_or_default();
+            format!(
+                "The stated words “{stated}” read as {read}, but value and qualifier say {written}. They must agree; correct them from the report."
+            )
+        }
+        Fault::NoHeadline => "At least one figure must have headline true.".into(),
+    }
+}
+
+fn expected_in_chinese(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Object => "花括号括起的一组字段",
+        Expected::List => "方括号括起的列表",
+        Expected::Text => "加英文引号的文字",
+        Expected::Number => "不加引号的数字",
+        Expected::Bool => "true 或 false，不加引号",
+    }
+}
+
+fn expected_in_english(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Object => "fields in braces",
+        Expected::List => "a list in square brackets",
+        Expected::Text => "text in quotes",
+        Expected::Number => "a number without quotes",
+        Expected::Bool => "true or false, without quotes",
+    }
+}

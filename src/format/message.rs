@@ -1,0 +1,107 @@
+//! Every message of the interface, in every language. A missing translation does not compile.
+
+use super::{cell_worth, date};
+use crate::data::{Date, Locale, Qualifier, Text};
+
+/// Something that the widget says.
+#[derive(Clone, Debug)]
+pub enum Message<'a> {
+    /// The page's own copy is shown while the file is on its way.
+    Fetching { shown: Date },
+    /// The file did not arrive.
+    NotFetched { shown: Date },
+    /// The file arrived and is faulty.
+    Refused { shown: Date },
+    /// Heads the list of a file's faults.
+    ForTheEditor,
+    /// Why the file did not arrive: the server's answer (an HTTP status).
+    ServerAnswered { status: u16 },
+    /// Why the file did not arrive: there was no answer.
+    NoAnswer,
+    /// What a cell of the picture stands for.
+    EachCell { worth: u64, unit: &'a Text },
+    /// What the open cell at the end of a picture means.
+    OpenCell { qualifier: Qualifier },
+    /// Comes before the source's title.
+    Source,
+    /// Comes before the day on which the figures were last changed.
+    Updated,
+    /// Comes before the day on which the source was published.
+    Published,
+    /// Marks a figure as a plan.
+    Planned,
+    /// The name of the other language, in that language, for the link to it.
+    OtherLanguage,
+}
+
+impl Message<'_> {
+    /// The message for a reader of `locale`.
+    pub fn in_locale(&self, locale: Locale) -> String {
+        match locale {
+            Locale::ZhCn => self.in_chinese(),
+            Locale::En => self.in_english(),
+        }
+    }
+
+    fn in_chinese(&self) -> String {
+        let day = |day: &Date| date(*day, Locale::ZhCn);
+        match self {
+            Self::Fetching { shown } => format!("正在获取最新数据，先显示{}的数据。", day(shown)),
+            Self::NotFetched { shown } => format!("未能获取最新数据，显示的是{}的数据。", day(shown)),
+            Self::Refused { shown } => format!("最新数据文件有误，没有采用，显示的是{}的数据。", day(shown)),
+            Self::ForTheEditor => "给编辑的说明".into(),
+            Self::ServerAnswered { status } => format!("服务器没有给出数据文件（HTTP {status}）。"),
+            Self::NoAnswer => "网络不通，或服务器没有应答。".into(),
+            Self::EachCell { worth, unit } => format!("每格 {}", cell_worth(*worth, unit, Locale::ZhCn)),
+            Self::OpenCell { qualifier: Qualifier::AtLeast } => "或更多".into(),
+            Self::OpenCell { .. } => "超出部分".into(),
+            Self::Source => "来源：".into(),
+            Self::Updated => "数据更新：".into(),
+            Self::Published => "发布：".into(),
+            Self::Planned => "计划".into(),
+            Self::OtherLanguage => "English".into(),
+        }
+    }
+
+    fn in_english(&self) -> String {
+        let day = |day: &Date| date(*day, Locale::En);
+        match self {
+            Self::Fetching { shown } => format!("Fetching the latest figures. These are from {}.", day(shown)),
+            Self::NotFetched { shown } => format!("The latest figures could not be fetched. These are from {}.", day(shown)),
+            Self::Refused { shown } => {
+                format!("The latest figures file is faulty and was not used. These figures are from {}.", day(shown))
+            }
+            Self::ForTheEditor => "For the editor".into(),
+            Self::ServerAnswered { status } => format!("The server did not give the figures file (HTTP {status})."),
+            Self::NoAnswer => "There is no connection, or the server did not answer.".into(),
+            Self::EachCell { worth: 1, unit } if unit.in_locale(Locale::En).0 != "%" => "1 cell for each".into(),
+            Self::EachCell { worth, unit } => format!("1 cell = {}", cell_worth(*worth, unit, Locale::En)),
+            Self::OpenCell { qualifier: Qualifier::AtLeast } => "or more".into(),
+            Self::OpenCell { .. } => "and more".into(),
+            Self::Source => "Source: ".into(),
+            Self::Updated => "Figures updated: ".into(),
+            Self::Published => "Published: ".into(),
+            Self::Planned => "planned".into(),
+            Self::OtherLanguage => "中文".into(),
+        }
+    }
+}
+
+/// The source's own words, with what the page says around them: the words keep their language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quoted<'a> {
+    /// In the page's language, with the opening quotation mark.
+    pub before: &'static str,
+    /// In the source's language.
+    pub words: &'a str,
+    /// The closing quotation mark.
+    pub after: &'static str,
+}
+
+/// Quotes a numeral expression of the source.
+pub fn quoted(words: &str, locale: Locale) -> Quoted<'_> {
+    match locale {
+        Locale::ZhCn => Quoted { before: "报告原文：“", words, after: "”" },
+        Locale::En => Quoted { before: "In the report’s words: “", words, after: "”" },
+    }
+}
