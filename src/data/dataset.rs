@@ -47,6 +47,11 @@ impl Dataset {
         &self.sections
     }
 
+    /// The section that a figure of this dataset belongs to.
+    pub fn section_of(&self, figure: &Figure) -> Option<&Section> {
+        self.sections.iter().find(|section| section.id == figure.section)
+    }
+
     /// All figures, in the file's order; at least one is a headline figure.
     pub fn figures(&self) -> &[Figure] {
         &self.figures

@@ -22,6 +22,14 @@ impl Locale {
         }
     }
 
+    /// The language to offer to a reader of this one.
+    pub const fn other(self) -> Self {
+        match self {
+            Self::ZhCn => Self::En,
+            Self::En => Self::ZhCn,
+        }
+    }
+
     /// The language that a tag asks for, by its first part (`en-GB` is English, `zh-Hans` Chinese).
     pub fn from_tag(tag: &str) -> Option<Self> {
         let language = tag.split(['-', '_']).next().unwrap_or_default();
@@ -37,9 +45,9 @@ pub struct Text {
 }
 
 impl Text {
-    /// A text in Chinese alone.
-    pub fn chinese(text: &str) -> Self {
-        Self { zh_cn: text.into(), en: None }
+    /// The two wordings.
+    pub fn new(zh_cn: &str, en: Option<&str>) -> Self {
+        Self { zh_cn: zh_cn.into(), en: en.map(Into::into) }
     }
 
     /// The text for a reader of `locale`, with the language it really is in: a text without English
@@ -79,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_text_without_english_says_that_it_is_chinese() {
-        let text = Text { zh_cn: "户".into(), en: None };
+        let text = Text::new("户", None);
         assert_eq!(text.in_locale(Locale::En), ("户", Locale::ZhCn));
     }
 }

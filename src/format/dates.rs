@@ -2,9 +2,8 @@
 
 use crate::data::{Date, Locale, Year};
 
-const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-];
+const MONTHS: [&str; 12] =
+    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// 2026年11月24日, 24 November 2026.
 pub fn date(date: Date, locale: Locale) -> String {

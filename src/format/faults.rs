@@ -23,7 +23,7 @@ pub fn fault_sentence(fault: &Fault, locale: Locale) -> String {
 /// Both readings of a disagreement, without units: those are not in doubt.
 fn readings(fault: &Fault, locale: Locale) -> Option<(String, String)> {
     let Fault::StatedDisagrees { read, written, .. } = fault else { return None };
-    let no_unit = Text::chinese("");
+    let no_unit = Text::new("", None);
     let say = |quantity| {
         let in_words = phrase(quantity, &no_unit, locale).to_string();
         let plain = super::digits::digits(quantity.value, ",");
@@ -69,7 +69,9 @@ fn in_chinese(fault: &Fault) -> String {
 fn in_english(fault: &Fault) -> String {
     match fault {
         Fault::NotJson { reason } => {
-            format!("This is not complete JSON; reading stops here ({reason}). Look for a missing comma, bracket or straight quote nearby.")
+            format!(
+                "This is not complete JSON; reading stops here ({reason}). Look for a missing comma, bracket or straight quote nearby."
+            )
         }
         Fault::WrongType { expected } => format!("This must be {}.", expected_in_english(*expected)),
         Fault::Missing => "This field is missing. Add it.".into(),
@@ -127,5 +129,25 @@ fn expected_in_english(expected: Expected) -> &'static str {
         Expected::Text => "text in quotes",
         Expected::Number => "a number without quotes",
         Expected::Bool => "true or false, without quotes",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Decimal, Qualifier, Quantity};
+
+    #[test]
+    fn a_disagreement_gives_both_readings() {
+        let quantity = |digits| Quantity { value: Decimal::from_whole(digits), qualifier: Qualifier::Over };
+        let fault = Fault::StatedDisagrees {
+            stated: "突破97亿".into(),
+            read: quantity(9_700_000_000),
+            written: quantity(97_000_000_000),
+        };
+        let chinese = fault_sentence(&fault, Locale::ZhCn);
+        assert!(chinese.contains("超过97亿 = 9,700,000,000") && chinese.contains("超过970亿 = 97,000,000,000"), "{chinese}");
+        let english = fault_sentence(&fault, Locale::En);
+        assert!(english.contains("over 9.7 billion = 9,700,000,000") && english.contains("over 97 billion"), "{english}");
     }
 }

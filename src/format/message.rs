@@ -5,9 +5,10 @@ use crate::data::{Date, Locale, Qualifier, Text};
 
 /// Something that the widget says.
 #[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each message says what its parts are for")]
 pub enum Message<'a> {
-    /// The page's own copy is shown while the file is on its way.
-    Fetching { shown: Date },
+    /// The page's own copy is shown while the file is on its way. One line on any phone.
+    Fetching,
     /// The file did not arrive.
     NotFetched { shown: Date },
     /// The file arrived and is faulty.
@@ -46,7 +47,7 @@ impl Message<'_> {
     fn in_chinese(&self) -> String {
         let day = |day: &Date| date(*day, Locale::ZhCn);
         match self {
-            Self::Fetching { shown } => format!("正在获取最新数据，先显示{}的数据。", day(shown)),
+            Self::Fetching => "正在核对最新数据…".into(),
             Self::NotFetched { shown } => format!("未能获取最新数据，显示的是{}的数据。", day(shown)),
             Self::Refused { shown } => format!("最新数据文件有误，没有采用，显示的是{}的数据。", day(shown)),
             Self::ForTheEditor => "给编辑的说明".into(),
@@ -66,7 +67,7 @@ impl Message<'_> {
     fn in_english(&self) -> String {
         let day = |day: &Date| date(*day, Locale::En);
         match self {
-            Self::Fetching { shown } => format!("Fetching the latest figures. These are from {}.", day(shown)),
+            Self::Fetching => "Checking for newer figures…".into(),
             Self::NotFetched { shown } => format!("The latest figures could not be fetched. These are from {}.", day(shown)),
             Self::Refused { shown } => {
                 format!("The latest figures file is faulty and was not used. These figures are from {}.", day(shown))

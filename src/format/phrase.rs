@@ -75,3 +75,6 @@ fn qualifier(qualifier: Qualifier, locale: Locale) -> &'static str {
         (Qualifier::Nearly, Locale::En) => "nearly",
     }
 }
+
+#[cfg(test)]
+mod tests;

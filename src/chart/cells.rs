@@ -1,0 +1,49 @@
+//! Where a cell stands: rows of twenty, a gap after ten and after every fifth row, so that a person can count.
+
+use super::{Picture, Role};
+
+/// The side of a cell, in tenths of a pixel. A part cell is drawn to one of these.
+pub(super) const CELL: i32 = 180;
+const GAP: i32 = 30;
+const WIDE_GAP: i32 = 120;
+const ROW: i32 = 20;
+
+/// One cell of a picture.
+#[derive(Clone, Copy)]
+pub(super) enum Cell {
+    /// Counted as a whole.
+    Full,
+    /// Counted in part: so many tenths of a pixel of its [`CELL`].
+    Part(i32),
+    /// Stands for "and more".
+    Open,
+    /// Not counted.
+    Rest,
+}
+
+/// Draws cells in reading order.
+pub(super) fn draw_cells(cells: &[Cell]) -> Option<Picture> {
+    let mut rectangles = Vec::with_capacity(cells.len() + 1);
+    for (index, cell) in (0..).zip(cells) {
+        let (x, y) = (offset(index % ROW, 10), offset(index / ROW, 5));
+        let square = |width| [(x, y), (x + width, y + CELL)];
+        match *cell {
+            Cell::Full => rectangles.push((Role::Mark, square(CELL))),
+            Cell::Part(width) => {
+                rectangles.push((Role::MarkSoft, square(CELL)));
+                rectangles.push((Role::Mark, square(width)));
+            }
+            Cell::Open => rectangles.push((Role::MarkOpen, square(CELL))),
+            Cell::Rest => rectangles.push((Role::MarkRest, square(CELL))),
+        }
+    }
+    let last_row = i32::try_from(cells.len().checked_sub(1)?).ok()? / ROW;
+    let width = u32::try_from(offset(ROW - 1, 10) + CELL).ok()?;
+    let height = u32::try_from(offset(last_row, 5) + CELL).ok()?;
+    Picture::draw(width, height, &rectangles)
+}
+
+/// How far the cell is from the first one, with a wider gap after every `group`.
+fn offset(index: i32, group: i32) -> i32 {
+    index * (CELL + GAP) + index / group * (WIDE_GAP - GAP)
+}

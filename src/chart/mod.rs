@@ -1,0 +1,35 @@
+//! A quantity as a picture: cells that a person can count, drawn through plotters.
+
+mod cells;
+mod scene;
+mod share;
+mod unit;
+
+pub use scene::{Picture, Role, Shape};
+
+use crate::data::{Figure, Kind, Qualifier};
+
+/// A picture with what is needed to explain it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Chart {
+    /// The shapes.
+    pub picture: Picture,
+    /// What one cell stands for, in the figure's unit.
+    pub worth: u64,
+    /// Set when there is an open cell: the qualifier it stands for.
+    pub open: Option<Qualifier>,
+}
+
+/// Draws a figure: shares of a hundred for a rate, a unit chart for all else.
+/// `None` when there is nothing to count: a picture of no cells says less than the number 0.
+pub fn draw_figure(figure: &Figure) -> Option<Chart> {
+    match figure.kind {
+        Kind::Rate => share::draw_share(figure.quantity),
+        Kind::Count | Kind::Target => unit::draw_unit(figure.quantity),
+    }
+}
+
+/// The qualifiers that an open cell stands for: there is, or may be, more than is drawn.
+fn open_end(qualifier: Qualifier) -> Option<Qualifier> {
+    matches!(qualifier, Qualifier::Over | Qualifier::AtLeast).then_some(qualifier)
+}

@@ -1,0 +1,120 @@
+//! A plotters backend that records shapes with a role instead of painting pixels with a colour.
+//!
+//! Lengths are tenths of a pixel: plotters' own coordinates are whole numbers, so the scene is drawn
+//! ten times as large and the page scales it down.
+
+use std::convert::Infallible;
+
+use plotters::prelude::{IntoDrawingArea, Rectangle};
+use plotters::style::{RGBColor, ShapeStyle};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
+
+/// What a shape means. The style sheet gives it its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A cell, or a part of one, that is counted.
+    Mark,
+    /// The ground under a cell that is counted in part.
+    MarkSoft,
+    /// A cell that stands for "and more".
+    MarkOpen,
+    /// A cell of a hundred that is not counted.
+    MarkRest,
+}
+
+impl Role {
+    const ALL: [Self; 4] = [Self::Mark, Self::MarkSoft, Self::MarkOpen, Self::MarkRest];
+
+    /// The class of a shape with this role.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Mark => "hf-mark",
+            Self::MarkSoft => "hf-mark-soft",
+            Self::MarkOpen => "hf-mark-open",
+            Self::MarkRest => "hf-mark-rest",
+        }
+    }
+
+    // plotters carries a colour from the drawing code to the backend; the role travels as one.
+    fn style(self) -> ShapeStyle {
+        let index = Self::ALL.iter().position(|role| *role == self).unwrap_or_default();
+        ShapeStyle::from(&RGBColor(u8::try_from(index).unwrap_or_default(), 0, 0)).filled()
+    }
+
+    fn from_color(color: BackendColor) -> Option<Self> {
+        Self::ALL.get(usize::from(color.rgb.0)).copied()
+    }
+}
+
+/// A rectangle, in tenths of a pixel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Shape {
+    pub role: Role,
+    pub x: i32,
+    pub y: i32,
+    pub width: i32,
+    pub height: i32,
+}
+
+/// What was drawn, in tenths of a pixel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Picture {
+    pub width: u32,
+    pub height: u32,
+    pub shapes: Vec<Shape>,
+}
+
+impl Picture {
+    /// Draws rectangles through plotters and keeps what its backend is told.
+    pub(super) fn draw(width: u32, height: u32, rectangles: &[(Role, [(i32, i32); 2])]) -> Option<Self> {
+        let mut picture = Self { width, height, shapes: Vec::with_capacity(rectangles.len()) };
+        {
+            let area = Scene { picture: &mut picture }.into_drawing_area();
+            for (role, corners) in rectangles {
+                area.draw(&Rectangle::new(*corners, role.style())).ok()?;
+            }
+        }
+        Some(picture)
+    }
+}
+
+struct Scene<'a> {
+    picture: &'a mut Picture,
+}
+
+impl DrawingBackend for Scene<'_> {
+    type ErrorType = Infallible;
+
+    fn get_size(&self) -> (u32, u32) {
+        (self.picture.width, self.picture.height)
+    }
+
+    fn ensure_prepared(&mut self) -> Result<(), DrawingErrorKind<Infallible>> {
+        Ok(())
+    }
+
+    fn present(&mut self) -> Result<(), DrawingErrorKind<Infallible>> {
+        Ok(())
+    }
+
+    // Pixels are what plotters falls back to for shapes that a backend does not know; no chart uses one.
+    fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Result<(), DrawingErrorKind<Infallible>> {
+        Ok(())
+    }
+
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        upper_left: BackendCoord,
+        bottom_right: BackendCoord,
+        style: &S,
+        _fill: bool,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        if let Some(role) = Role::from_color(style.color()) {
+            let ((x, y), (right, bottom)) = (upper_left, bottom_right);
+            self.picture.shapes.push(Shape { role, x, y, width: right - x, height: bottom - y });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,122 @@
+//! The unit chart: so many cells, each worth a round amount.
+
+use super::cells::{CELL, Cell, draw_cells};
+use super::{Chart, open_end};
+use crate::data::{Decimal, Quantity};
+
+/// Few enough cells to count, enough to be a picture.
+const FEWEST: u64 = 30;
+const MOST: u64 = 150;
+
+/// Draws a count. `None` when there is nothing to draw.
+pub(super) fn draw_unit(quantity: Quantity) -> Option<Chart> {
+    let worth = cell_worth(quantity.value)?;
+    let tenths = i32::try_from(quantity.value.count_steps(worth, CELL.unsigned_abs().into())?).ok()?;
+    let mut cells = vec![Cell::Full; usize::try_from(tenths / CELL).ok()?];
+    if tenths % CELL > 0 {
+        cells.push(Cell::Part(tenths % CELL));
+    }
+    if cells.is_empty() {
+        return None;
+    }
+    let open = open_end(quantity.qualifier);
+    cells.extend(open.map(|_| Cell::Open));
+    Some(Chart { picture: draw_cells(&cells)?, worth, open })
+}
+
+/// A power of ten where that gives 30 to 150 cells, else five times one: that always does, for a number
+/// between 1.5 and 3 times a power of ten. One for a small number, which then has fewer cells.
+fn cell_worth(value: Decimal) -> Option<u64> {
+    if !value.is_at_least(FEWEST) {
+        return Some(1);
+    }
+    let fits = |worth: &u64| {
+        let at_most = |limit: u64| limit.checked_mul(*worth).is_none_or(|limit| !value.is_more_than(limit));
+        FEWEST.checked_mul(*worth).is_some_and(|least| value.is_at_least(least)) && at_most(MOST)
+    };
+    let powers = (0..20).map_while(|power| 10_u64.checked_pow(power));
+    powers.clone().find(fits).or_else(|| powers.filter_map(|power| power.checked_mul(5)).find(fits))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Picture, Role};
+    use super::*;
+    use crate::data::Qualifier;
+    use proptest::prelude::*;
+
+    fn draw(value: u64, qualifier: Qualifier) -> Chart {
+        draw_unit(Quantity { value: Decimal::from_whole(value), qualifier }).expect("a chart")
+    }
+
+    fn count(picture: &Picture, role: Role) -> usize {
+        picture.shapes.iter().filter(|shape| shape.role == role).count()
+    }
+
+    #[test]
+    fn a_cell_is_worth_a_round_amount() {
+        for (value, worth) in [
+            (360_000, 10_000),
+            (9_700_000_000, 100_000_000),
+            (18_330_000, 500_000),
+            (136, 1),
+            (14, 1),
+            (30, 1),
+            (29, 1),
+            (150, 1),
+            (151, 5),
+            (299, 5),
+            (300, 10),
+            (1500, 10),
+            (1_501, 50),
+            (5_000_000_000, 100_000_000),
+            (u64::MAX, 500_000_000_000_000_000),
+        ] {
+            assert_eq!(cell_worth(Decimal::from_whole(value)), Some(worth), "{value}");
+        }
+    }
+
+    #[test]
+    fn over_has_an_open_cell_and_exact_has_none() {
+        let chart = draw(9_700_000_000, Qualifier::Over);
+        assert_eq!((count(&chart.picture, Role::Mark), count(&chart.picture, Role::MarkOpen)), (97, 1));
+        let chart = draw(136, Qualifier::Exact);
+        assert_eq!((count(&chart.picture, Role::Mark), count(&chart.picture, Role::MarkOpen)), (136, 0));
+        for (qualifier, open) in [(Qualifier::AtLeast, 1), (Qualifier::About, 0), (Qualifier::Nearly, 0)] {
+            assert_eq!(count(&draw(136, qualifier).picture, Role::MarkOpen), open);
+        }
+    }
+
+    #[test]
+    fn the_last_cell_is_drawn_in_part() {
+        let chart = draw(18_330_000, Qualifier::Exact);
+        let widths: Vec<i32> = chart.picture.shapes.iter().skip(36).map(|shape| shape.width).collect();
+        // 18.33 million is 36.66 cells; 0.66 of 180 tenths of a pixel, rounded down, is 118.
+        assert_eq!(widths, [CELL, 118]);
+        assert_eq!(count(&chart.picture, Role::MarkSoft), 1);
+    }
+
+    #[test]
+    fn nothing_has_no_picture() {
+        assert_eq!(draw_unit(Quantity { value: Decimal::ZERO, qualifier: Qualifier::Exact }), None);
+    }
+
+    proptest! {
+        #[test]
+        fn every_number_has_a_countable_picture(value in 1_u64.., shift in 0_u32..64) {
+            let value = (value >> shift).max(1);
+            let worth = cell_worth(Decimal::from_whole(value)).expect("a worth");
+            if value >= FEWEST {
+                prop_assert!((FEWEST..=MOST).contains(&(value / worth)));
+            }
+            let chart = draw(value, Qualifier::Over);
+            let inside = chart.picture.shapes.iter().all(|shape| {
+                let (right, bottom) = (shape.x + shape.width, shape.y + shape.height);
+                shape.x >= 0 && shape.y >= 0
+                    && u32::try_from(right).is_ok_and(|right| right <= chart.picture.width)
+                    && u32::try_from(bottom).is_ok_and(|bottom| bottom <= chart.picture.height)
+            });
+            prop_assert!(inside);
+        }
+    }
+}

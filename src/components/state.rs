@@ -1,0 +1,25 @@
+//! Where the figures on show come from.
+
+use crate::data::DataError;
+
+/// How the figures on show stand to the file on the server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// The file is on its way; the page's own copy is shown.
+    Fetching,
+    /// The file is shown.
+    Live,
+    /// The file could not be used; the last good figures are shown.
+    Failed(Failure),
+}
+
+/// Why a figures file could not be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// No connection, or no answer.
+    NoAnswer,
+    /// An answer without the file: its HTTP status.
+    Answered(u16),
+    /// The file, with its faults.
+    Refused(Vec<DataError>),
+}

@@ -1,0 +1,1 @@
+//! The native tool: from a build to a folder to upload.
