@@ -47,6 +47,8 @@ pub fn mount(root: HtmlElement, locale: Locale, baked: Dataset, address: &'stati
             Err(failure) => freshness.set(Freshness::Failed(failure)),
         }
     });
+    // The prerendered figures give way in the same frame.
+    root.set_text_content(None);
     leptos::mount::mount_to(root, move || view! { <Widget dataset freshness locale /> }).forget();
 }
 
