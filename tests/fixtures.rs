@@ -70,3 +70,50 @@ fn a_fault_is_an_error() {
     fn is_error<E: std::error::Error>() {}
     is_error::<DataError>();
 }
+
+/// What a schema cannot express; a file with only such faults passes it.
+const BEYOND_A_SCHEMA: [&str; 7] =
+    ["stated-disagrees", "stated-unreadable", "double-id", "double-field", "years-not-in-order", "unknown-section", "bad-date"];
+
+/// The published schema, by an independent validator, agrees with the reader on every file.
+#[test]
+fn the_schema_says_what_the_reader_says() {
+    let schema = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/figures.schema.json")).unwrap();
+    let schema = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
+    let accepts = |path: &Path| {
+        let text = fs::read_to_string(path).unwrap();
+        serde_json::from_str(text.trim_start_matches('\u{feff}')).is_ok_and(|file| schema.is_valid(&file))
+    };
+    for path in files("valid") {
+        assert!(accepts(&path), "{}", path.display());
+    }
+    assert!(accepts(&Path::new(env!("CARGO_MANIFEST_DIR")).join("public/figures.json")));
+    for path in files("invalid") {
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        let expected = fs::read_to_string(path.with_extension("expected")).unwrap();
+        let beyond = expected.lines().all(|line| BEYOND_A_SCHEMA.iter().any(|code| line.ends_with(code) || name == *code));
+        assert_eq!(accepts(&path), beyond, "{}", path.display());
+    }
+}
+
+/// A faulty file has a sentence for the editor in both languages, and they differ.
+#[test]
+fn every_fault_is_a_sentence_in_chinese_and_in_english() {
+    use headline_figures::data::Locale;
+    use headline_figures::format::fault_sentence;
+    let mut codes = Vec::new();
+    for path in files("invalid") {
+        for error in Dataset::parse(&fs::read_to_string(&path).unwrap()).unwrap_err() {
+            let [chinese, english] = Locale::ALL.map(|locale| fault_sentence(&error.fault, locale));
+            assert!(chinese.ends_with('。') && english.ends_with('.'), "{chinese} {english}");
+            codes.push(error.fault.to_string());
+        }
+    }
+    codes.sort();
+    codes.dedup();
+    let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data/error.rs")).unwrap();
+    let all = regex::Regex::new(r#"#\[error\("([a-z0-9-]+)"\)\]|=> "([a-z-]+)""#).unwrap();
+    let mut all: Vec<String> = all.captures_iter(&source).map(|c| c.get(1).or(c.get(2)).unwrap().as_str().to_owned()).collect();
+    all.sort();
+    assert_eq!(codes, all, "every fault has a fixture");
+}

@@ -1,2 +1,192 @@
 //! Components in a real browser.
 #![cfg(target_arch = "wasm32")]
+
+use headline_figures::components::{Failure, Freshness, Widget};
+use headline_figures::data::{Dataset, Decimal, Locale, Qualifier, Quantity, Text};
+use headline_figures::format::phrase;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, HtmlElement};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const SHIPPED: &str = include_str!("../public/figures.json");
+const EVERY_QUALIFIER: &str = include_str!("fixtures/valid/every-qualifier.json");
+const CHINESE_ONLY: &str = include_str!("fixtures/valid/chinese-only.json");
+
+fn parse(text: &str) -> Dataset {
+    Dataset::parse(text).expect("a valid file")
+}
+
+/// A widget on a page of its own, with the signals that drive it.
+struct Shown {
+    root: HtmlElement,
+    dataset: RwSignal<Dataset>,
+    freshness: RwSignal<Freshness>,
+}
+
+fn show(file: &str, locale: Locale) -> Shown {
+    let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+    document().body().unwrap().append_child(&root).unwrap();
+    let owner = Owner::new();
+    owner.set();
+    let dataset = RwSignal::new(parse(file));
+    let freshness = RwSignal::new(Freshness::Live);
+    leptos::mount::mount_to(root.clone(), move || view! { <Widget dataset freshness locale /> }).forget();
+    std::mem::forget(owner);
+    Shown { root, dataset, freshness }
+}
+
+impl Shown {
+    fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).map(|index| found.item(index).unwrap().unchecked_into()).collect()
+    }
+
+    fn texts(&self, selector: &str) -> Vec<String> {
+        self.all(selector).iter().map(|element| element.text_content().unwrap()).collect()
+    }
+
+    fn notice(&self) -> String {
+        self.texts(".hf-notice [role=status]").concat()
+    }
+}
+
+#[wasm_bindgen_test]
+fn four_cards_in_each_language() {
+    let chinese = show(SHIPPED, Locale::ZhCn);
+    assert_eq!(chinese.texts(".hf-number"), ["超过36万个", "超过97亿个", "超过1833万户", "136个"]);
+    assert_eq!(chinese.texts(".hf-digits"), ["36", "97", "1833", "136"]);
+    assert_eq!(chinese.all(".hf-picture").len(), 4);
+    let english = show(SHIPPED, Locale::En);
+    let said = ["over 360,000 stations", "over 9.7 billion identifiers", "over 18.33 million users", "136 top-level domains"];
+    assert_eq!(english.texts(".hf-number"), said);
+    assert_eq!(english.texts(".hf-stated")[1], "In the report’s words: “突破97亿”");
+}
+
+#[wasm_bindgen_test]
+fn every_qualifier_and_kind_is_said() {
+    let shown = show(EVERY_QUALIFIER, Locale::ZhCn);
+    let said = ["超过97亿个", "7个", "0起", "约1.2345万人", "接近1亿户", "超过97.5%", "180万款", "至少1.2万亿次"];
+    assert_eq!(shown.texts(".hf-number"), said);
+    assert_eq!(shown.texts(".hf-planned"), ["计划"]);
+    // Nothing to count has no picture and no key.
+    assert_eq!(shown.all(".hf-card")[2].query_selector(".hf-chart").unwrap(), None);
+}
+
+#[wasm_bindgen_test]
+fn chinese_words_on_an_english_page_are_marked() {
+    let shown = show(CHINESE_ONLY, Locale::En);
+    let marked = shown.texts(".hf-label [lang=zh-CN], .hf-title [lang=zh-CN], .hf-unit[lang=zh-CN]");
+    assert_eq!(marked, ["年度主要数据", "标识注册量", "个"]);
+}
+
+#[wasm_bindgen_test]
+fn text_is_never_markup() {
+    let file = SHIPPED.replace("5G共建共享基站", "<b>5G</b>&amp;<img src=x onerror=alert(1)>");
+    let shown = show(&file, Locale::ZhCn);
+    assert_eq!(shown.texts(".hf-label")[0], "<b>5G</b>&amp;<img src=x onerror=alert(1)>");
+    assert!(shown.all("b, img").is_empty());
+}
+
+#[wasm_bindgen_test]
+async fn the_notice_says_what_happened_in_one_live_region() {
+    let shown = show(SHIPPED, Locale::ZhCn);
+    let region = shown.all("[role=status]");
+    let states = [
+        (Freshness::Fetching, "正在核对最新数据…", "fetching"),
+        (Freshness::Failed(Failure::NoAnswer), "未能获取最新数据，显示的是2026年11月24日的数据。", "failed"),
+        (Freshness::Failed(Failure::Answered(503)), "未能获取最新数据，显示的是2026年11月24日的数据。", "failed"),
+        (Freshness::Live, "", "live"),
+    ];
+    for (freshness, said, name) in states {
+        shown.freshness.set(freshness);
+        leptos::task::tick().await;
+        assert_eq!(shown.notice().trim(), said);
+        assert_eq!(shown.all(".hf-widget")[0].get_attribute("data-freshness").unwrap(), name);
+    }
+    let faults = Dataset::parse(&SHIPPED.replace("9700000000", "97000000000")).unwrap_err();
+    shown.freshness.set(Freshness::Failed(Failure::Refused(faults)));
+    leptos::task::tick().await;
+    assert!(shown.notice().starts_with("最新数据文件有误"));
+    let reasons = shown.texts(".hf-reasons li").concat();
+    assert!(reasons.contains("figures[1].value") && reasons.contains("突破97亿"), "{reasons}");
+    assert_eq!(shown.all("[role=status]"), region, "a live region that is replaced is not read");
+}
+
+#[wasm_bindgen_test]
+async fn newer_figures_take_the_place_of_older_ones() {
+    let shown = show(SHIPPED, Locale::ZhCn);
+    shown.dataset.set(parse(EVERY_QUALIFIER));
+    leptos::task::tick().await;
+    assert_eq!(shown.texts(".hf-title"), ["年度主要数据"]);
+    assert_eq!(shown.all(".hf-card").len(), 8);
+}
+
+/// Native and wasm draw the identical picture: the golden files are drawn natively.
+#[wasm_bindgen_test]
+fn pictures_are_the_native_ones() {
+    let shown = show(SHIPPED, Locale::ZhCn);
+    let golden = [
+        include_str!("golden/shared-5g-stations.svg"),
+        include_str!("golden/industrial-internet-identifiers.svg"),
+        include_str!("golden/ported-numbers.svg"),
+        include_str!("golden/top-level-domains.svg"),
+    ];
+    for (picture, golden) in shown.all(".hf-picture").iter().zip(golden) {
+        let rectangles = |text: &str| -> Vec<Vec<String>> {
+            let attribute = |rect: &str, name: &str| {
+                rect.split(&format!(" {name}=\"")).nth(1).map(|v| v.split('"').next().unwrap().to_owned())
+            };
+            let names = ["x", "y", "width", "height"];
+            text.split("<rect").skip(1).map(|rect| names.iter().filter_map(|name| attribute(rect, name)).collect()).collect()
+        };
+        assert_eq!(rectangles(&picture.outer_html()), rectangles(golden));
+        assert!(rectangles(golden).len() > 30);
+    }
+}
+
+/// What the browser itself makes of the number: an implementation of the same rules by other people.
+fn intl(number: &str, locale: Locale, compact: bool) -> String {
+    let options = js_sys::Object::new();
+    let set = |name: &str, value: wasm_bindgen::JsValue| js_sys::Reflect::set(&options, &name.into(), &value).unwrap();
+    set("maximumFractionDigits", 20.into());
+    if compact {
+        set("notation", "compact".into());
+        set("compactDisplay", if locale == Locale::En { "long" } else { "short" }.into());
+    }
+    let format = js_sys::Intl::NumberFormat::new(&js_sys::Array::of1(&locale.tag().into()), &options);
+    format.format().call1(&wasm_bindgen::JsValue::UNDEFINED, &number.into()).unwrap().as_string().unwrap()
+}
+
+#[wasm_bindgen_test]
+fn numbers_are_said_as_the_browser_says_them() {
+    // Each length, each first digits, with and without a fraction: some two thousand values below 10^15.
+    let mut numbers: Vec<String> = Vec::new();
+    for length in 0..15_usize {
+        for start in ["1", "9", "18", "97", "99", "123", "1833", "9999", "123456789", "100000001"] {
+            let whole = format!("{start:0<width$}", width = length.max(start.len()));
+            for fraction in ["", ".5", ".25", ".009"] {
+                numbers.push(format!("{whole}{fraction}"));
+            }
+        }
+    }
+    let mut seed = 20_201_224_u64;
+    for _ in 0..1_500 {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        numbers.push((seed % 10_u64.pow(1 + u32::try_from(seed >> 32).unwrap() % 15)).to_string());
+    }
+    let unit = Text::new("个", Some("x"));
+    for number in &numbers {
+        let value = Decimal::parse(number).unwrap();
+        for locale in Locale::ALL {
+            let said = phrase(Quantity { value, qualifier: Qualifier::Exact }, &unit, locale);
+            let space = if locale == Locale::En && !said.magnitude.is_empty() { " " } else { "" };
+            let ours = format!("{}{space}{}", said.number, said.magnitude);
+            // English writes numbers below a million out, Chinese counts in 万 from ten thousand.
+            let compact = locale == Locale::ZhCn || value.is_at_least(1_000_000);
+            assert_eq!(ours, intl(number, locale, compact), "{number}");
+        }
+    }
+}

@@ -7,6 +7,8 @@ pub(super) const CELL: i32 = 180;
 const GAP: i32 = 30;
 const WIDE_GAP: i32 = 120;
 const ROW: i32 = 20;
+/// Half the line around an open cell, which so stays inside its place.
+const OUTLINE: i32 = 9;
 
 /// One cell of a picture.
 #[derive(Clone, Copy)]
@@ -33,7 +35,10 @@ pub(super) fn draw_cells(cells: &[Cell]) -> Option<Picture> {
                 rectangles.push((Role::MarkSoft, square(CELL)));
                 rectangles.push((Role::Mark, square(width)));
             }
-            Cell::Open => rectangles.push((Role::MarkOpen, square(CELL))),
+            Cell::Open => {
+                let (left, top) = (x + OUTLINE, y + OUTLINE);
+                rectangles.push((Role::MarkOpen, [(left, top), (x + CELL - OUTLINE, y + CELL - OUTLINE)]));
+            }
             Cell::Rest => rectangles.push((Role::MarkRest, square(CELL))),
         }
     }

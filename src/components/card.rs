@@ -19,7 +19,7 @@ pub fn Card(figure: Figure, section: Option<Section>, locale: Locale) -> impl In
     let stated = figure.stated.map(|words| {
         let quoted = quoted(&words, locale);
         let (before, after) = (quoted.before, quoted.after);
-        view! { <span class="hf-stated">{before} <span lang=Locale::ZhCn.tag()>{words}</span> {after}</span> }
+        view! { <span class="hf-stated">{before}<span lang=Locale::ZhCn.tag()>{words}</span>{after}</span> }
     });
     let note = figure.note.map(|note| view! { <p class="hf-note"><Words text=note locale /></p> });
     let origin = section.and_then(|section| {
@@ -48,16 +48,15 @@ pub fn Card(figure: Figure, section: Option<Section>, locale: Locale) -> impl In
 fn Number(said: Phrase) -> impl IntoView {
     let Phrase { qualifier, number, magnitude, unit, unit_locale, locale } = said;
     let percent = unit == "%";
-    let space = move |filled: bool| if filled && locale == Locale::En { " " } else { "" };
-    let qualifier_view = (!qualifier.is_empty()).then(|| view! { <span class="hf-qualifier">{qualifier}</span> {space(true)} });
-    let magnitude_view = (!magnitude.is_empty()).then(|| view! { {space(true)} <span class="hf-magnitude">{magnitude}</span> });
+    // An empty text would become a space in HTML.
+    let space = move |filled: bool| (filled && locale == Locale::En).then_some(" ");
+    let before = (!qualifier.is_empty()).then(|| view! { <span class="hf-qualifier">{qualifier}</span>{space(true)} });
+    let magnitude = (!magnitude.is_empty()).then(|| view! { {space(true)}<span class="hf-magnitude">{magnitude}</span> });
     let lang = (unit_locale != locale).then(|| unit_locale.tag());
     let class = if percent { "hf-magnitude" } else { "hf-unit" };
+    // No white space between the parts: Chinese has none.
     view! {
-        <p class="hf-number">
-            {qualifier_view} <span class="hf-digits">{number}</span> {magnitude_view} {space(!percent)}
-            <span class=class lang=lang>{unit}</span>
-        </p>
+        <p class="hf-number">{before}<span class="hf-digits">{number}</span>{magnitude}{space(!percent)}<span class=class lang=lang>{unit}</span></p>
     }
 }
 
@@ -67,15 +66,21 @@ fn Charted(chart: Chart, figure: Figure, locale: Locale) -> impl IntoView {
     let each = Message::EachCell { worth: chart.worth, unit: &figure.unit }.in_locale(locale);
     let open = chart.open.map(|qualifier| {
         let meaning = Message::OpenCell { qualifier }.in_locale(locale);
-        view! { <span class="hf-key"><span class="hf-swatch hf-swatch-open"></span>{meaning}</span> }
+        view! { <span class="hf-key">{swatch("hf-swatch hf-swatch-open")}{meaning}</span> }
     });
     view! {
         <figure class="hf-chart">
             <Picture picture=chart.picture />
             <figcaption class="hf-keys">
-                <span class="hf-key"><span class="hf-swatch"></span>{each}</span>
+                <span class="hf-key">{swatch("hf-swatch")}{each}</span>
                 {open}
             </figcaption>
         </figure>
     }
+}
+
+/// A cell beside its meaning. Built by hand: `view!` makes a subtree without variables through `innerHTML`,
+/// which a page with Trusted Types refuses.
+fn swatch(class: &'static str) -> impl IntoView {
+    leptos::html::span().class(class)
 }

@@ -13,18 +13,17 @@ pub fn Notice(#[prop(into)] freshness: Signal<Freshness>, #[prop(into)] shown: S
         let shown = shown.get();
         match freshness.get() {
             Freshness::Fetching => Message::Fetching.in_locale(locale),
-            Freshness::Live => String::new(),
+            Freshness::Baked | Freshness::Live => String::new(),
             Freshness::Failed(Failure::Refused(_)) => Message::Refused { shown }.in_locale(locale),
             Freshness::Failed(_) => Message::NotFetched { shown }.in_locale(locale),
         }
     };
     let reasons = move || match freshness.get() {
         Freshness::Failed(failure) => Some(view! { <Reasons failure locale /> }),
-        Freshness::Fetching | Freshness::Live => None,
+        _ => None,
     };
-    let failed = move || matches!(freshness.get(), Freshness::Failed(_));
     view! {
-        <div class="hf-notice" class:hf-failed=failed>
+        <div class="hf-notice">
             <p role="status">{message}</p>
             {reasons}
         </div>

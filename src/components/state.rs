@@ -5,12 +5,26 @@ use crate::data::DataError;
 /// How the figures on show stand to the file on the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Freshness {
+    /// No script has run: the figures are those that the page was built with.
+    Baked,
     /// The file is on its way; the page's own copy is shown.
     Fetching,
     /// The file is shown.
     Live,
     /// The file could not be used; the last good figures are shown.
     Failed(Failure),
+}
+
+impl Freshness {
+    /// The state's name, for `data-freshness` on the widget: style sheets and tests read it.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Baked => "baked",
+            Self::Fetching => "fetching",
+            Self::Live => "live",
+            Self::Failed(_) => "failed",
+        }
+    }
 }
 
 /// Why a figures file could not be used.

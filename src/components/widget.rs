@@ -19,7 +19,7 @@ pub fn Widget(
 ) -> impl IntoView {
     let shown = Signal::derive(move || dataset.with(Dataset::updated));
     view! {
-        <section class="hf-widget" lang=locale.tag()>
+        <section class="hf-widget" lang=locale.tag() data-freshness=move || freshness.with(Freshness::name)>
             {move || dataset.with(|dataset| view! { <Heading dataset=dataset.clone() locale /> })}
             <Notice freshness shown locale />
             {move || dataset.with(|dataset| cards(dataset, locale))}
@@ -34,10 +34,8 @@ fn Heading(dataset: Dataset, locale: Locale) -> impl IntoView {
     let address = format!("?lang={}", other.tag());
     view! {
         <header class="hf-heading">
-            <div>
-                <h1 class="hf-title"><Words text=dataset.title().clone() locale /></h1>
-                <p class="hf-publisher"><Words text=dataset.publisher().clone() locale /></p>
-            </div>
+            <h1 class="hf-title"><Words text=dataset.title().clone() locale /></h1>
+            <p class="hf-publisher"><Words text=dataset.publisher().clone() locale /></p>
             <a class="hf-switch" href=address lang=other.tag() hreflang=other.tag()>
                 {Message::OtherLanguage.in_locale(locale)}
             </a>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement, UrlSearchParams};
+use web_sys::{Document, Element, HtmlElement, UrlSearchParams};
 
 use super::fetch::fetch;
 use crate::components::{Freshness, Widget};
@@ -16,40 +16,46 @@ const ROOT: &str = "headline-figures";
 /// Starts the widget in the element with the id `headline-figures`. Without one nothing happens.
 pub fn start() {
     let document = document();
-    let Some(root) = document.get_element_by_id(ROOT).and_then(|root| root.dyn_into::<HtmlElement>().ok()) else { return };
+    let Some(root) = document.get_element_by_id(ROOT) else { return };
     // `publish` refuses to build a page from a faulty file, so the baked figures are there.
     if let Ok(baked) = Dataset::parse(BAKED) {
-        mount(root, locale(&document), baked, FIGURES);
+        mount(&root, locale(&document), baked, FIGURES);
     }
 }
 
-/// Mounts the widget in `root`, showing `baked` until the file at `address` is there.
-pub fn mount(root: HtmlElement, locale: Locale, baked: Dataset, address: &'static str) {
-    let dataset = RwSignal::new(baked);
-    let freshness = RwSignal::new(Freshness::Fetching);
-    Effect::new(move || {
-        dataset.with(|dataset| {
-            let document = document();
-            document.set_title(dataset.title().in_locale(locale).0);
-            if let Some(html) = document.document_element() {
-                let _ = html.set_attribute("lang", locale.tag());
+/// Mounts the widget in the place of `root`, showing `baked` until the file at `address` is there.
+///
+/// The widget is complete before the prerendered figures give way to it: should it fail, they stay.
+pub fn mount(root: &Element, locale: Locale, baked: Dataset, address: &'static str) {
+    let Some(live) = root.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return };
+    leptos::mount::mount_to(live.clone(), move || {
+        let dataset = RwSignal::new(baked);
+        let freshness = RwSignal::new(Freshness::Fetching);
+        Effect::new(move || dataset.with(|dataset| name_page(dataset, locale)));
+        leptos::task::spawn_local(async move {
+            match fetch(address).await {
+                Ok(latest) => {
+                    if dataset.with_untracked(|shown| *shown != latest) {
+                        dataset.set(latest);
+                    }
+                    freshness.set(Freshness::Live);
+                }
+                Err(failure) => freshness.set(Freshness::Failed(failure)),
             }
         });
-    });
-    leptos::task::spawn_local(async move {
-        match fetch(address).await {
-            Ok(latest) => {
-                if dataset.with_untracked(|shown| *shown != latest) {
-                    dataset.set(latest);
-                }
-                freshness.set(Freshness::Live);
-            }
-            Err(failure) => freshness.set(Freshness::Failed(failure)),
-        }
-    });
-    // The prerendered figures give way in the same frame.
-    root.set_text_content(None);
-    leptos::mount::mount_to(root, move || view! { <Widget dataset freshness locale /> }).forget();
+        view! { <Widget dataset freshness locale /> }
+    })
+    .forget();
+    let _ = root.replace_with_with_node_1(&live);
+}
+
+/// The window's title and the page's language follow what is shown.
+fn name_page(dataset: &Dataset, locale: Locale) {
+    let document = document();
+    document.set_title(dataset.title().in_locale(locale).0);
+    if let Some(html) = document.document_element() {
+        let _ = html.set_attribute("lang", locale.tag());
+    }
 }
 
 /// `?lang=` in the address, else the page's own language, else Chinese.

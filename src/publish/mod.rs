@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+pub use page::to_html;
+
 const HELP: &str = "\
 publish check FILE   checks a figures file; exit status 1 when it is faulty
 publish site         makes the page of what Trunk built (Trunk calls it, see Trunk.toml)";

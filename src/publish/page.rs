@@ -33,10 +33,15 @@ pub(super) fn fill(page: &str, dataset: &Dataset, files: &Files) -> Option<Strin
 }
 
 /// The widget in Chinese, as it stands before any script runs.
-pub(super) fn render(dataset: &Dataset) -> String {
-    Owner::new().with(|| {
-        let dataset = Signal::stored(dataset.clone());
-        let freshness = Signal::stored(Freshness::Live);
-        view! { <Widget dataset freshness locale=Locale::ZhCn /> }.to_html()
+fn render(dataset: &Dataset) -> String {
+    let dataset = dataset.clone();
+    to_html(move || {
+        let (dataset, freshness) = (Signal::stored(dataset), Signal::stored(Freshness::Baked));
+        view! { <Widget dataset freshness locale=Locale::ZhCn /> }
     })
+}
+
+/// A view as HTML. Leptos marks places for hydration, which this project does not use.
+pub fn to_html<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    Owner::new().with(|| view().to_html()).replace("<!>", "")
 }

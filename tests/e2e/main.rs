@@ -1,1 +1,16 @@
-fn main() {}
+//! The built site in a real browser, as a citizen meets it. `cargo xtask test` builds it first.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod browser;
+mod failures;
+mod layout;
+mod server;
+mod shows;
+
+/// The figures that matter to everyone, as the page says them in Chinese and in English.
+const HEADLINE: [[&str; 2]; 4] = [
+    ["超过36万个", "over 360,000 stations"],
+    ["超过97亿个", "over 9.7 billion identifiers"],
+    ["超过1833万户", "over 18.33 million users"],
+    ["136个", "136 top-level domains"],
+];

@@ -1,0 +1,122 @@
+//! Never blank, never wrong: what a reader sees when something fails.
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::HEADLINE;
+use crate::browser::{Page, with_page};
+use crate::server::{Answer, root};
+
+async fn the_last_good_figures_are_there(page: &Page) {
+    assert_eq!(page.numbers().await, HEADLINE.map(|[chinese, _]| chinese));
+    assert_eq!(page.value("document.querySelectorAll('.hf-picture .hf-mark').length >= 4").await, json!(true));
+}
+
+/// What the polite live region says, and what is behind it for the editor.
+async fn notice(page: &Page) -> [String; 2] {
+    let said = page.strings("[...document.querySelectorAll('.hf-notice [role=status]')].map(e => e.textContent)").await;
+    let reasons = page.strings("[...document.querySelectorAll('.hf-reasons li')].map(e => e.textContent)").await;
+    [said.concat(), reasons.join("\n")]
+}
+
+#[tokio::test]
+async fn missing() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::Missing);
+        page.open("").await;
+        page.until_is("failed").await;
+        the_last_good_figures_are_there(&page).await;
+        let [said, reasons] = notice(&page).await;
+        assert!(said.starts_with("未能获取最新数据") && said.contains("年"), "{said}");
+        assert!(reasons.contains("404"), "{reasons}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn broken_off() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::BrokenOff);
+        page.open("?lang=en").await;
+        page.until_is("failed").await;
+        assert_eq!(page.numbers().await, HEADLINE.map(|[_, english]| english));
+        let [said, reasons] = notice(&page).await;
+        assert!(said.starts_with("The latest figures could not be fetched."), "{said}");
+        assert!(reasons.contains("did not answer"), "{reasons}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn slow() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::Held);
+        page.open("").await;
+        page.until_is("fetching").await;
+        the_last_good_figures_are_there(&page).await;
+        assert_eq!(notice(&page).await, ["正在核对最新数据…", ""]);
+        page.server.release();
+        page.until_is("live").await;
+        the_last_good_figures_are_there(&page).await;
+        assert_eq!(notice(&page).await, ["", ""]);
+    })
+    .await;
+}
+
+/// Every file that the reader refuses, with its faults told to the editor on the page itself.
+#[tokio::test]
+async fn damaged_in_every_way() {
+    with_page(async |page| {
+        let mut files: Vec<_> = fs::read_dir(root().join("tests/fixtures/invalid")).unwrap().map(|f| f.unwrap().path()).collect();
+        files.retain(|file| file.extension().is_some_and(|extension| extension == "json"));
+        files.sort();
+        assert!(files.len() > 40);
+        for file in files {
+            let name = file.display();
+            page.server.set("figures.json", Answer::Text(fs::read_to_string(&file).unwrap()));
+            page.open("").await;
+            page.until_is("failed").await;
+            the_last_good_figures_are_there(&page).await;
+            let [said, reasons] = notice(&page).await;
+            assert!(said.starts_with("最新数据文件有误，没有采用"), "{name}: {said}");
+            let expected = fs::read_to_string(file.with_extension("expected")).unwrap();
+            for line in expected.lines() {
+                let path = line.split(' ').next().unwrap();
+                assert!(reasons.contains(&format!("{path}，第")), "{name}: {path} is not in {reasons}");
+            }
+        }
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_wasm_and_without_its_script() {
+    with_page(async |page| {
+        for suffix in [".wasm", ".js"] {
+            page.server.set(suffix, Answer::Missing);
+            page.open("").await;
+            page.until("document.readyState === 'complete'").await;
+            the_last_good_figures_are_there(&page).await;
+            assert_eq!(page.value("document.querySelectorAll('[data-freshness=baked]').length").await, json!(1));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_any_script() {
+    with_page(async |page| {
+        page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+        page.open("").await;
+        let root = page.cdp("DOM.getDocument", json!({ "depth": -1 })).await;
+        let html = page.cdp("DOM.getOuterHTML", json!({ "nodeId": root["root"]["nodeId"] })).await;
+        let html = html["outerHTML"].as_str().unwrap().to_owned();
+        assert_eq!(html.matches("class=\"hf-picture\"").count(), 4);
+        assert!(html.contains("突破97亿") && html.contains("data-freshness=\"baked\""));
+        page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
+        the_last_good_figures_are_there(&page).await;
+    })
+    .await;
+}

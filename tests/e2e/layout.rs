@@ -1,0 +1,70 @@
+//! The page fits, at any width, and does not move.
+
+use serde_json::json;
+
+use crate::browser::with_page;
+use crate::server::Answer;
+
+#[tokio::test]
+async fn fits_from_240_pixels_up_with_twenty_cells_in_a_row() {
+    with_page(async |page| {
+        for language in ["", "?lang=en"] {
+            for width in [240, 320, 360, 414, 768, 1280, 1920] {
+                page.resize(width, 740).await;
+                page.open_live(language).await;
+                let overflow = page.value("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+                assert_eq!(overflow, json!(0), "{width} {language}");
+                let outside = "[...document.querySelectorAll('.hf-card *')].filter(e => { \
+                    const card = e.closest('.hf-card').getBoundingClientRect(), own = e.getBoundingClientRect(); \
+                    return own.width > 0 && (own.left < card.left || own.right > card.right + 0.5); \
+                }).map(e => e.outerHTML.slice(0, 80))";
+                assert_eq!(page.strings(outside).await, [""; 0], "{width} {language}");
+                let row = "[...document.querySelectorAll('.hf-picture')].map(e => { \
+                    const tops = [...e.querySelectorAll('rect')].map(r => r.getBoundingClientRect().top); \
+                    return tops.filter(top => top === tops[0]).length; })";
+                assert_eq!(page.value(row).await, json!([20, 20, 20, 20]), "{width} {language}");
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_column_on_a_phone_and_two_in_a_wide_page() {
+    with_page(async |page| {
+        let columns = "new Set([...document.querySelectorAll('.hf-card')].map(e => e.getBoundingClientRect().left)).size";
+        for (width, expected) in [(360, 1), (700, 1), (1280, 2)] {
+            page.resize(width, 740).await;
+            page.open_live("").await;
+            assert_eq!(page.value(columns).await, json!(expected), "{width}");
+        }
+        // All cards draw a cell in one size.
+        let sizes = "new Set([...document.querySelectorAll('.hf-picture')].map(e => \
+            Math.round(e.querySelector('.hf-mark rect').getBoundingClientRect().width * 10))).size";
+        assert_eq!(page.value(sizes).await, json!(1));
+    })
+    .await;
+}
+
+/// Cumulative layout shift from the first paint on, the taking over included.
+#[tokio::test]
+async fn nothing_moves_when_the_script_takes_over() {
+    with_page(async |page| {
+        let observe = "window.shifts = []; new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(e => e.value))) \
+            .observe({ type: 'layout-shift', buffered: true });";
+        page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": observe })).await;
+        for width in [360, 1280] {
+            page.resize(width, 740).await;
+            page.server.set("figures.json", Answer::Held);
+            page.open("").await;
+            page.until_is("fetching").await;
+            page.server.release();
+            page.until_is("live").await;
+            // Shifts are told after the frame they happen in.
+            let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+            page.driver.execute_async(frames, vec![]).await.unwrap();
+            assert_eq!(page.value("window.shifts").await, json!([]), "{width}");
+        }
+    })
+    .await;
+}

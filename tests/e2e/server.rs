@@ -1,0 +1,107 @@
+//! A static host, as strict as a ministry's, with a figures file that can be made to fail.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::{self, Next};
+use axum::response::{IntoResponse, Response};
+use tokio::sync::Semaphore;
+use tower_http::services::ServeDir;
+
+/// The policy that every page must run under (issue 3 of the project, ARCHITECTURE.md).
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+    img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+/// What the host does when it is asked for a file.
+#[derive(Clone, Default)]
+pub enum Answer {
+    /// Sends it.
+    #[default]
+    File,
+    /// Says that there is none.
+    Missing,
+    /// Sends this instead.
+    Text(String),
+    /// Sends it when the test lets it go.
+    Held,
+    /// Breaks off in the middle.
+    BrokenOff,
+}
+
+/// A running host.
+#[derive(Clone)]
+pub struct Server {
+    pub address: String,
+    state: Arc<Site>,
+}
+
+struct Site {
+    /// Answers to requests whose path ends in the text.
+    answers: Mutex<Vec<(&'static str, Answer)>>,
+    asked: Mutex<Vec<String>>,
+    held: Semaphore,
+}
+
+pub fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+impl Server {
+    /// Serves `dist/` on a free port of this machine.
+    pub async fn start() -> Self {
+        let dist = root().join("dist");
+        assert!(dist.join("index.html").exists(), "dist/ is not built: run `cargo xtask test`, or `cargo xtask build` first");
+        let state = Arc::new(Site { answers: Mutex::default(), asked: Mutex::default(), held: Semaphore::new(0) });
+        let app =
+            Router::new().fallback_service(ServeDir::new(dist)).layer(middleware::from_fn_with_state(state.clone(), answer));
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}/", listener.local_addr().unwrap());
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        Self { address, state }
+    }
+
+    /// From now on requests for files whose path ends in `suffix` get `answer`.
+    pub fn set(&self, suffix: &'static str, answer: Answer) {
+        let mut answers = self.state.answers.lock().unwrap();
+        answers.retain(|(known, _)| *known != suffix);
+        answers.push((suffix, answer));
+    }
+
+    /// Lets one held request go.
+    pub fn release(&self) {
+        self.state.held.add_permits(1);
+    }
+
+    /// The paths that were asked for so far, without the leading slash.
+    pub fn asked(&self) -> Vec<String> {
+        self.state.asked.lock().unwrap().clone()
+    }
+}
+
+async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+    let path = request.uri().path().trim_start_matches('/').to_owned();
+    site.asked.lock().unwrap().push(path.clone());
+    let answer = site.answers.lock().unwrap().iter().find(|(suffix, _)| path.ends_with(suffix)).map(|(_, answer)| answer.clone());
+    let mut response = match answer.unwrap_or_default() {
+        Answer::File => next.run(request).await,
+        Answer::Missing => StatusCode::NOT_FOUND.into_response(),
+        Answer::Text(text) => text.into_response(),
+        Answer::Held => {
+            let permit = site.held.acquire().await.expect("the host runs as long as the test");
+            permit.forget();
+            next.run(request).await
+        }
+        Answer::BrokenOff => {
+            let parts = [Ok("{\"schema\": 1,"), Err(std::io::Error::other("broken off"))];
+            Body::from_stream(futures_util::stream::iter(parts)).into_response()
+        }
+    };
+    // What the test sets must be asked for again on the next visit.
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    response
+}

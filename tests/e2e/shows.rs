@@ -1,0 +1,83 @@
+//! What the page shows when all goes well.
+
+use std::fs;
+
+use serde_json::json;
+
+use crate::HEADLINE;
+use crate::browser::with_page;
+use crate::server::{Answer, root};
+
+#[tokio::test]
+async fn four_figures_and_four_charts_in_chinese() {
+    with_page(async |page| {
+        page.open_live("").await;
+        assert_eq!(page.numbers().await, HEADLINE.map(|[chinese, _]| chinese));
+        assert_eq!(page.value("document.documentElement.lang").await, json!("zh-CN"));
+        let text = page.text().await;
+        for words in ["工业和信息化部信息通信管理局", "2020年", "报告原文：“突破97亿”", "每格 1亿个", "每格 50万户", "数据更新："]
+        {
+            assert!(text.contains(words), "{words} is not in:\n{text}");
+        }
+        // Whole cells of each picture, with the part of one in the third.
+        let cells = "[...document.querySelectorAll('.hf-picture')].map(e => e.querySelectorAll('.hf-mark rect').length)";
+        assert_eq!(page.value(cells).await, json!([36, 97, 37, 136]));
+        let open = "[...document.querySelectorAll('.hf-picture')].map(e => e.querySelectorAll('.hf-mark-open rect').length)";
+        assert_eq!(page.value(open).await, json!([1, 1, 1, 0]));
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn english_when_the_address_asks_for_it() {
+    with_page(async |page| {
+        page.open_live("?lang=en").await;
+        assert_eq!(page.numbers().await, HEADLINE.map(|[_, english]| english));
+        assert_eq!(page.value("document.documentElement.lang").await, json!("en"));
+        assert!(page.driver.title().await.unwrap().contains("headline figures"));
+        let words = "[...document.querySelectorAll('.hf-stated [lang=\"zh-CN\"]')].map(e => e.textContent)";
+        assert_eq!(page.strings(words).await, ["超过36万个", "突破97亿", "超过1833万户", "达136个"]);
+        page.driver.find(thirtyfour::By::ClassName("hf-switch")).await.unwrap().click().await.unwrap();
+        page.until("document.documentElement.lang === 'zh-CN'").await;
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
+
+/// The size table of `cargo xtask build` counts exactly what a first visit asks for, all from one host.
+#[tokio::test]
+async fn a_first_visit_loads_only_what_was_weighed() {
+    with_page(async |page| {
+        page.open_live("").await;
+        let mut asked = page.server.asked();
+        asked.sort();
+        let mut expected: Vec<String> = fs::read_dir(root().join("dist"))
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .filter(|name| !["index.html", "figures.schema.json"].contains(&name.as_str()))
+            .chain([String::new()])
+            .collect();
+        expected.sort();
+        assert_eq!(asked, expected);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_valid_file_is_shown_when_it_is_newer() {
+    with_page(async |page| {
+        let mut files: Vec<_> = fs::read_dir(root().join("tests/fixtures/valid")).unwrap().map(|f| f.unwrap().path()).collect();
+        files.sort();
+        assert!(files.len() > 5);
+        for file in files {
+            page.server.set("figures.json", Answer::Text(fs::read_to_string(&file).unwrap()));
+            page.open_live("").await;
+            let title = page.value("document.querySelector('h1').textContent").await;
+            assert_eq!(title, json!("年度主要数据"), "{}", file.display());
+            assert!(page.numbers().await.iter().any(|number| number == "超过97亿个"), "{}", file.display());
+        }
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
