@@ -1,5 +1,13 @@
 //! Components in a real browser.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on fails"
+)]
 
 use headline_figures::components::{Failure, Freshness, Widget};
 use headline_figures::data::{Dataset, Decimal, Locale, Qualifier, Quantity, Text};

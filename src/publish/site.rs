@@ -1,5 +1,6 @@
 //! From what Trunk built to a folder to upload as it is.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -46,7 +47,10 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
 
 /// Writes a file that may be cached for ever: its name changes with its content.
 fn write_hashed(folder: &Path, stem: &str, extension: &str, content: &str) -> Result<String> {
-    let hash: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    let mut hash = String::new();
+    for byte in Sha256::digest(content).iter().take(8) {
+        write!(hash, "{byte:02x}")?;
+    }
     let name = format!("{stem}-{hash}.{extension}");
     fs::write(folder.join(&name), content).with_context(|| format!("cannot write {name}"))?;
     Ok(name)

@@ -1,5 +1,13 @@
 //! The built site in a real browser, as a citizen meets it. `cargo xtask test` builds it first.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on fails"
+)]
 
 mod browser;
 mod failures;
