@@ -5,7 +5,12 @@ use crate::data::{DataError, Expected, Fault, Locale, NumberFault, Text};
 
 /// Where a fault is: `figures[2].value，第31行第16列`.
 pub fn fault_place(error: &DataError, locale: Locale) -> String {
-    let (path, line, column) = (&error.path, error.at.line, error.at.column);
+    let (line, column) = (error.at.line, error.at.column);
+    let path = match (error.path.as_str(), locale) {
+        ("$", Locale::ZhCn) => "整个文件（$）",
+        ("$", Locale::En) => "the whole file ($)",
+        (path, _) => path,
+    };
     match locale {
         Locale::ZhCn => format!("{path}，第{line}行第{column}列"),
         Locale::En => format!("{path}, line {line}, column {column}"),

@@ -82,8 +82,10 @@ async fn damaged_in_every_way() {
             assert!(said.starts_with("最新数据文件有误，没有采用"), "{name}: {said}");
             let expected = fs::read_to_string(file.with_extension("expected")).unwrap();
             for line in expected.lines() {
-                let path = line.split(' ').next().unwrap();
-                assert!(reasons.contains(&format!("{path}，第")), "{name}: {path} is not in {reasons}");
+                let (path, place) = line.split_once(' ').unwrap();
+                let (row, column) = place.split_once(' ').unwrap().0.split_once(':').unwrap();
+                let path = if path == "$" { "整个文件（$）" } else { path };
+                assert!(reasons.contains(&format!("{path}，第{row}行第{column}列")), "{name}: {path} is not in {reasons}");
             }
         }
         assert_eq!(page.complaints().await, [""; 0]);
