@@ -1,6 +1,35 @@
-//! The widget in the browser. Natively it does nothing: `publish` is the native program.
+//! What the page's scripts call in the browser. Natively it does nothing: `publish` is the native program.
 
-fn main() {
-    #[cfg(target_arch = "wasm32")]
-    headline_figures::embed::start();
+#[cfg(target_arch = "wasm32")]
+mod exports {
+    use headline_figures::embed;
+    use js_sys::Function;
+    use wasm_bindgen::prelude::wasm_bindgen;
+    use web_sys::{Element, HtmlElement};
+
+    /// Brings the prerendered page in `root` up to date. Its `data-` attributes say what it was made from.
+    #[wasm_bindgen(js_name = startPage)]
+    pub fn start_page(root: Element) {
+        embed::start_page(&root);
+    }
+
+    /// Shows the figures at `address` in `container`, as the attributes of `host` say.
+    #[wasm_bindgen]
+    pub fn mount(host: Element, container: HtmlElement, address: String, tell: Function) -> Mounted {
+        Mounted(embed::Mounted::new(&host, container, address, tell))
+    }
+
+    /// A widget on a host page; dropping it (`free`) takes it away.
+    #[wasm_bindgen]
+    pub struct Mounted(embed::Mounted);
+
+    #[wasm_bindgen]
+    impl Mounted {
+        /// Reads the host's attributes again.
+        pub fn update(&self, host: &Element) {
+            self.0.update(host);
+        }
+    }
 }
+
+fn main() {}

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::heading::heading;
 use super::origin::Origin;
 use super::picture::Picture;
 use super::words::Words;
@@ -9,9 +10,9 @@ use crate::chart::{Chart, draw_figure};
 use crate::data::{Figure, Kind, Locale, Section};
 use crate::format::{Message, Phrase, phrase, quoted, year};
 
-/// The card. `section` is the figure's own, which may name another publisher than the file.
+/// The card, with its label as a heading of `level`. `section` is the figure's own, which may name another publisher.
 #[component]
-pub fn Card(figure: Figure, section: Option<Section>, locale: Locale) -> impl IntoView {
+pub fn Card(figure: Figure, section: Option<Section>, level: u8, locale: Locale) -> impl IntoView {
     let said = phrase(figure.quantity, &figure.unit, locale);
     let chart = draw_figure(&figure).map(|chart| view! { <Charted chart figure=figure.clone() locale /> });
     let planned =
@@ -28,7 +29,7 @@ pub fn Card(figure: Figure, section: Option<Section>, locale: Locale) -> impl In
     });
     view! {
         <article class="hf-card" data-figure=figure.id>
-            <h2 class="hf-label"><Words text=figure.label locale /></h2>
+            {heading(level, "hf-label", figure.label, locale)}
             <Number said />
             {chart}
             <div class="hf-foot">

@@ -3,52 +3,38 @@
 use leptos::prelude::*;
 
 use super::state::{Failure, Freshness};
-use crate::data::{DataError, Date, Locale};
-use crate::format::{Message, fault_place, fault_sentence};
+use crate::data::{Date, Locale};
+use crate::format::Message;
 
-/// Says whether the figures on show, those of `shown`, are the latest.
-#[component]
-pub fn Notice(#[prop(into)] freshness: Signal<Freshness>, #[prop(into)] shown: Signal<Date>, locale: Locale) -> impl IntoView {
-    let message = move || {
-        let shown = shown.get();
-        match freshness.get() {
-            Freshness::Fetching => Message::Fetching.in_locale(locale),
-            Freshness::Baked | Freshness::Live => String::new(),
-            Freshness::Failed(Failure::Refused(_)) => Message::Refused { shown }.in_locale(locale),
-            Freshness::Failed(_) => Message::NotFetched { shown }.in_locale(locale),
-        }
-    };
-    let reasons = move || match freshness.get() {
-        Freshness::Failed(failure) => Some(view! { <Reasons failure locale /> }),
-        _ => None,
-    };
-    view! {
-        <div class="hf-notice">
-            <p role="status">{message}</p>
-            {reasons}
-        </div>
+/// What the live region says; nothing when the figures on show, those of the day `shown`, are as they should be.
+pub fn notice_text(freshness: &Freshness, shown: Date, locale: Locale) -> String {
+    match freshness {
+        Freshness::Baked | Freshness::Live => String::new(),
+        Freshness::Fetching => Message::Fetching.in_locale(locale),
+        Freshness::Failed(Failure::Refused(_)) => Message::Refused { shown }.in_locale(locale),
+        Freshness::Failed(Failure::Older) => Message::Older { shown }.in_locale(locale),
+        Freshness::Failed(Failure::NoAnswer | Failure::Answered(_)) => Message::NotFetched { shown }.in_locale(locale),
     }
 }
 
-/// For the editor, who has no other tool: what exactly is wrong. Folded away from everyone else.
+/// The live region. Who changes what it says changes its text: a region that is replaced is not read aloud.
 #[component]
-fn Reasons(failure: Failure, locale: Locale) -> impl IntoView {
-    let reasons = match failure {
-        Failure::NoAnswer => vec![view! { <li>{Message::NoAnswer.in_locale(locale)}</li> }.into_any()],
-        Failure::Answered(status) => {
-            vec![view! { <li>{Message::ServerAnswered { status }.in_locale(locale)}</li> }.into_any()]
-        }
-        Failure::Refused(faults) => faults.iter().map(|fault| fault_item(fault, locale)).collect(),
-    };
-    view! {
-        <details class="hf-reasons">
-            <summary>{Message::ForTheEditor.in_locale(locale)}</summary>
-            <ul>{reasons}</ul>
-        </details>
-    }
+pub fn Notice(freshness: Freshness, shown: Date, locale: Locale) -> impl IntoView {
+    let text = notice_text(&freshness, shown, locale);
+    view! { <div class="hf-notice"><p role="status">{text}</p></div> }
 }
 
-fn fault_item(fault: &DataError, locale: Locale) -> AnyView {
-    let (place, sentence) = (fault_place(fault, locale), fault_sentence(&fault.fault, locale));
-    view! { <li><code>{place}</code> " " {sentence}</li> }.into_any()
+/// For the editor, who may have no other tool: what exactly is wrong. Folded away from everyone else.
+#[component]
+pub fn Reasons(failure: Failure, locale: Locale) -> impl IntoView {
+    let lines = failure.lines(locale);
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! {
+            <details class="hf-reasons">
+                <summary>{Message::ForTheEditor.in_locale(locale)}</summary>
+                <ul>{lines}</ul>
+            </details>
+        }
+    })
 }

@@ -1,5 +1,6 @@
 //! Who says so: publisher, source and its date.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::words::Words;
@@ -12,8 +13,8 @@ pub fn Origin(publisher: Option<Text>, source: Option<Source>, locale: Locale) -
     let publisher = publisher.map(|publisher| view! { <span class="hf-part"><Words text=publisher locale /></span> " " });
     let source = source.map(|Source { title, url, published }| {
         let title = match url {
-            Some(url) => view! { <a href=url><Words text=title locale /></a> }.into_any(),
-            None => view! { <Words text=title locale /> }.into_any(),
+            Some(url) => Either::Left(view! { <a href=url><Words text=title locale /></a> }),
+            None => Either::Right(view! { <Words text=title locale /> }),
         };
         let published = published.map(|day| {
             let day = format!("{}{}", Message::Published.in_locale(locale), date(day, locale));

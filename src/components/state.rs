@@ -1,6 +1,7 @@
 //! Where the figures on show come from.
 
-use crate::data::DataError;
+use crate::data::{DataError, Locale};
+use crate::format::{Message, fault_line};
 
 /// How the figures on show stand to the file on the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,4 +37,18 @@ pub enum Failure {
     Answered(u16),
     /// The file, with its faults.
     Refused(Vec<DataError>),
+    /// The file, which is older than the figures on show.
+    Older,
+}
+
+impl Failure {
+    /// What exactly is wrong, for the person who can mend it; nothing where the notice has said it all.
+    pub fn lines(&self, locale: Locale) -> Vec<String> {
+        match self {
+            Self::Older => Vec::new(),
+            Self::NoAnswer => vec![Message::NoAnswer.in_locale(locale)],
+            Self::Answered(status) => vec![Message::ServerAnswered { status: *status }.in_locale(locale)],
+            Self::Refused(faults) => faults.iter().map(|fault| fault_line(fault, locale)).collect(),
+        }
+    }
 }

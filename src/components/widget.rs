@@ -1,62 +1,90 @@
-//! The whole widget: heading, notice, headline figures, origin.
+//! The whole widget: heading, notice, figures, origin.
+//!
+//! It is built once for a dataset and its settings; when those change, another is built in its place. Nothing in
+//! it has to be able to change, which is a tenth of the wasm.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::card::Card;
+use super::heading::heading;
 use super::notice::Notice;
 use super::origin::Origin;
+use super::settings::{Settings, View};
 use super::state::Freshness;
+use super::table::Table;
 use super::words::Words;
-use crate::data::{Dataset, Locale};
+use crate::data::{Dataset, Figure};
 use crate::format::{Message, date};
 
-/// The headline figures of a dataset for a reader of `locale`.
+/// Figures of a dataset as a host page wants them. `freshness` says how they stand to the file on the server.
 #[component]
-pub fn Widget(
-    #[prop(into)] dataset: Signal<Dataset>,
-    #[prop(into)] freshness: Signal<Freshness>,
-    locale: Locale,
-) -> impl IntoView {
-    let shown = Signal::derive(move || dataset.with(Dataset::updated));
+pub fn Widget(dataset: Dataset, freshness: Freshness, settings: Settings) -> impl IntoView {
+    let (locale, shown) = (settings.locale, dataset.updated());
+    let (state, shown_as) = (freshness.name(), settings.view.name());
     view! {
-        <section class="hf-widget" lang=locale.tag() data-freshness=move || freshness.with(Freshness::name)>
-            {move || dataset.with(|dataset| view! { <Heading dataset=dataset.clone() locale /> })}
+        <section class="hf-widget" lang=locale.tag() data-freshness=state data-view=shown_as>
+            <Head dataset=dataset.clone() settings=settings.clone() />
             <Notice freshness shown locale />
-            {move || dataset.with(|dataset| cards(dataset, locale))}
-            {move || dataset.with(|dataset| view! { <Footer dataset=dataset.clone() locale /> })}
+            <Figures dataset=dataset.clone() settings=settings.clone() />
+            <Foot dataset settings />
         </section>
     }
 }
 
 #[component]
-fn Heading(dataset: Dataset, locale: Locale) -> impl IntoView {
+fn Head(dataset: Dataset, settings: Settings) -> impl IntoView {
+    let locale = settings.locale;
     let other = locale.other();
-    let address = format!("?lang={}", other.tag());
-    view! {
-        <header class="hf-heading">
-            <h1 class="hf-title"><Words text=dataset.title().clone() locale /></h1>
-            <p class="hf-publisher"><Words text=dataset.publisher().clone() locale /></p>
+    let switch = settings.other_page.map(|address| {
+        view! {
             <a class="hf-switch" href=address lang=other.tag() hreflang=other.tag()>
                 {Message::OtherLanguage.in_locale(locale)}
             </a>
+        }
+    });
+    view! {
+        <header class="hf-heading">
+            {heading(settings.heading_level, "hf-title", dataset.title().clone(), locale)}
+            <p class="hf-publisher"><Words text=dataset.publisher().clone() locale /></p>
+            {switch}
         </header>
     }
 }
 
-fn cards(dataset: &Dataset, locale: Locale) -> impl IntoView + use<> {
-    let cards = dataset
-        .headline()
-        .map(|figure| view! { <Card figure=figure.clone() section=dataset.section_of(figure).cloned() locale /> })
+#[component]
+fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
+    let locale = settings.locale;
+    let chosen: Vec<Figure> = settings.choose(&dataset).into_iter().cloned().collect();
+    let table = view! { <div class="hf-panel"><Table dataset=dataset.clone() figures=chosen.clone() locale /></div> };
+    if settings.view == View::Table {
+        return Either::Left(table);
+    }
+    let level = settings.heading_level + 1;
+    let cards = chosen
+        .into_iter()
+        .map(|figure| {
+            let section = dataset.section_of(&figure).cloned();
+            view! { <Card figure section level locale /> }
+        })
         .collect_view();
-    view! { <div class="hf-cards">{cards}</div> }
+    Either::Right(view! {
+        <div class="hf-cards">{cards}</div>
+        <details class="hf-more">
+            <summary>{Message::AsTable.in_locale(locale)}</summary>
+            {table}
+        </details>
+    })
 }
 
 #[component]
-fn Footer(dataset: Dataset, locale: Locale) -> impl IntoView {
+fn Foot(dataset: Dataset, settings: Settings) -> impl IntoView {
+    let locale = settings.locale;
     let updated = format!("{}{}", Message::Updated.in_locale(locale), date(dataset.updated(), locale));
     view! {
         <footer class="hf-origin">
-            <Origin publisher=None source=Some(dataset.source().clone()) locale /> " "
+            <Origin publisher=None source=Some(dataset.source().clone()) locale />
+            " "
             <span class="hf-part">{updated}</span>
         </footer>
     }

@@ -8,6 +8,6 @@ use crate::data::{Locale, Text};
 #[component]
 pub fn Words(text: Text, locale: Locale) -> impl IntoView {
     let (words, own) = text.in_locale(locale);
-    let words = words.to_owned();
-    if own == locale { words.into_any() } else { view! { <span lang=own.tag()>{words}</span> }.into_any() }
+    let lang = (own != locale).then(|| own.tag());
+    view! { <span lang=lang>{words.to_owned()}</span> }
 }

@@ -1,6 +1,8 @@
 //! The browser side: what the page asks for, fetching the file, mounting the widget.
 
+mod element;
 mod fetch;
-mod start;
+mod page;
 
-pub use start::start;
+pub use element::Mounted;
+pub use page::start_page;

@@ -17,6 +17,12 @@ pub fn date(date: Date, locale: Locale) -> String {
     }
 }
 
+/// 2026-11-24 (RFC 3339, `full-date`), for programs.
+pub fn iso_date(date: Date) -> String {
+    let (year, month, day) = date.parts();
+    format!("{year}-{month:02}-{day:02}")
+}
+
 /// 2020年, 2020.
 pub fn year(year: Year, locale: Locale) -> String {
     match locale {
@@ -32,6 +38,7 @@ mod tests {
     #[test]
     fn days_and_years_in_words() {
         let day = Date::parse("2021-03-01").unwrap();
+        assert_eq!(iso_date(day), "2021-03-01");
         assert_eq!(date(day, Locale::ZhCn), "2021年3月1日");
         assert_eq!(date(day, Locale::En), "1 March 2021");
         let period = Year::parse("2020").unwrap();

@@ -26,6 +26,11 @@ pub(super) fn digits(value: Decimal, separator: &str) -> String {
     text
 }
 
+/// All digits of the number, exact, with a point where there is a fraction: for programs.
+pub fn plain_digits(value: Decimal) -> String {
+    digits(value, "")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -17,6 +17,15 @@ pub fn fault_place(error: &DataError, locale: Locale) -> String {
     }
 }
 
+/// A fault in one line: where and what.
+pub fn fault_line(error: &DataError, locale: Locale) -> String {
+    let (place, sentence) = (fault_place(error, locale), fault_sentence(&error.fault, locale));
+    match locale {
+        Locale::ZhCn => format!("{place}：{sentence}"),
+        Locale::En => format!("{place}: {sentence}"),
+    }
+}
+
 /// What a fault is and what to do about it.
 pub fn fault_sentence(fault: &Fault, locale: Locale) -> String {
     match locale {

@@ -31,6 +31,20 @@ pub enum Message<'a> {
     Published,
     /// Marks a figure as a plan.
     Planned,
+    /// Opens the table below the cards.
+    AsTable,
+    /// Heads the column of what is counted.
+    Label,
+    /// Heads the column of how much.
+    Quantity,
+    /// Heads the column of the year.
+    Period,
+    /// Heads the column of the source's own words.
+    StatedWords,
+    /// The live file is older than the page.
+    Older { shown: Date },
+    /// An embedded widget could not get its figures; what the host page has in its place stays.
+    OnlyWhatThePageHas,
     /// The name of the other language, in that language, for the link to it.
     OtherLanguage,
 }
@@ -60,6 +74,13 @@ impl Message<'_> {
             Self::Updated => "数据更新：".into(),
             Self::Published => "发布：".into(),
             Self::Planned => "计划".into(),
+            Self::AsTable => "以表格显示".into(),
+            Self::Label => "指标".into(),
+            Self::Quantity => "数值".into(),
+            Self::Period => "年份".into(),
+            Self::StatedWords => "报告原文".into(),
+            Self::Older { shown } => format!("服务器上的数据文件较旧，没有采用，显示的是{}的数据。", day(shown)),
+            Self::OnlyWhatThePageHas => "未能获取最新数据，显示的是网页中已有的内容。".into(),
             Self::OtherLanguage => "English".into(),
         }
     }
@@ -83,6 +104,15 @@ impl Message<'_> {
             Self::Updated => "Figures updated: ".into(),
             Self::Published => "Published: ".into(),
             Self::Planned => "planned".into(),
+            Self::AsTable => "As a table".into(),
+            Self::Label => "Figure".into(),
+            Self::Quantity => "Quantity".into(),
+            Self::Period => "Year".into(),
+            Self::StatedWords => "In the report’s words".into(),
+            Self::Older { shown } => {
+                format!("The figures file on the server is older and was not used. These figures are from {}.", day(shown))
+            }
+            Self::OnlyWhatThePageHas => "The latest figures could not be fetched. This is what the page came with.".into(),
             Self::OtherLanguage => "中文".into(),
         }
     }

@@ -1,7 +1,14 @@
 //! The native tool: checks a figures file, and makes of a build a folder to upload.
 
+mod builder;
 mod check;
+mod csv;
+mod files;
+mod fragment;
+mod image;
+mod meta;
 mod page;
+mod single;
 mod site;
 mod size;
 

@@ -1,47 +1,152 @@
-//! The standalone page: the widget as HTML, then what makes it live.
+//! A page of the folder: the widget as HTML, what names the page, and what makes it live.
 
 use leptos::prelude::*;
 
-use crate::components::{Freshness, Widget};
+use super::files::Asset;
+use super::meta::{description, json_ld};
+use crate::components::{Freshness, Settings, Widget};
 use crate::data::{Dataset, Locale};
+use crate::format::iso_date;
 
-/// Addresses of the files that a page needs, relative to it.
-pub(super) struct Files {
-    pub style: String,
-    pub start: String,
-    pub glue: String,
-    pub wasm: String,
+/// What every page is made from.
+pub(super) struct Site {
+    pub dataset: Dataset,
+    /// Where the folder will be, as `https://example.org/figures/`; without it addresses stay relative.
+    pub url: Option<String>,
+    pub style: Asset,
+    pub start: Asset,
+    pub height: Asset,
+    pub glue: Asset,
+    pub wasm: Asset,
 }
 
-/// Fills the page that Trunk left: its `<link data-trunk …>` becomes the real links, the empty `main` the widget.
-/// `None` when the page lacks one of the two.
-pub(super) fn fill(page: &str, dataset: &Dataset, files: &Files) -> Option<String> {
-    let link_start = page.find("<link data-trunk")?;
-    let (before, rest) = page.split_at_checked(link_start)?;
-    let (_, after) = rest.split_once('>')?;
-    let Files { style, start, glue, wasm } = files;
-    let links = format!(
-        "<link rel=\"stylesheet\" href=\"{style}\">\n  \
-         <link rel=\"modulepreload\" href=\"{glue}\">\n  \
-         <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n  \
-         <link rel=\"preload\" href=\"figures.json\" as=\"fetch\" crossorigin>\n  \
-         <script type=\"module\" src=\"{start}\"></script>"
-    );
-    let (open, close) = ("<main id=\"headline-figures\">", "</main>");
-    let page = format!("{before}{links}{after}");
-    page.contains(open).then(|| page.replace(&format!("{open}{close}"), &format!("{open}{}{close}", render(dataset))))
+/// The standalone page, or the same without furniture for a frame.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Furniture {
+    Standalone,
+    Embedded,
 }
 
-/// The widget in Chinese, as it stands before any script runs.
-fn render(dataset: &Dataset) -> String {
+impl Furniture {
+    /// The page's address below the folder.
+    pub const fn address(self, locale: Locale) -> &'static str {
+        match (self, locale) {
+            (Self::Standalone, Locale::ZhCn) => "index.html",
+            (Self::Standalone, Locale::En) => "en/index.html",
+            (Self::Embedded, Locale::ZhCn) => "embed.html",
+            (Self::Embedded, Locale::En) => "en/embed.html",
+        }
+    }
+}
+
+/// From a page in `locale` to the folder's root.
+pub(super) const fn to_root(locale: Locale) -> &'static str {
+    match locale {
+        Locale::ZhCn => "",
+        Locale::En => "../",
+    }
+}
+
+/// The whole page.
+pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String {
+    let root = to_root(locale);
+    let embedded = furniture == Furniture::Embedded;
+    // A folder's own address needs no file name.
+    let address = |locale: Locale| furniture.address(locale).trim_end_matches("index.html").to_owned();
+    let other = match address(locale.other()).as_str() {
+        "" => "../".to_owned(),
+        other => format!("{root}{other}"),
+    };
+    let head = if embedded { frame_head(site, root) } else { standalone_head(site, locale, root, &address) };
+    let Site { dataset, style, start, glue, wasm, .. } = site;
+    let (title, updated) = (escape(dataset.title().in_locale(locale).0), iso_date(dataset.updated()));
+    let class = if embedded { "hf-embedded" } else { "hf-standalone" };
+    let (main, switch) = if embedded { ("", String::new()) } else { (" class=\"hf-page\"", format!(" data-switch=\"{other}\"")) };
+    let widget = widget(dataset, locale, furniture, &other);
+    format!(
+        "<!doctype html>\n\
+         <html lang=\"{lang}\">\n\
+         <head>\n\
+         <meta charset=\"utf-8\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{title}</title>\n\
+         <link rel=\"stylesheet\" href=\"{root}{style}\" integrity=\"{style_hash}\">\n\
+         <script type=\"module\" src=\"{root}{start}\" integrity=\"{start_hash}\"></script>\n\
+         <link rel=\"modulepreload\" href=\"{root}{glue}\" integrity=\"{glue_hash}\">\n\
+         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
+         <link rel=\"preload\" href=\"{root}figures.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+         <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
+         {head}\
+         </head>\n\
+         <body class=\"{class}\">\n\
+         <main id=\"headline-figures\"{main} data-src=\"{root}figures.json\" data-updated=\"{updated}\" data-other=\"{other}\"{switch}>\
+         {widget}</main>\n\
+         </body>\n\
+         </html>\n",
+        lang = locale.tag(),
+        style = style.name,
+        style_hash = style.integrity,
+        start = start.name,
+        start_hash = start.integrity,
+        glue = glue.name,
+        glue_hash = glue.integrity,
+        wasm = wasm.name,
+    )
+}
+
+/// What names the page to search engines and messengers.
+fn standalone_head(site: &Site, locale: Locale, root: &str, address: &dyn Fn(Locale) -> String) -> String {
+    let base = site.url.as_deref();
+    let full = |path: &str| base.map_or_else(|| format!("{root}{path}"), |base| format!("{base}{path}"));
+    let link = |locale| match full(&address(locale)) {
+        own if own.is_empty() => "./".to_owned(),
+        full => full,
+    };
+    let (title, description) = (escape(site.dataset.title().in_locale(locale).0), escape(&description(&site.dataset, locale)));
+    let mut head =
+        format!("<meta name=\"description\" content=\"{description}\">\n<link rel=\"canonical\" href=\"{}\">\n", link(locale));
+    for locale in Locale::ALL {
+        head += &format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n", locale.tag(), link(locale));
+    }
+    let mut properties = vec![
+        ("type", "website".to_owned()),
+        ("title", title),
+        ("description", description),
+        ("locale", locale.tag().replace('-', "_")),
+        ("image", full(&format!("static/figures.{}.png", locale.tag()))),
+    ];
+    if base.is_some() {
+        properties.push(("url", link(locale)));
+    }
+    for (name, content) in properties {
+        head += &format!("<meta property=\"og:{name}\" content=\"{content}\">\n");
+    }
+    head + &format!("<script type=\"application/ld+json\">{}</script>\n", json_ld(&site.dataset, locale, root))
+}
+
+/// In a frame: tells the host its height, stays out of search results.
+fn frame_head(site: &Site, root: &str) -> String {
+    let Asset { name, integrity } = &site.height;
+    format!(
+        "<meta name=\"robots\" content=\"noindex\">\n<script type=\"module\" src=\"{root}{name}\" integrity=\"{integrity}\"></script>\n"
+    )
+}
+
+/// The widget as it stands before any script runs.
+fn widget(dataset: &Dataset, locale: Locale, furniture: Furniture, other: &str) -> String {
+    let other_page = (furniture == Furniture::Standalone).then(|| other.to_owned());
+    let settings = Settings { locale, other_page, heading_level: 1, ..Settings::default() };
     let dataset = dataset.clone();
-    to_html(move || {
-        let (dataset, freshness) = (Signal::stored(dataset), Signal::stored(Freshness::Baked));
-        view! { <Widget dataset freshness locale=Locale::ZhCn /> }
-    })
+    to_html(move || view! { <Widget dataset freshness=Freshness::Baked settings /> })
 }
 
 /// A view as HTML. Leptos marks places for hydration, which this project does not use.
 pub fn to_html<V: IntoView>(view: impl FnOnce() -> V) -> String {
     Owner::new().with(|| view().to_html()).replace("<!>", "")
+}
+
+/// A text for HTML, in an attribute too.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

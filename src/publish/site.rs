@@ -1,72 +1,90 @@
 //! From what Trunk built to a folder to upload as it is.
 
-use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
 
-use super::page::{self, Files};
-use super::{check, size};
+use super::files::{Asset, Folder, files_below, read, read_bytes};
+use super::page::{Furniture, Site, page};
+use super::{builder, check, csv, fragment, image, single, size};
+use crate::data::Locale;
 
 const STYLES: [&str; 3] = ["tokens.css", "widget.css", "page.css"];
 
 /// Completes the folder `staging`, built by Trunk from the project in `source`, and holds it to its budget.
 pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
+    let folder = Folder(staging);
     let dataset = check::load(&source.join("public/figures.json"))?;
-    for file in files_in(&source.join("public"))? {
-        let name = file.file_name().context("a file without a name")?;
-        fs::copy(&file, staging.join(name)).with_context(|| format!("cannot copy {}", file.display()))?;
-    }
-    let built = names_in(staging)?;
-    let find = |suffix: &str| -> Result<String> {
-        let mut fitting = built.iter().filter(|name| name.starts_with("headline-figures-") && name.ends_with(suffix));
-        match (fitting.next(), fitting.next()) {
-            (Some(name), None) => Ok(name.clone()),
-            _ => bail!("expected one headline-figures-*{suffix} in {}", staging.display()),
-        }
-    };
-    let (glue, wasm) = (find(".js")?, find("_bg.wasm")?);
-    let start = format!("import init from \"./{glue}\";\ninit({{ module_or_path: new URL(\"./{wasm}\", import.meta.url) }});\n");
+    copy(source, "public", &folder, "")?;
+    copy(source, "hosting", &folder, "hosting/")?;
+
     let style = STYLES.iter().map(|name| read(&source.join("style").join(name))).collect::<Result<String>>()?;
-    let files = Files {
-        style: write_hashed(staging, "style", "css", &style)?,
-        start: write_hashed(staging, "start", "js", &start)?,
-        glue,
-        wasm,
-    };
-    let index = staging.join("index.html");
-    let page = page::fill(&read(&index)?, &dataset, &files)
-        .context("index.html must have a <link data-trunk …> and an empty <main id=\"headline-figures\">")?;
-    fs::write(&index, page).with_context(|| format!("cannot write {}", index.display()))?;
-    let first_visit = ["index.html", "figures.json", "icon.svg", &files.style, &files.start, &files.glue, &files.wasm]
-        .map(|name| staging.join(name));
-    size::hold_to_budget(&first_visit)
-}
+    let style = folder.write_hashed("style", "css", &style)?;
+    let (glue, wasm) = (built(&folder, ".js")?, built(&folder, "_bg.wasm")?);
+    let assets = [("STYLE", &style), ("GLUE", &glue), ("WASM", &wasm)];
+    let script = |name: &str| -> Result<String> { fill(&read(&source.join("script").join(name))?, &assets) };
+    let start = folder.write_hashed("start", "js", &script("start.js")?)?;
+    let height = folder.write_hashed("height", "js", &script("height.js")?)?;
+    let embed = folder.write("embed.js", script("embed.js")?)?;
+    let frame = folder.write("frame.js", script("frame.js")?)?;
+    folder.write("embed.d.ts", script("embed.d.ts")?)?;
 
-/// Writes a file that may be cached for ever: its name changes with its content.
-fn write_hashed(folder: &Path, stem: &str, extension: &str, content: &str) -> Result<String> {
-    let mut hash = String::new();
-    for byte in Sha256::digest(content).iter().take(8) {
-        write!(hash, "{byte:02x}")?;
+    let url = std::env::var("HEADLINE_FIGURES_URL").ok().filter(|url| !url.is_empty());
+    let url = url.map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
+    let site = Site { dataset, url, style, start, height, glue, wasm };
+    folder.write("figures.csv", csv::table(&site.dataset)?)?;
+    for locale in Locale::ALL {
+        for furniture in [Furniture::Standalone, Furniture::Embedded] {
+            folder.write(furniture.address(locale), page(&site, furniture, locale))?;
+        }
+        let name = |ending: &str| format!("static/figures.{}.{ending}", locale.tag());
+        let svg = image::svg(&site.dataset, locale, &read(&source.join("style/tokens.css"))?)?;
+        folder.write(&name("svg"), &svg)?;
+        folder.write(&name("png"), image::png(&svg)?)?;
+        folder.write(&name("html"), fragment::fragment(&site.dataset, locale))?;
+        folder.write(&name("single.html"), single::single(&site, &folder, locale)?)?;
     }
-    let name = format!("{stem}-{hash}.{extension}");
-    fs::write(folder.join(&name), content).with_context(|| format!("cannot write {name}"))?;
-    Ok(name)
+    builder::write(&site, &folder, [&embed, &frame], &read(&source.join("script/builder.js"))?)?;
+
+    size::hold_to_budget(
+        staging,
+        &["index.html", &site.style.name, &site.start.name, &site.glue.name, &site.wasm.name, "figures.json", "icon.svg"],
+    )?;
+    folder.compress_all()
 }
 
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+/// The one file of Trunk's with this ending.
+fn built(folder: &Folder, ending: &str) -> Result<Asset> {
+    let mut fitting = Vec::new();
+    for path in files_below(folder.0)? {
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with("headline-figures-") && name.ends_with(ending) {
+            fitting.push(name.to_owned());
+        }
+    }
+    match fitting.as_slice() {
+        [name] => folder.existing(name),
+        _ => bail!("expected one headline-figures-*{ending} in {}", folder.0.display()),
+    }
 }
 
-fn files_in(folder: &Path) -> Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut files: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
-    files.sort();
-    Ok(files)
+/// Puts names and hashes into a script: `@GLUE@`, `@GLUE_INTEGRITY@`.
+///
+/// # Errors
+/// A place that nothing is known for is left.
+fn fill(script: &str, assets: &[(&str, &Asset)]) -> Result<String> {
+    let mut filled = script.to_owned();
+    for (place, asset) in assets {
+        filled = filled.replace(&format!("@{place}@"), &asset.name).replace(&format!("@{place}_INTEGRITY@"), &asset.integrity);
+    }
+    if filled.contains("_INTEGRITY@") { bail!("a place in a script was not filled") } else { Ok(filled) }
 }
 
-fn names_in(folder: &Path) -> Result<Vec<String>> {
-    Ok(files_in(folder)?.iter().filter_map(|path| Some(path.file_name()?.to_str()?.to_owned())).collect())
+/// Copies the files of a folder of the project.
+fn copy(source: &Path, from: &str, folder: &Folder, to: &str) -> Result<()> {
+    for path in files_below(&source.join(from))? {
+        let name = path.file_name().and_then(|name| name.to_str()).context("a file without a name")?;
+        folder.write(&format!("{to}{name}"), read_bytes(&path)?)?;
+    }
+    Ok(())
 }

@@ -1,0 +1,101 @@
+// Defines <headline-figures>. What the element holds in the host page's HTML shows until the figures are there, and
+// again when they cannot be had. docs/embedding.md tells what the attributes and events mean.
+const at = (name) => new URL(name, import.meta.url).href;
+
+/** Loads the program once, however many elements there are. */
+let program;
+const load = () => (program ??= start().catch((error) => {
+  program = undefined;
+  throw error;
+}));
+
+async function start() {
+  const glue = at("@GLUE@");
+  // An import takes no hash of its own; the preload of the same module does.
+  const preload = document.createElement("link");
+  Object.assign(preload, { rel: "modulepreload", href: glue, integrity: "@GLUE_INTEGRITY@", crossOrigin: "anonymous" });
+  document.head.append(preload);
+  const module = await import(glue);
+  await module.default({ module_or_path: fetch(at("@WASM@"), { integrity: "@WASM_INTEGRITY@" }) });
+  return module;
+}
+
+/** The style sheet in a shadow root; resolves when it applies. */
+function style(shadow) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "stylesheet", href: at("@STYLE@"), integrity: "@STYLE_INTEGRITY@", crossOrigin: "anonymous" });
+  return new Promise((resolve, reject) => {
+    link.addEventListener("load", resolve, { once: true });
+    link.addEventListener("error", () => reject(new Error("the style sheet did not load")), { once: true });
+    shadow.append(link);
+  });
+}
+
+class HeadlineFigures extends HTMLElement {
+  static observedAttributes = ["src", "integrity", "lang", "view", "figures", "heading-level"];
+
+  #shadow = this.attachShadow({ mode: "open" });
+  #slot = document.createElement("slot");
+  #near;
+  #mounted;
+  #turn = 0;
+
+  constructor() {
+    super();
+    this.#shadow.append(this.#slot);
+  }
+
+  connectedCallback() {
+    this.#near = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      this.#near.disconnect();
+      this.#show();
+    }, { rootMargin: "300px" });
+    this.#near.observe(this);
+  }
+
+  disconnectedCallback() {
+    this.#near.disconnect();
+    this.#clear();
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    if (this.#mounted && (name === "src" || name === "integrity")) this.#show();
+    else this.#mounted?.update(this);
+    if (name === "view" && this.isConnected) this.#tell("view-change", { view: now ?? "cards" });
+  }
+
+  #tell(type, detail) {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
+  }
+
+  #clear() {
+    this.#turn += 1;
+    this.#mounted?.free();
+    this.#mounted = undefined;
+    this.#shadow.replaceChildren(this.#slot);
+  }
+
+  async #show() {
+    this.#clear();
+    const turn = this.#turn;
+    try {
+      const [module] = await Promise.all([load(), style(this.#shadow)]);
+      if (turn !== this.#turn) return;
+      const container = document.createElement("div");
+      this.#shadow.append(container);
+      const src = this.getAttribute("src");
+      const address = src === null ? at("figures.json") : new URL(src, document.baseURI).href;
+      this.#mounted = module.mount(this, container, address, (type, detail) => {
+        if (turn !== this.#turn) return;
+        if (type === "ready") this.#slot.remove();
+        this.#tell(type, detail);
+      });
+    } catch (error) {
+      if (turn === this.#turn) this.#tell("error", { reason: "blocked", status: null, messages: [String(error)] });
+    }
+  }
+}
+
+if (!customElements.get("headline-figures")) customElements.define("headline-figures", HeadlineFigures);

@@ -1,0 +1,8 @@
+// Inside a frame: tells the host page how tall the frame should be, in the messages that hosts already understand.
+const childId = new URLSearchParams(location.search).get("childId") ?? "";
+new ResizeObserver(() => {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
+  parent.postMessage({ "datawrapper-height": { "headline-figures": height } }, "*");
+  parent.postMessage(`pymxPYMx${childId}xPYMxheightxPYMx${height}`, "*");
+}).observe(document.documentElement);

@@ -1,0 +1,17 @@
+// Starts a prerendered page: in the language, theme and text size that its address asks for, with the latest figures.
+import init, { startPage } from "./@GLUE@";
+
+const root = document.getElementById("headline-figures");
+const page = document.documentElement;
+const asked = new URLSearchParams(location.search);
+for (const name of ["theme", "text"]) {
+  if (asked.has(name)) page.setAttribute(`data-${name}`, asked.get(name));
+}
+const language = asked.get("lang")?.slice(0, 2).toLowerCase();
+if (["zh", "en"].includes(language) && !page.lang.startsWith(language)) {
+  location.replace(root.dataset.other + location.search + location.hash);
+} else {
+  const wasm = fetch(new URL("./@WASM@", import.meta.url), { integrity: "@WASM_INTEGRITY@", credentials: "same-origin" });
+  // Without wasm the prerendered figures stay, and that is all there is to it.
+  init({ module_or_path: wasm }).then(() => startPage(root)).catch(() => {});
+}

@@ -1,0 +1,42 @@
+//! The figures as a table: the same words, for those who want rows.
+
+use leptos::prelude::*;
+
+use super::words::Words;
+use crate::data::{Dataset, Figure, Kind, Locale};
+use crate::format::{Message, phrase, year};
+
+/// A row for each figure: what, how much, when, in whose words.
+#[component]
+pub fn Table(dataset: Dataset, figures: Vec<Figure>, locale: Locale) -> impl IntoView {
+    let say = move |message: Message| message.in_locale(locale);
+    let rows = figures.into_iter().map(|figure| row(figure, locale)).collect_view();
+    view! {
+        <table class="hf-table">
+            <caption class="hf-caption"><Words text=dataset.title().clone() locale /></caption>
+            <thead>
+                <tr>
+                    <th scope="col">{say(Message::Label)}</th>
+                    <th scope="col">{say(Message::Quantity)}</th>
+                    <th scope="col">{say(Message::Period)}</th>
+                    <th scope="col">{say(Message::StatedWords)}</th>
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(figure: Figure, locale: Locale) -> impl IntoView {
+    let said = phrase(figure.quantity, &figure.unit, locale).to_string();
+    let planned = (figure.kind == Kind::Target).then(|| Message::Planned.in_locale(locale));
+    let stated = figure.stated.map(|words| view! { <span lang=Locale::ZhCn.tag()>{words}</span> });
+    view! {
+        <tr>
+            <th scope="row"><Words text=figure.label locale /></th>
+            <td>{said}</td>
+            <td>{year(figure.period, locale)}" "{planned}</td>
+            <td>{stated}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,124 @@
+//! The `<headline-figures>` element's inside. `script/embed.js` defines the element and calls this.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlElement};
+
+use super::fetch::fetch;
+use crate::components::{Failure, Freshness, Settings, Widget};
+use crate::data::{Dataset, Locale};
+use crate::format::{Message, iso_date};
+
+/// A widget in a host page's element. Dropping it takes the widget away.
+pub struct Mounted(Rc<Shown>);
+
+struct Shown {
+    container: HtmlElement,
+    settings: RefCell<Settings>,
+    outcome: RefCell<Option<Result<Dataset, Failure>>>,
+    /// What takes the view away when it is dropped.
+    view: RefCell<Option<Box<dyn Any>>>,
+}
+
+impl Mounted {
+    /// Shows the widget in `container` once the figures at `address` are there, as the attributes of `host` say.
+    ///
+    /// `tell` is called once: with `"ready"` when the widget stands, or with `"error"`; each with its detail.
+    pub fn new(host: &Element, container: HtmlElement, address: String, tell: Function) -> Self {
+        let shown = Rc::new(Shown {
+            container,
+            settings: RefCell::new(settings(host)),
+            outcome: RefCell::default(),
+            view: RefCell::default(),
+        });
+        let integrity = host.get_attribute("integrity");
+        let waiting = Rc::downgrade(&shown);
+        wasm_bindgen_futures::spawn_local(async move {
+            let outcome = fetch(&address, integrity.as_deref()).await;
+            // The element may be gone by now.
+            if let Some(shown) = waiting.upgrade() {
+                let (event, detail) = news(&outcome, shown.settings.borrow().locale);
+                shown.outcome.replace(Some(outcome));
+                shown.show();
+                // What the host page does with the news is its own affair; an error there must not stop the widget.
+                let _ = tell.call2(&JsValue::UNDEFINED, &event.into(), &detail);
+            }
+        });
+        Self(shown)
+    }
+
+    /// Follows the attributes of `host`.
+    pub fn update(&self, host: &Element) {
+        let latest = settings(host);
+        if self.0.settings.replace(latest.clone()) != latest {
+            self.0.show();
+        }
+    }
+}
+
+impl Shown {
+    /// Puts a new view in the place of the old one.
+    fn show(&self) {
+        let settings = self.settings.borrow().clone();
+        let Some(outcome) = self.outcome.borrow().clone() else { return };
+        // The old view goes first: both never stand at once.
+        self.view.replace(None);
+        let container = self.container.clone();
+        let view: Box<dyn Any> = match outcome {
+            Ok(dataset) => {
+                let freshness = Freshness::Live;
+                Box::new(leptos::mount::mount_to(container, move || view! { <Widget dataset freshness settings /> }))
+            }
+            Err(_) => {
+                Box::new(leptos::mount::mount_to(container, move || view! { <OnlyWhatThePageHas locale=settings.locale /> }))
+            }
+        };
+        self.view.replace(Some(view));
+    }
+}
+
+/// What stands below the host page's own content when there are no figures.
+#[component]
+fn OnlyWhatThePageHas(locale: Locale) -> impl IntoView {
+    let message = Message::OnlyWhatThePageHas.in_locale(locale);
+    view! { <div class="hf-widget" data-freshness="failed"><div class="hf-notice"><p role="status">{message}</p></div></div> }
+}
+
+/// The element's attributes; without `lang` the language that the host page is in around it.
+fn settings(host: &Element) -> Settings {
+    let around = host.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
+    let locale = around.and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
+    Settings { locale, ..Settings::default() }.with(|name| host.get_attribute(name))
+}
+
+/// The event for the host page and its detail (`script/embed.d.ts`).
+fn news(outcome: &Result<Dataset, Failure>, locale: Locale) -> (&'static str, Object) {
+    match outcome {
+        Ok(dataset) => {
+            let ids: Array = dataset.figures().iter().map(|figure| JsValue::from(&figure.id)).collect();
+            ("ready", object(&[("figures", ids.into()), ("updated", iso_date(dataset.updated()).into())]))
+        }
+        Err(failure) => {
+            let (reason, status) = match failure {
+                Failure::NoAnswer => ("no-answer", JsValue::NULL),
+                Failure::Answered(status) => ("answered", JsValue::from(*status)),
+                Failure::Refused(_) | Failure::Older => ("refused", JsValue::NULL),
+            };
+            let messages: Array = failure.lines(locale).into_iter().map(JsValue::from).collect();
+            ("error", object(&[("reason", reason.into()), ("status", status), ("messages", messages.into())]))
+        }
+    }
+}
+
+fn object(pairs: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (name, value) in pairs {
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object
+}

@@ -1,0 +1,63 @@
+//! The prerendered page: it stays as it is until the latest figures are there and checked.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, UrlSearchParams};
+
+use super::fetch::{fetch, not_older};
+use crate::components::{Freshness, Reasons, Settings, Widget, notice_text};
+use crate::data::{Dataset, Date, Locale};
+
+/// Fetches the figures and, when they are good, puts the live widget in the place of the prerendered one.
+///
+/// `root` says in `data-src` where the figures are, in `data-updated` from which day its own are, and in
+/// `data-switch` where the page in the other language is. Until then, and when anything fails, only the notice changes.
+pub fn start_page(root: &Element) {
+    let Some(shown) = root.get_attribute("data-updated").and_then(|day| Date::parse(&day)) else { return };
+    let address = root.get_attribute("data-src").unwrap_or_default();
+    let settings = settings(root);
+    let root = root.clone();
+    tell(&root, &Freshness::Fetching, shown, settings.locale);
+    wasm_bindgen_futures::spawn_local(async move {
+        match fetch(&address, None).await.and_then(|latest| not_older(latest, shown)) {
+            Ok(latest) => take_over(&root, latest, settings),
+            Err(failure) => tell(&root, &Freshness::Failed(failure), shown, settings.locale),
+        }
+    });
+}
+
+/// The page's own language and furniture, then what the address asks for.
+fn settings(root: &Element) -> Settings {
+    let parameters = document()
+        .location()
+        .and_then(|location| location.search().ok())
+        .and_then(|search| UrlSearchParams::new_with_str(&search).ok());
+    let page = document().document_element();
+    // The page is in one language: asking for the other leads to the other page (script/start.js).
+    let locale = page.and_then(|html| html.get_attribute("lang")).and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
+    let own = Settings { locale, heading_level: 1, other_page: root.get_attribute("data-switch"), ..Settings::default() };
+    Settings { locale, ..own.with(|name| parameters.as_ref()?.get(name)) }
+}
+
+/// Says in the prerendered notice how the figures on show stand to the file.
+fn tell(root: &Element, freshness: &Freshness, shown: Date, locale: Locale) {
+    let find = |selector| root.query_selector(selector).ok().flatten();
+    if let Some(widget) = find(".hf-widget") {
+        let _ = widget.set_attribute("data-freshness", freshness.name());
+    }
+    if let Some(region) = find("[role=status]") {
+        region.set_text_content(Some(&notice_text(freshness, shown, locale)));
+    }
+    if let (Freshness::Failed(failure), Some(notice)) = (freshness.clone(), find(".hf-notice")) {
+        leptos::mount::mount_to(notice.unchecked_into(), move || view! { <Reasons failure locale /> }).forget();
+    }
+}
+
+/// The widget is complete before the prerendered one gives way to it: should it fail, that one stays.
+fn take_over(root: &Element, latest: Dataset, settings: Settings) {
+    let Some(live) = root.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return };
+    document().set_title(latest.title().in_locale(settings.locale).0);
+    leptos::mount::mount_to(live.clone(), move || view! { <Widget dataset=latest freshness=Freshness::Live settings /> })
+        .forget();
+    let _ = root.replace_with_with_node_1(&live);
+}

@@ -1,0 +1,41 @@
+//! The headline figures as a piece of HTML for a CMS that lets no script, style or class through.
+
+use crate::components::Settings;
+use crate::data::{Dataset, Locale};
+use crate::format::{Message, date, phrase, year};
+
+use super::page::escape;
+
+/// Headings, a table and the source; nothing that needs a style sheet.
+pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
+    let say = |message: Message| escape(&message.in_locale(locale));
+    let title = escape(dataset.title().in_locale(locale).0);
+    let head: String = [Message::Label, Message::Quantity, Message::Period, Message::StatedWords]
+        .map(|message| format!("<th scope=\"col\" align=\"left\">{}</th>", say(message)))
+        .concat();
+    let rows: String = Settings::default()
+        .choose(dataset)
+        .iter()
+        .flat_map(|figure| {
+            let cells = [
+                format!("<strong>{}</strong>", escape(&phrase(figure.quantity, &figure.unit, locale).to_string())),
+                year(figure.period, locale),
+                format!("<span lang=\"zh-CN\">{}</span>", escape(figure.stated.as_deref().unwrap_or_default())),
+            ];
+            let label = escape(figure.label.in_locale(locale).0);
+            let cells = cells.map(|cell| format!("<td>{cell}</td>")).concat();
+            [format!("<tr><th scope=\"row\" align=\"left\">{label}</th>"), cells, "</tr>\n".into()]
+        })
+        .collect();
+    let publisher = escape(dataset.publisher().in_locale(locale).0);
+    let source = escape(dataset.source().title.in_locale(locale).0);
+    format!(
+        "<div lang=\"{lang}\">\n<table cellpadding=\"6\">\n<caption align=\"left\"><strong>{title}</strong></caption>\n\
+         <thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n\
+         <p>{publisher}<br>{from}{source}<br>{updated}{day}</p>\n</div>\n",
+        lang = locale.tag(),
+        from = say(Message::Source),
+        updated = say(Message::Updated),
+        day = date(dataset.updated(), locale),
+    )
+}

@@ -1,0 +1,37 @@
+//! Everything in one file, for a closed intranet: opens from a disk, asks for nothing.
+
+use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+
+use super::files::{Folder, read, read_bytes};
+use super::page::{Furniture, Site, page};
+use crate::data::Locale;
+
+/// The standalone page with style, program, wasm and figures inside.
+pub(super) fn single(site: &Site, folder: &Folder, locale: Locale) -> Result<String> {
+    let text = |name: &str| read(&folder.0.join(name));
+    let html = page(site, Furniture::Standalone, locale);
+    let (style, glue) = (text(&site.style.name)?, text(&site.glue.name)?);
+    let figures = text("figures.json")?.replace('<', "\\u003c");
+    let wasm = STANDARD.encode(read_bytes(&folder.0.join(&site.wasm.name))?);
+    // What stands between the title and the description loads files, or tells where the page is: here it is nowhere.
+    let (before, rest) = html.split_once("<link rel=\"stylesheet\"").context("a page without a style sheet")?;
+    let (_, rest) = rest.split_once("<meta name=\"description\"").context("a page without a description")?;
+    let (description, rest) = rest.split_once('\n').context("a page of one line")?;
+    let (_, rest) = rest.split_once("<script type=\"application/ld+json\">").context("a page without data for search engines")?;
+    let (main, _) = rest.split_once("</body>").context("a page without an end")?;
+    let main = main
+        .replace(&format!(" data-src=\"{}figures.json\"", super::page::to_root(locale)), " data-src=\"#figures\"")
+        .replace(" data-switch=", " data-no-switch=");
+    let start = "const text = document.getElementById('wasm').textContent.trim();\n\
+         const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));\n\
+         try { initSync({ module: bytes }); startPage(document.getElementById('headline-figures')); } catch {}\n";
+    Ok(format!(
+        "{before}<link rel=\"icon\" href=\"data:,\">\n<style>\n{style}</style>\n<meta name=\"description\"{description}\n\
+         <script type=\"application/ld+json\">{main}\
+         <script type=\"application/json\" id=\"figures\">{figures}</script>\n\
+         <script type=\"text/plain\" id=\"wasm\">{wasm}</script>\n\
+         <script type=\"module\">\n{glue}\n{start}</script>\n</body>\n</html>\n"
+    ))
+}
