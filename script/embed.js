@@ -60,10 +60,11 @@ class HeadlineFigures extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now) return;
-    if (this.#mounted && (name === "src" || name === "integrity")) this.#show();
-    else this.#mounted?.update(this);
-    if (name === "view" && this.isConnected) this.#tell("view-change", { view: now ?? "cards" });
+    // What is set before the widget stands is read when it is made.
+    if (before === now || !this.#mounted) return;
+    if (name === "src" || name === "integrity") return this.#show();
+    this.#mounted.update(this);
+    if (name === "view") this.#tell("view-change", { view: now ?? "cards" });
   }
 
   #tell(type, detail) {

@@ -1,7 +1,9 @@
-// On a host page: gives each frame of the widget the height that it asks for.
+// On a host page: gives each frame of the widget the height that it asks for, whatever the host's style sheet says.
 addEventListener("message", ({ data, source }) => {
   if (data?.sentinel !== "amp" || data.type !== "embed-size" || !(data.height > 0)) return;
   for (const frame of document.querySelectorAll("iframe[data-headline-figures]")) {
-    if (frame.contentWindow === source) frame.style.height = `${data.height}px`;
+    if (frame.contentWindow !== source) continue;
+    Object.assign(frame.style, { display: "block", border: "0", height: `${data.height}px` });
+    if (frame.width) frame.style.width = frame.width;
   }
 });

@@ -9,7 +9,7 @@
     reason = "a test that cannot go on fails"
 )]
 
-use headline_figures::components::{Failure, Freshness, Widget};
+use headline_figures::components::{Freshness, Settings, View, Widget};
 use headline_figures::data::{Dataset, Decimal, Locale, Qualifier, Quantity, Text};
 use headline_figures::format::phrase;
 use leptos::prelude::*;
@@ -27,23 +27,21 @@ fn parse(text: &str) -> Dataset {
     Dataset::parse(text).expect("a valid file")
 }
 
-/// A widget on a page of its own, with the signals that drive it.
+/// A widget on a page of its own.
 struct Shown {
     root: HtmlElement,
-    dataset: RwSignal<Dataset>,
-    freshness: RwSignal<Freshness>,
 }
 
 fn show(file: &str, locale: Locale) -> Shown {
+    show_with(file, Settings { locale, ..Settings::default() })
+}
+
+fn show_with(file: &str, settings: Settings) -> Shown {
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&root).unwrap();
-    let owner = Owner::new();
-    owner.set();
-    let dataset = RwSignal::new(parse(file));
-    let freshness = RwSignal::new(Freshness::Live);
-    leptos::mount::mount_to(root.clone(), move || view! { <Widget dataset freshness locale /> }).forget();
-    std::mem::forget(owner);
-    Shown { root, dataset, freshness }
+    let dataset = parse(file);
+    leptos::mount::mount_to(root.clone(), move || view! { <Widget dataset freshness=Freshness::Live settings /> }).forget();
+    Shown { root }
 }
 
 impl Shown {
@@ -54,10 +52,6 @@ impl Shown {
 
     fn texts(&self, selector: &str) -> Vec<String> {
         self.all(selector).iter().map(|element| element.text_content().unwrap()).collect()
-    }
-
-    fn notice(&self) -> String {
-        self.texts(".hf-notice [role=status]").concat()
     }
 }
 
@@ -78,7 +72,7 @@ fn every_qualifier_and_kind_is_said() {
     let shown = show(EVERY_QUALIFIER, Locale::ZhCn);
     let said = ["超过97亿个", "7个", "0起", "约1.2345万人", "接近1亿户", "超过97.5%", "180万款", "至少1.2万亿次"];
     assert_eq!(shown.texts(".hf-number"), said);
-    assert_eq!(shown.texts(".hf-planned"), ["计划"]);
+    assert_eq!(shown.texts(".hf-card .hf-planned"), ["计划"]);
     // Nothing to count has no picture and no key.
     assert_eq!(shown.all(".hf-card")[2].query_selector(".hf-chart").unwrap(), None);
 }
@@ -99,37 +93,24 @@ fn text_is_never_markup() {
 }
 
 #[wasm_bindgen_test]
-async fn the_notice_says_what_happened_in_one_live_region() {
-    let shown = show(SHIPPED, Locale::ZhCn);
-    let region = shown.all("[role=status]");
-    let states = [
-        (Freshness::Fetching, "正在核对最新数据…", "fetching"),
-        (Freshness::Failed(Failure::NoAnswer), "未能获取最新数据，显示的是2026年11月24日的数据。", "failed"),
-        (Freshness::Failed(Failure::Answered(503)), "未能获取最新数据，显示的是2026年11月24日的数据。", "failed"),
-        (Freshness::Live, "", "live"),
-    ];
-    for (freshness, said, name) in states {
-        shown.freshness.set(freshness);
-        leptos::task::tick().await;
-        assert_eq!(shown.notice().trim(), said);
-        assert_eq!(shown.all(".hf-widget")[0].get_attribute("data-freshness").unwrap(), name);
-    }
-    let faults = Dataset::parse(&SHIPPED.replace("9700000000", "97000000000")).unwrap_err();
-    shown.freshness.set(Freshness::Failed(Failure::Refused(faults)));
-    leptos::task::tick().await;
-    assert!(shown.notice().starts_with("最新数据文件有误"));
-    let reasons = shown.texts(".hf-reasons li").concat();
-    assert!(reasons.contains("figures[1].value") && reasons.contains("突破97亿"), "{reasons}");
-    assert_eq!(shown.all("[role=status]"), region, "a live region that is replaced is not read");
+fn settings_choose_figures_view_and_heading_level() {
+    let figures = vec!["root-mirrors".into(), "porting-success-rate".into()];
+    let shown = show_with(SHIPPED, Settings { figures: figures.clone(), heading_level: 3, ..Settings::default() });
+    assert_eq!(shown.texts(".hf-number"), ["14个", "至少99%"]);
+    assert_eq!((shown.all("h3.hf-title").len(), shown.all("h4.hf-label").len()), (1, 2));
+    // A rate is a share of a hundred cells.
+    assert_eq!(shown.all(".hf-picture")[1].query_selector_all("rect").unwrap().length(), 100);
+    let shown = show_with(SHIPPED, Settings { figures, view: View::Table, ..Settings::default() });
+    assert!(shown.all(".hf-card").is_empty());
+    assert_eq!(shown.texts("tbody th"), ["域名根镜像服务器", "1小时携号转网成功率"]);
+    assert_eq!(shown.texts("tbody td"), ["14个", "2020年", "达14个", "至少99%", "2020年", "99%以上"]);
 }
 
 #[wasm_bindgen_test]
-async fn newer_figures_take_the_place_of_older_ones() {
-    let shown = show(SHIPPED, Locale::ZhCn);
-    shown.dataset.set(parse(EVERY_QUALIFIER));
-    leptos::task::tick().await;
-    assert_eq!(shown.texts(".hf-title"), ["年度主要数据"]);
-    assert_eq!(shown.all(".hf-card").len(), 8);
+fn the_table_says_what_the_cards_say() {
+    let shown = show(SHIPPED, Locale::En);
+    assert_eq!(shown.texts(".hf-table td:nth-child(2)"), shown.texts(".hf-number"));
+    assert_eq!(shown.texts(".hf-table tbody th"), shown.texts(".hf-label"));
 }
 
 /// Native and wasm draw the identical picture: the golden files are drawn natively.

@@ -29,13 +29,13 @@ pub fn Table(dataset: Dataset, figures: Vec<Figure>, locale: Locale) -> impl Int
 
 fn row(figure: Figure, locale: Locale) -> impl IntoView {
     let said = phrase(figure.quantity, &figure.unit, locale).to_string();
-    let planned = (figure.kind == Kind::Target).then(|| Message::Planned.in_locale(locale));
+    let planned = (figure.kind == Kind::Target).then(|| view! { " " {Message::Planned.in_locale(locale)} });
     let stated = figure.stated.map(|words| view! { <span lang=Locale::ZhCn.tag()>{words}</span> });
     view! {
         <tr>
             <th scope="row"><Words text=figure.label locale /></th>
             <td>{said}</td>
-            <td>{year(figure.period, locale)}" "{planned}</td>
+            <td>{year(figure.period, locale)}{planned}</td>
             <td>{stated}</td>
         </tr>
     }

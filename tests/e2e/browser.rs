@@ -93,6 +93,11 @@ impl Page {
         self.driver.goto(format!("{}{address}", self.server.address)).await.expect("the page opens");
     }
 
+    /// Goes to an address anywhere.
+    pub async fn go(&self, address: &str) {
+        self.driver.goto(address).await.expect("the page opens");
+    }
+
     /// Goes to an address and waits until the script has taken over.
     pub async fn open_live(&self, address: &str) {
         self.open(address).await;

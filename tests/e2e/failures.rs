@@ -64,6 +64,21 @@ async fn slow() {
     .await;
 }
 
+/// A host may serve an old copy: the page keeps its own figures, which are newer.
+#[tokio::test]
+async fn older_than_the_page() {
+    with_page(async |page| {
+        let older = fs::read_to_string(root().join("tests/fixtures/valid/two-figures.json")).unwrap();
+        page.server.set("figures.json", Answer::Text(older));
+        page.open("").await;
+        page.until_is("failed").await;
+        the_last_good_figures_are_there(&page).await;
+        let [said, reasons] = notice(&page).await;
+        assert!(said.starts_with("服务器上的数据文件较旧") && reasons.is_empty(), "{said} {reasons}");
+    })
+    .await;
+}
+
 /// Every file that the reader refuses, with its faults told to the editor on the page itself.
 #[tokio::test]
 async fn damaged_in_every_way() {

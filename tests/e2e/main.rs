@@ -10,7 +10,11 @@
 )]
 
 mod browser;
+mod builder;
+mod element;
 mod failures;
+mod folder;
+mod frame;
 mod layout;
 mod server;
 mod shows;

@@ -11,6 +11,7 @@ use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use tokio::sync::Semaphore;
 use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 /// The policy that every page must run under (issue 3 of the project, ARCHITECTURE.md).
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
@@ -30,6 +31,42 @@ pub enum Answer {
     Held,
     /// Breaks off in the middle.
     BrokenOff,
+}
+
+/// A page of somebody else, at an address of its own.
+pub struct Host {
+    pub address: String,
+}
+
+impl Host {
+    /// Serves `body` as a page under `policy`, with the files `listen.js` (keeps messages in `window.messages`) and
+    /// `hostile.css`, as hard on guests as a style sheet can be.
+    pub async fn start(body: &str, policy: &str) -> Self {
+        let policy = HeaderValue::from_str(policy).unwrap();
+        let page = format!(
+            "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>host</title>\
+             <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"hostile.css\"><script src=\"listen.js\"></script>\
+             <body><p id=\"own\">host</p>{body}</body></html>"
+        );
+        let listen = "window.messages = []; addEventListener('message', e => messages.push(e.data)); window.events = []; \
+            for (const type of ['ready', 'error', 'view-change']) \
+                addEventListener(type, e => { if (e.target.localName === 'headline-figures') events.push([type, e.detail]); }, true);";
+        let hostile =
+            "* { all: unset; font-size: 40px !important; letter-spacing: 9px !important } html, body, p { display: block }";
+        let file = |kind: &'static str, text: &str| {
+            let text = text.to_owned();
+            axum::routing::get(async move || ([(header::CONTENT_TYPE, kind)], text))
+        };
+        let app = Router::new()
+            .route("/listen.js", file("text/javascript", listen))
+            .route("/hostile.css", file("text/css", hostile))
+            .route("/", file("text/html", &page))
+            .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy));
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = format!("http://{}/", listener.local_addr().unwrap());
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        Self { address }
+    }
 }
 
 /// A running host.
@@ -103,5 +140,6 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
     // What the test sets must be asked for again on the next visit.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
 }

@@ -1,0 +1,173 @@
+//! `<headline-figures>` on somebody else's page, which is not friendly.
+
+use serde_json::json;
+
+use crate::HEADLINE;
+use crate::browser::{Page, with_page};
+use crate::server::{Answer, Host};
+
+/// What a host must allow: docs/embedding.md.
+fn policy(page: &Page) -> String {
+    let widget = page.server.address.trim_end_matches('/');
+    format!(
+        "default-src 'none'; script-src 'self' {widget} 'wasm-unsafe-eval'; style-src 'self' {widget}; connect-src {widget}; \
+         frame-src {widget}; img-src data: {widget}; require-trusted-types-for 'script'"
+    )
+}
+
+/// A host page with `body`, in which `@/` stands for the widget's address.
+async fn visit(page: &Page, body: &str, policy: &str) {
+    let body = body.replace("@/", &page.server.address);
+    let host = Host::start(&body, policy).await;
+    page.go(&host.address).await;
+}
+
+const SCRIPT: &str = "<script type=\"module\" src=\"@/embed.js\" crossorigin=\"anonymous\"></script>";
+
+/// A JavaScript expression for what is inside the element number `index`.
+fn inside(index: usize, selector: &str) -> String {
+    format!("[...document.querySelectorAll('headline-figures')][{index}].shadowRoot.querySelectorAll('{selector}')")
+}
+
+async fn numbers(page: &Page, index: usize) -> Vec<String> {
+    page.strings(&format!("[...{}].map(e => e.textContent)", inside(index, ".hf-number"))).await
+}
+
+#[tokio::test]
+async fn two_on_a_hostile_page_share_one_program_and_no_style() {
+    with_page(async |page| {
+        let body = format!("<headline-figures>A</headline-figures><headline-figures lang=\"en\">B</headline-figures>{SCRIPT}");
+        visit(&page, &body, &policy(&page)).await;
+        page.until("events.filter(([type]) => type === 'ready').length === 2").await;
+        assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[chinese, _]| chinese));
+        assert_eq!(numbers(&page, 1).await, HEADLINE.map(|[_, english]| english));
+        let asked = page.server.asked();
+        assert_eq!(asked.iter().filter(|name| name.ends_with(".wasm")).count(), 1);
+        assert_eq!(asked.iter().filter(|name| name.starts_with("headline-figures-") && name.ends_with(".js")).count(), 1);
+        // Every address that the page loaded from is the host's or the widget's.
+        let origins = "[...new Set(performance.getEntriesByType('resource').map(e => new URL(e.name).origin))].length";
+        assert!(page.value(origins).await.as_u64() <= Some(3), "{}", page.value(origins).await);
+        // No style leaks in: sizes are the widget's own.
+        let label = format!("(s => [s.fontSize, s.letterSpacing])(getComputedStyle({}[0]))", inside(0, ".hf-label"));
+        assert_eq!(page.value(&label).await, json!(["16px", "normal"]));
+        // No style leaks out: the host has its own sheet, and its text is as it was.
+        assert_eq!(page.value("[document.styleSheets.length, document.adoptedStyleSheets.length]").await, json!([1, 0]));
+        assert_eq!(page.value("getComputedStyle(document.getElementById('own')).fontSize").await, json!("40px"));
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn attributes_are_live_and_events_are_told() {
+    with_page(async |page| {
+        visit(&page, &format!("<headline-figures lang=\"zh-CN\">A</headline-figures>{SCRIPT}"), &policy(&page)).await;
+        page.until("events.length === 1").await;
+        let detail = page.value("events[0][1]").await;
+        assert_eq!((&detail["updated"], detail["figures"].as_array().map(Vec::len)), (&json!("2026-11-24"), Some(24)));
+        let set =
+            |name: &str, value: &str| format!("document.querySelector('headline-figures').setAttribute('{name}', '{value}')");
+        page.value(&set("lang", "en")).await;
+        assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[_, english]| english));
+        page.value(&set("figures", "root-mirrors,top-level-domains")).await;
+        assert_eq!(numbers(&page, 0).await, ["14 mirrors", "136 top-level domains"]);
+        page.value(&set("view", "table")).await;
+        assert_eq!(page.value(&format!("{}.length", inside(0, "tbody tr"))).await, json!(2));
+        assert_eq!(page.value("events.at(-1)").await, json!(["view-change", { "view": "table" }]));
+        page.value(&set("heading-level", "4")).await;
+        assert_eq!(page.value(&format!("{}.length", inside(0, "h4.hf-title"))).await, json!(1));
+        let ground = format!("getComputedStyle({}[0]).getPropertyValue('--hf-ink').trim()", inside(0, ".hf-widget"));
+        page.value(&set("theme", "dark")).await;
+        let dark = page.value(&ground).await;
+        page.value(&set("theme", "light")).await;
+        assert_ne!(page.value(&ground).await, dark);
+        let size = format!("getComputedStyle({}[0]).fontSize", inside(0, ".hf-widget"));
+        page.value(&set("text", "large")).await;
+        assert_eq!(page.value(&size).await, json!("18px"));
+        assert_eq!(page.value(&format!("{}.length", inside(0, ".hf-widget"))).await, json!(1));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn taken_out_and_put_back_it_neither_doubles_nor_dies() {
+    with_page(async |page| {
+        visit(&page, &format!("<headline-figures>A</headline-figures>{SCRIPT}"), &policy(&page)).await;
+        for round in 1..=5 {
+            page.until(&format!("events.length === {round}")).await;
+            assert_eq!(page.value(&format!("{}.length", inside(0, ".hf-widget"))).await, json!(1));
+            page.value("(e => { e.remove(); document.body.append(e); })(document.querySelector('headline-figures'))").await;
+        }
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_loads_before_it_is_near_the_view() {
+    with_page(async |page| {
+        let body = format!("<div id=\"far\"></div><headline-figures>A</headline-figures>{SCRIPT}");
+        visit(&page, &body, &policy(&page)).await;
+        page.until("customElements.get('headline-figures')").await;
+        // The element was near the top until this; so the page is made long before the element is put in.
+        let far = "(() => { const e = document.querySelector('headline-figures'); e.remove(); \
+            document.getElementById('far').style.cssText = 'display: block; height: 9000px'; window.before = events.length; document.body.append(e); })()";
+        page.until("events.length === 1").await;
+        page.value(far).await;
+        page.driver.execute_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));", vec![]).await.unwrap();
+        assert_eq!(page.value("events.length - window.before").await, json!(0));
+        assert_eq!(page.value(&format!("{}.length", inside(0, ".hf-widget"))).await, json!(0));
+        page.value("window.scrollTo(0, 9000)").await;
+        page.until("events.length === 2").await;
+    })
+    .await;
+}
+
+/// Whatever fails, what the element holds in the host's HTML shows.
+#[tokio::test]
+async fn its_children_show_when_anything_fails() {
+    with_page(async |page| {
+        let policy = policy(&page);
+        let without_wasm = policy.replace(" 'wasm-unsafe-eval'", "");
+        let body = format!("<headline-figures><b id=\"child\">超过97亿个</b></headline-figures>{SCRIPT}");
+        let visible = "document.getElementById('child').getBoundingClientRect().height > 0";
+        for (suffix, answer, policy, reason) in [
+            ("_bg.wasm", Answer::Missing, &policy, "blocked"),
+            ("none", Answer::File, &without_wasm, "blocked"),
+            (".css", Answer::Missing, &policy, "blocked"),
+            ("figures.json", Answer::Missing, &policy, "answered"),
+            ("figures.json", Answer::Text("{}".into()), &policy, "refused"),
+        ] {
+            page.server.set(suffix, answer);
+            visit(&page, &body, policy).await;
+            page.until("events.length === 1").await;
+            assert_eq!(page.value("[events[0][0], events[0][1].reason]").await, json!(["error", reason]), "{suffix}");
+            assert_eq!(page.value(visible).await, json!(true), "{suffix}");
+            page.server.set(suffix, Answer::File);
+        }
+        page.server.set("embed.js", Answer::Missing);
+        visit(&page, &body, &policy).await;
+        assert_eq!(page.value(visible).await, json!(true), "without embed.js");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn data_of_ones_own_with_a_hash() {
+    with_page(async |page| {
+        let policy = policy(&page);
+        let data = std::fs::read(crate::server::root().join("dist/figures.json")).unwrap();
+        let digest = <sha2::Sha384 as sha2::Digest>::digest(data);
+        let hash = format!("sha384-{}", base64::Engine::encode(&base64::engine::general_purpose::STANDARD, digest));
+        let wrong = format!("sha384-{}", "A".repeat(64));
+        for (hash, event) in [(hash, "ready"), (wrong, "error")] {
+            let body = format!("<headline-figures src=\"@/figures.json\" integrity=\"{hash}\">A</headline-figures>{SCRIPT}");
+            visit(&page, &body, &policy).await;
+            page.until("events.length === 1").await;
+            assert_eq!(page.value("events[0][0]").await, json!(event));
+        }
+        let said = page.value(&format!("{}[0].textContent", inside(0, "[role=status]"))).await;
+        assert_eq!(said, json!("未能获取最新数据，显示的是网页中已有的内容。"));
+    })
+    .await;
+}

@@ -1,0 +1,136 @@
+//! The folder to upload: every page under the strict policy, every file as it should be.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::HEADLINE;
+use crate::browser::with_page;
+use crate::server::root;
+
+fn file(name: &str) -> String {
+    fs::read_to_string(root().join("dist").join(name)).unwrap_or_else(|error| panic!("dist/{name}: {error}"))
+}
+
+#[tokio::test]
+async fn every_page_keeps_the_policy() {
+    with_page(async |page| {
+        for address in ["", "en/", "embed.html", "en/embed.html", "builder.html", "en/builder.html"] {
+            page.open(address).await;
+            page.value("document.getElementById('preview')?.scrollIntoView()").await;
+            let settled = "document.querySelector('[data-freshness=live]') \
+                || document.querySelector('#preview headline-figures')?.shadowRoot.querySelector('.hf-card')";
+            page.until(settled).await;
+            assert_eq!(page.complaints().await, [""; 0], "{address}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn one_file_opens_from_a_disk_and_asks_for_nothing() {
+    with_page(async |page| {
+        for (language, column) in [("zh-CN", 0), ("en", 1)] {
+            let path = root().join(format!("dist/static/figures.{language}.single.html"));
+            page.go(&format!("file://{}", path.display())).await;
+            page.until_is("live").await;
+            assert_eq!(page.numbers().await, HEADLINE.map(|words| words[column]));
+            assert_eq!(page.value("performance.getEntriesByType('resource').map(e => e.name)").await, json!([]));
+        }
+        assert_eq!(page.server.asked(), [""; 0]);
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
+
+#[test]
+fn a_page_says_what_it_is_to_those_who_do_not_look() {
+    for (name, column) in [("index.html", 0), ("en/index.html", 1)] {
+        let page = file(name);
+        for part in [
+            "<meta name=\"description\"",
+            "rel=\"canonical\"",
+            "property=\"og:title\"",
+            "property=\"og:image\"",
+            "hreflang=\"en\"",
+        ] {
+            assert!(page.contains(part), "{name} has no {part}");
+        }
+        let data = page.split("<script type=\"application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
+        let data: Value = serde_json::from_str(data).unwrap();
+        let measured: Vec<_> =
+            data["variableMeasured"].as_array().unwrap().iter().map(|m| (&m["value"], &m["description"])).collect();
+        let values = [json!(360_000), json!(9_700_000_000_u64), json!(18_330_000), json!(136)];
+        let words = HEADLINE.map(|words| json!(words[column]));
+        assert_eq!(measured, values.iter().zip(&words).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn no_page_has_inline_script_or_style() {
+    for name in [
+        "index.html",
+        "en/index.html",
+        "embed.html",
+        "en/embed.html",
+        "builder.html",
+        "en/builder.html",
+        "static/figures.en.html",
+    ] {
+        let page = file(name);
+        assert!(!page.contains("<style") && !page.contains(" style="), "{name}");
+        for script in page.split("<script").skip(1) {
+            let (attributes, inside) = script.split_once('>').unwrap();
+            let empty = inside.starts_with("</script>") && attributes.contains("integrity=\"sha384-");
+            assert!(empty || attributes.contains("application/ld+json"), "{name}: {attributes}");
+        }
+        assert!(page.matches("rel=\"stylesheet\"").count() <= 1);
+    }
+}
+
+#[test]
+fn a_spreadsheet_reads_the_table() {
+    let text = file("figures.csv");
+    let table = text.strip_prefix('\u{feff}').expect("Excel needs the byte order mark");
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    assert!(reader.headers().unwrap().iter().any(|column| column == "原文 stated"));
+    let rows: Vec<csv::StringRecord> = reader.records().collect::<Result<_, _>>().unwrap();
+    assert_eq!(rows.len(), 24);
+    let identifiers = rows.iter().find(|row| &row[0] == "industrial-internet-identifiers").unwrap();
+    for cell in ["9700000000", "over", "突破97亿", "超过97亿个", "over 9.7 billion identifiers"] {
+        assert!(identifiers.iter().any(|own| own == cell), "{cell}");
+    }
+}
+
+#[test]
+fn pictures_are_whole() {
+    for language in ["zh-CN", "en"] {
+        let svg = file(&format!("static/figures.{language}.svg"));
+        let tree = resvg::usvg::Tree::from_str(&svg, &resvg::usvg::Options::default()).expect("SVG that stands alone");
+        let size = tree.size().to_int_size();
+        assert!(!svg.contains("<style") && !svg.contains("class="));
+        let png = fs::read(root().join(format!("dist/static/figures.{language}.png"))).unwrap();
+        let pixels = resvg::tiny_skia::Pixmap::decode_png(&png).unwrap();
+        assert_eq!((pixels.width(), pixels.height()), (size.width() * 2, size.height() * 2));
+        let mut colours: Vec<u32> =
+            pixels.pixels().iter().map(|pixel| u32::from_le_bytes([pixel.red(), pixel.green(), pixel.blue(), 0])).collect();
+        colours.sort_unstable();
+        colours.dedup();
+        assert!(colours.len() > 50, "text has edges of many shades");
+    }
+}
+
+#[test]
+fn every_text_has_its_compressed_copies() {
+    for name in ["index.html", "embed.js", "figures.json", "static/figures.en.svg"] {
+        let plain = file(name);
+        let packed = root().join(format!("dist/{name}.br"));
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut fs::File::open(packed).unwrap(), &mut unpacked).unwrap();
+        assert_eq!(String::from_utf8(unpacked).unwrap(), plain, "{name}");
+        let mut unpacked = String::new();
+        let packed = fs::File::open(root().join(format!("dist/{name}.gz"))).unwrap();
+        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(packed), &mut unpacked).unwrap();
+        assert_eq!(unpacked, plain, "{name}");
+    }
+}
