@@ -202,7 +202,7 @@ pub(super) fn png(svg: &str) -> Result<Vec<u8>> {
         let query = usvg::fontdb::Query { families: &[usvg::fontdb::Family::Name(face)], ..usvg::fontdb::Query::default() };
         options.fontdb.query(&query).is_some()
     };
-    if !FACES.iter().any(|face| known(&face)) {
+    if !FACES.iter().any(known) {
         bail!(
             "No Chinese font is on this machine, so static/figures.*.png cannot be drawn. Install one: the Debian package \
              fonts-noto-cjk, or any of: {}",

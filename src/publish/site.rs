@@ -9,7 +9,7 @@ use super::page::{Furniture, Site, page};
 use super::{builder, check, csv, fragment, image, single, size};
 use crate::data::Locale;
 
-const STYLES: [&str; 3] = ["tokens.css", "widget.css", "page.css"];
+const STYLES: [&str; 5] = ["tokens.css", "widget.css", "card.css", "table.css", "page.css"];
 
 /// Completes the folder `staging`, built by Trunk from the project in `source`, and holds it to its budget.
 pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
@@ -77,7 +77,10 @@ fn fill(script: &str, assets: &[(&str, &Asset)]) -> Result<String> {
     for (place, asset) in assets {
         filled = filled.replace(&format!("@{place}@"), &asset.name).replace(&format!("@{place}_INTEGRITY@"), &asset.integrity);
     }
-    if filled.contains("_INTEGRITY@") { bail!("a place in a script was not filled") } else { Ok(filled) }
+    if filled.contains("_INTEGRITY@") {
+        bail!("a place in a script was not filled");
+    }
+    Ok(filled)
 }
 
 /// Copies the files of a folder of the project.

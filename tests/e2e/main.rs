@@ -9,6 +9,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod bench;
 mod browser;
 mod builder;
 mod element;

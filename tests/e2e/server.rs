@@ -27,6 +27,8 @@ pub enum Answer {
     Missing,
     /// Sends this instead.
     Text(String),
+    /// Sends this instead, of this type and compressed as a host does.
+    Page(&'static str, String),
     /// Sends it when the test lets it go.
     Held,
     /// Breaks off in the middle.
@@ -93,8 +95,9 @@ impl Server {
         let dist = root().join("dist");
         assert!(dist.join("index.html").exists(), "dist/ is not built: run `cargo xtask test`, or `cargo xtask build` first");
         let state = Arc::new(Site { answers: Mutex::default(), asked: Mutex::default(), held: Semaphore::new(0) });
-        let app =
-            Router::new().fallback_service(ServeDir::new(dist)).layer(middleware::from_fn_with_state(state.clone(), answer));
+        let app = Router::new()
+            .fallback_service(ServeDir::new(dist).precompressed_br())
+            .layer(middleware::from_fn_with_state(state.clone(), answer));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}/", listener.local_addr().unwrap());
         tokio::spawn(async move { axum::serve(listener, app).await });
@@ -127,6 +130,11 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
         Answer::File => next.run(request).await,
         Answer::Missing => StatusCode::NOT_FOUND.into_response(),
         Answer::Text(text) => text.into_response(),
+        Answer::Page(kind, text) => {
+            let mut packed = Vec::new();
+            brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &brotli::enc::BrotliEncoderParams::default()).unwrap();
+            ([(header::CONTENT_TYPE, kind), (header::CONTENT_ENCODING, "br")], packed).into_response()
+        }
         Answer::Held => {
             let permit = site.held.acquire().await.expect("the host runs as long as the test");
             permit.forget();

@@ -12,6 +12,7 @@ const HELP: &str = "\
 cargo xtask serve        builds the release site and serves it at http://127.0.0.1:8080, again on each change
 cargo xtask build        builds the folder to upload, dist/, and prints what a first visit transfers
 cargo xtask test         runs everything there is to run: formatting, clippy, native, wasm and end-to-end tests
+cargo xtask bench        measures how soon a slow phone shows the figures, against a page without scripts and Chart.js
 cargo xtask check FILE   checks a figures file, and says in Chinese and English what is wrong with it";
 
 fn main() -> ExitCode {
@@ -43,6 +44,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
         }
         ["build"] => build(&sh)?,
         ["test"] => test(&sh)?,
+        ["bench"] => bench(&sh)?,
         [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
         _ => bail!("There is no such command. There are:\n{HELP}"),
     }
@@ -74,6 +76,15 @@ fn test(sh: &Shell) -> Result<()> {
     cmd!(sh, "cargo test --locked {wasm...} --test web").run()?;
     tools::step("end-to-end tests");
     cmd!(sh, "cargo test --locked --test e2e").run()?;
+    Ok(())
+}
+
+fn bench(sh: &Shell) -> Result<()> {
+    build(sh)?;
+    browser::install(sh)?;
+    sh.set_var("CHART_JS", tools::chart_js(sh)?);
+    tools::step("measuring (a minute)");
+    cmd!(sh, "cargo test --locked --test e2e -- --ignored --nocapture bench").run()?;
     Ok(())
 }
 

@@ -13,6 +13,7 @@ const TRUNK: &str = "0.21.14";
 /// The same version as the crate in Cargo.toml.
 const WASM_BINDGEN: &str = "0.2.130";
 const BINARYEN: &str = "132.0.0";
+const CHART_JS: &str = "4.5.1";
 
 /// Says what is being done.
 pub fn step(what: &str) {
@@ -61,11 +62,7 @@ pub fn for_building(sh: &Shell) -> Result<()> {
     let major = BINARYEN.split('.').next().unwrap_or_default();
     if !has(sh, "wasm-opt", major) {
         step(&format!("installing wasm-opt {major} (npm package binaryen, seconds)"));
-        if cmd!(sh, "npm --version").quiet().ignore_stdout().ignore_stderr().run().is_err() {
-            system_install(sh, &["nodejs", "npm"]).context("Node.js 18 or newer with npm, for wasm-opt, is missing")?;
-        }
-        sh.create_dir(&binaryen)?;
-        cmd!(sh, "npm install --prefix {binaryen} --no-audit --no-fund --no-save --loglevel=error binaryen@{BINARYEN}").run()?;
+        npm_install(sh, &binaryen, &format!("binaryen@{BINARYEN}"))?;
         if !has(sh, "wasm-opt", major) {
             bail!("wasm-opt does not run: put wasm-opt {major} (Binaryen) on the PATH, or a newer Node.js");
         }
@@ -85,6 +82,26 @@ fn put_on_path(sh: &Shell, folders: &[PathBuf]) -> Result<()> {
     let path = env::var_os("PATH").unwrap_or_default();
     let all = folders.iter().cloned().chain(env::split_paths(&path));
     sh.set_var("PATH", env::join_paths(all).context("a folder on the PATH has a colon in its name")?);
+    Ok(())
+}
+
+/// Where Chart.js is, for comparison.
+pub fn chart_js(sh: &Shell) -> Result<PathBuf> {
+    let folder = cache_folder()?.join(format!("chart.js-{CHART_JS}"));
+    let script = folder.join("node_modules/chart.js/dist/chart.umd.min.js");
+    if !script.is_file() {
+        step(&format!("installing Chart.js {CHART_JS} (seconds)"));
+        npm_install(sh, &folder, &format!("chart.js@{CHART_JS}"))?;
+    }
+    Ok(script)
+}
+
+fn npm_install(sh: &Shell, folder: &Path, package: &str) -> Result<()> {
+    if cmd!(sh, "npm --version").quiet().ignore_stdout().ignore_stderr().run().is_err() {
+        system_install(sh, &["nodejs", "npm"]).context("Node.js 18 or newer with npm is missing")?;
+    }
+    sh.create_dir(folder)?;
+    cmd!(sh, "npm install --prefix {folder} --no-audit --no-fund --no-save --loglevel=error {package}").run()?;
     Ok(())
 }
 
