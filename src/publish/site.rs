@@ -16,7 +16,6 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     let folder = Folder(staging);
     let dataset = check::load(&source.join("public/figures.json"))?;
     copy(source, "public", &folder, "")?;
-    copy(source, "hosting", &folder, "hosting/")?;
 
     let style = STYLES.iter().map(|name| read(&source.join("style").join(name))).collect::<Result<String>>()?;
     let style = folder.write_hashed("style", "css", &style)?;
@@ -28,6 +27,8 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     let embed = folder.write("embed.js", script("embed.js")?)?;
     let frame = folder.write("frame.js", script("frame.js")?)?;
     folder.write("embed.d.ts", script("embed.d.ts")?)?;
+    copy(source, "hosting", &folder, "hosting/")?;
+    folder.write("hosting/_headers", fill(&read(&source.join("hosting/_headers"))?, &assets)?)?;
 
     let url = std::env::var("HEADLINE_FIGURES_URL").ok().filter(|url| !url.is_empty());
     let url = url.map(|url| if url.ends_with('/') { url } else { format!("{url}/") });

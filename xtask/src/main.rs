@@ -76,6 +76,9 @@ fn test(sh: &Shell) -> Result<()> {
     cmd!(sh, "cargo test --locked {wasm...} --test web").run()?;
     tools::step("end-to-end tests");
     cmd!(sh, "cargo test --locked --test e2e").run()?;
+    browser::install_servers(sh)?;
+    tools::step("hosting tests with real web servers");
+    cmd!(sh, "cargo test --locked --test hosting").run()?;
     Ok(())
 }
 
