@@ -13,6 +13,7 @@ pub(super) struct Site {
     pub dataset: Dataset,
     /// Where the folder will be, as `https://example.org/figures/`; without it addresses stay relative.
     pub url: Option<String>,
+    pub figures: Asset,
     pub style: Asset,
     pub start: Asset,
     pub height: Asset,
@@ -80,11 +81,12 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
          {head}\
          </head>\n\
          <body class=\"{class}\">\n\
-         <main id=\"headline-figures\"{main} data-src=\"{root}figures.json\" data-updated=\"{updated}\" data-other=\"{other}\"{switch}>\
+         <main id=\"headline-figures\"{main} data-src=\"{root}figures.json\" data-hash=\"{hash}\" data-updated=\"{updated}\" data-other=\"{other}\"{switch}>\
          {widget}</main>\n\
          </body>\n\
          </html>\n",
         lang = locale.tag(),
+        hash = site.figures.integrity,
         style = style.name,
         style_hash = style.integrity,
         start = start.name,

@@ -32,7 +32,8 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
 
     let url = std::env::var("HEADLINE_FIGURES_URL").ok().filter(|url| !url.is_empty());
     let url = url.map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
-    let site = Site { dataset, url, style, start, height, glue, wasm };
+    let figures = folder.existing("figures.json")?;
+    let site = Site { dataset, url, figures, style, start, height, glue, wasm };
     folder.write("figures.csv", csv::table(&site.dataset)?)?;
     for locale in Locale::ALL {
         for furniture in [Furniture::Standalone, Furniture::Embedded] {

@@ -66,6 +66,16 @@ fn a_page_says_what_it_is_to_those_who_do_not_look() {
     }
 }
 
+/// Which figures a page was made from can be told without reading it.
+#[test]
+fn a_page_carries_the_hash_and_the_day_of_its_figures() {
+    let digest = <sha2::Sha384 as sha2::Digest>::digest(file("figures.json"));
+    let hash = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, digest);
+    for name in ["index.html", "en/index.html", "embed.html", "en/embed.html"] {
+        assert!(file(name).contains(&format!(" data-hash=\"sha384-{hash}\" data-updated=\"2026-11-24\"")), "{name}");
+    }
+}
+
 #[test]
 fn no_page_has_inline_script_or_style() {
     for name in [
