@@ -68,6 +68,7 @@ fn test(sh: &Shell) -> Result<()> {
     let wasm = ["--target", "wasm32-unknown-unknown"];
     let targets = ["--lib", "--bin", "headline-figures", "--test", "web"];
     cmd!(sh, "cargo clippy --locked {wasm...} {targets...} -- -D warnings").run()?;
+    tools::for_building(sh)?;
     tools::step("native tests");
     cmd!(sh, "cargo test --locked --workspace").run()?;
     build(sh)?;

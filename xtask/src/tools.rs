@@ -67,9 +67,30 @@ pub fn for_building(sh: &Shell) -> Result<()> {
             bail!("wasm-opt does not run: put wasm-opt {major} (Binaryen) on the PATH, or a newer Node.js");
         }
     }
+    chinese_font(sh);
     // The build itself runs offline, so that it depends on nothing but Cargo.lock.
     cmd!(sh, "cargo fetch --locked --quiet").quiet().run()?;
     Ok(())
+}
+
+/// A Chinese font, for the images in dist/static. Where it cannot be installed, `publish` says what is missing.
+fn chinese_font(sh: &Shell) {
+    let home = env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share/fonts"));
+    let folders = [Some(PathBuf::from("/usr/share/fonts")), Some("/usr/local/share/fonts".into()), home];
+    let is_chinese = |name: &str| ["CJK", "SourceHan", "wqy"].iter().any(|part| name.contains(part));
+    if cfg!(target_os = "linux") && !folders.iter().flatten().any(|folder| has_file(folder, &is_chinese)) {
+        step("installing a Chinese font for the images (seconds)");
+        if let Err(error) = system_install(sh, &["fonts-noto-cjk"]) {
+            eprintln!("{error:#}");
+        }
+    }
+}
+
+fn has_file(folder: &Path, fits: &dyn Fn(&str) -> bool) -> bool {
+    std::fs::read_dir(folder).into_iter().flatten().flatten().any(|entry| {
+        let path = entry.path();
+        if path.is_dir() { has_file(&path, fits) } else { entry.file_name().to_str().is_some_and(fits) }
+    })
 }
 
 /// Whether a program of this version is on the PATH. The version stands in what it prints.
