@@ -1,6 +1,7 @@
 //! The figures file over the network: the only request of the widget.
 
 use gloo_net::http::Request;
+use web_sys::RequestCache;
 
 use crate::components::Failure;
 use crate::data::{Dataset, Date};
@@ -16,9 +17,11 @@ pub async fn fetch(address: &str, integrity: Option<&str>) -> Result<Dataset, Fa
         let inside = leptos::prelude::document().get_element_by_id(id).and_then(|element| element.text_content());
         return Dataset::parse(&inside.unwrap_or_default()).map_err(Failure::Refused);
     }
+    // A host that says nothing of caching would leave readers on last year's file for weeks: always ask whether it changed.
+    let request = Request::get(address).cache(RequestCache::NoCache);
     let request = match integrity {
-        Some(hash) => Request::get(address).integrity(hash),
-        None => Request::get(address),
+        Some(hash) => request.integrity(hash),
+        None => request,
     };
     let response = request.send().await.map_err(|_| Failure::NoAnswer)?;
     if !response.ok() {

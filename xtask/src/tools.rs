@@ -70,7 +70,18 @@ pub fn for_building(sh: &Shell) -> Result<()> {
     chinese_font(sh);
     // The build itself runs offline, so that it depends on nothing but Cargo.lock.
     cmd!(sh, "cargo fetch --locked --quiet").quiet().run()?;
+    name_no_folders(sh);
     Ok(())
+}
+
+/// A panic's place would name this machine's folders; without them every machine builds the same bytes.
+fn name_no_folders(sh: &Shell) {
+    let home = || env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
+    if let Some(cargo_home) = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home) {
+        let sources = std::fs::read_dir(cargo_home.join("registry/src")).into_iter().flatten().flatten();
+        let flags: Vec<String> = sources.map(|source| format!("--remap-path-prefix={}=", source.path().display())).collect();
+        sh.set_var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
+    }
 }
 
 /// A Chinese font, for the images in dist/static. Where it cannot be installed, `publish` says what is missing.
