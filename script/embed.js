@@ -31,6 +31,8 @@ function style(shadow) {
   });
 }
 
+const systemTheme = matchMedia("(prefers-color-scheme: dark)");
+
 class HeadlineFigures extends HTMLElement {
   static observedAttributes = ["src", "integrity", "lang", "view", "figures", "heading-level"];
 
@@ -52,10 +54,12 @@ class HeadlineFigures extends HTMLElement {
       this.#show();
     }, { rootMargin: "300px" });
     this.#near.observe(this);
+    systemTheme.addEventListener("change", this.#adapt);
   }
 
   disconnectedCallback() {
     this.#near.disconnect();
+    systemTheme.removeEventListener("change", this.#adapt);
     this.#clear();
   }
 
@@ -66,6 +70,18 @@ class HeadlineFigures extends HTMLElement {
     this.#mounted.update(this);
     if (name === "view") this.#tell("view-change", { view: now ?? "cards" });
   }
+
+  /** A page that knows only light stays light, whatever the reader's system says: a guest does not stand out. */
+  #adapt = () => {
+    // The host's scheme shows only while the widget has none of its own.
+    this.removeAttribute("data-host");
+    const probe = document.createElement("i");
+    probe.style.color = "CanvasText";
+    this.#shadow.append(probe);
+    const isDark = getComputedStyle(probe).color !== "rgb(0, 0, 0)";
+    probe.remove();
+    this.setAttribute("data-host", isDark ? "dark" : "light");
+  };
 
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
@@ -81,6 +97,7 @@ class HeadlineFigures extends HTMLElement {
   async #show() {
     this.#clear();
     const turn = this.#turn;
+    this.#adapt();
     try {
       const [module] = await Promise.all([load(), style(this.#shadow)]);
       if (turn !== this.#turn) return;

@@ -86,13 +86,12 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
-/// All files below a folder, in the order of their names, so that a build gives the same bytes each time.
+/// All files below a folder.
 pub(super) fn files_below(folder: &Path) -> Result<Vec<PathBuf>> {
     let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
-    let mut paths: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
-    paths.sort();
     let mut files = Vec::new();
-    for path in paths {
+    for entry in entries {
+        let path = entry?.path();
         if path.is_dir() { files.extend(files_below(&path)?) } else { files.push(path) }
     }
     Ok(files)

@@ -81,10 +81,36 @@ async fn attributes_are_live_and_events_are_told() {
         let dark = page.value(&ground).await;
         page.value(&set("theme", "light")).await;
         assert_ne!(page.value(&ground).await, dark);
+        page.value(&set("theme", "dark")).await;
+        assert_eq!(page.value(&ground).await, dark);
         let size = format!("getComputedStyle({}[0]).fontSize", inside(0, ".hf-widget"));
         page.value(&set("text", "large")).await;
         assert_eq!(page.value(&size).await, json!("18px"));
         assert_eq!(page.value(&format!("{}.length", inside(0, ".hf-widget"))).await, json!(1));
+    })
+    .await;
+}
+
+/// A reader's dark system must not make a dark box of the widget on a page that is always light.
+#[tokio::test]
+async fn dark_only_where_the_host_can_be_dark() {
+    with_page(async |page| {
+        let dark = json!({ "features": [{ "name": "prefers-color-scheme", "value": "dark" }] });
+        page.cdp("Emulation.setEmulatedMedia", dark).await;
+        let ink = format!("getComputedStyle({}[0]).color", inside(0, ".hf-widget"));
+        let mut inks = Vec::new();
+        for meta in ["", "<meta name=\"color-scheme\" content=\"light dark\">"] {
+            let body = format!("{meta}<headline-figures>A</headline-figures>{SCRIPT}");
+            // A style sheet that unsets everything unsets the scheme too: a plain page is meant here.
+            let policy = policy(&page).replace("style-src 'self'", "style-src");
+            visit(&page, &body, &policy).await;
+            page.until("events.length === 1").await;
+            inks.push(page.value(&ink).await);
+        }
+        assert_eq!(inks, [json!("rgb(22, 32, 42)"), json!("rgb(232, 237, 241)")]);
+        let light = json!({ "features": [{ "name": "prefers-color-scheme", "value": "light" }] });
+        page.cdp("Emulation.setEmulatedMedia", light).await;
+        page.until(&format!("{ink} === 'rgb(22, 32, 42)'")).await;
     })
     .await;
 }
