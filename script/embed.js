@@ -34,7 +34,7 @@ function style(shadow) {
 const systemTheme = matchMedia("(prefers-color-scheme: dark)");
 
 class HeadlineFigures extends HTMLElement {
-  static observedAttributes = ["src", "integrity", "lang", "view", "figures", "heading-level"];
+  static observedAttributes = ["src", "integrity", "lang", "view", "figures", "heading-level", "theme"];
 
   #shadow = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
@@ -66,6 +66,7 @@ class HeadlineFigures extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     // What is set before the widget stands is read when it is made.
     if (before === now || !this.#mounted) return;
+    if (name === "theme") return this.#adapt();
     if (name === "src" || name === "integrity") return this.#show();
     this.#mounted.update(this);
     if (name === "view") this.#tell("view-change", { view: now ?? "cards" });

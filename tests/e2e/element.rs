@@ -81,8 +81,11 @@ async fn attributes_are_live_and_events_are_told() {
         let dark = page.value(&ground).await;
         page.value(&set("theme", "light")).await;
         assert_ne!(page.value(&ground).await, dark);
+        let light = page.value(&ground).await;
         page.value(&set("theme", "dark")).await;
         assert_eq!(page.value(&ground).await, dark);
+        page.value(&set("theme", "auto")).await;
+        assert_eq!(page.value(&ground).await, light, "the host page is light");
         let size = format!("getComputedStyle({}[0]).fontSize", inside(0, ".hf-widget"));
         page.value(&set("text", "large")).await;
         assert_eq!(page.value(&size).await, json!("18px"));
