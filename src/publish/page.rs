@@ -64,6 +64,7 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
     let class = if embedded { "hf-embedded" } else { "hf-standalone" };
     let (main, switch) = if embedded { ("", String::new()) } else { (" class=\"hf-page\"", format!(" data-switch=\"{other}\"")) };
     let widget = widget(dataset, locale, furniture, &other);
+    // All that is not needed to show the figures is told at once but fetched behind what is.
     format!(
         "<!doctype html>\n\
          <html lang=\"{lang}\">\n\
@@ -73,10 +74,10 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{title}</title>\n\
          <link rel=\"stylesheet\" href=\"{root}{style}\" integrity=\"{style_hash}\">\n\
-         <script type=\"module\" src=\"{root}{start}\" integrity=\"{start_hash}\"></script>\n\
-         <link rel=\"modulepreload\" href=\"{root}{glue}\" integrity=\"{glue_hash}\">\n\
-         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
-         <link rel=\"preload\" href=\"{root}figures.json\" as=\"fetch\" type=\"application/json\" crossorigin>\n\
+         <script type=\"module\" src=\"{root}{start}\" fetchpriority=\"low\" integrity=\"{start_hash}\"></script>\n\
+         <link rel=\"modulepreload\" href=\"{root}{glue}\" integrity=\"{glue_hash}\" fetchpriority=\"low\">\n\
+         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">\n\
+         <link rel=\"preload\" href=\"{root}figures.json\" as=\"fetch\" type=\"application/json\" crossorigin fetchpriority=\"low\">\n\
          <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
          {head}\
          </head>\n\

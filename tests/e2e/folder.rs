@@ -99,6 +99,11 @@ fn no_page_has_inline_script_or_style() {
 }
 
 #[test]
+fn the_listener_for_frames_is_small() {
+    assert!(file("frame.js").len() < 1024);
+}
+
+#[test]
 fn a_spreadsheet_reads_the_table() {
     let text = file("figures.csv");
     let table = text.strip_prefix('\u{feff}').expect("Excel needs the byte order mark");
