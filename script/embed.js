@@ -39,27 +39,36 @@ class HeadlineFigures extends HTMLElement {
   #shadow = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
   #near;
+  #connected;
   #mounted;
   #turn = 0;
 
   constructor() {
     super();
     this.#shadow.append(this.#slot);
+    this.#shadow.addEventListener("change", ({ target }) => {
+      if (target.name === "hf-view") this.#tell("view-change", { view: target.value });
+    });
   }
 
   connectedCallback() {
+    this.#connected = new AbortController();
+    const { signal } = this.#connected;
+    attend(this.#shadow, this, "text", signal);
+    speech.follow(this, () => this.#shadow.querySelector(".hf-widget")?.lang ?? document.documentElement.lang, signal);
     this.#near = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       this.#near.disconnect();
       this.#show();
     }, { rootMargin: "300px" });
     this.#near.observe(this);
-    systemTheme.addEventListener("change", this.#adapt);
+    systemTheme.addEventListener("change", this.#adapt, { signal });
   }
 
   disconnectedCallback() {
     this.#near.disconnect();
-    systemTheme.removeEventListener("change", this.#adapt);
+    this.#connected.abort();
+    if (speech.speaker === this) speech.stop();
     this.#clear();
   }
 

@@ -11,6 +11,9 @@ const language = asked.get("lang")?.slice(0, 2).toLowerCase();
 if (["zh", "en"].includes(language) && !page.lang.startsWith(language)) {
   location.replace(root.dataset.other + location.search + location.hash);
 } else {
+  attend(document, page, "data-text");
+  page.setAttribute("data-tools", "");
+  speech.follow(page, () => page.lang);
   const wasm = fetch(new URL("./@WASM@", import.meta.url), { integrity: "@WASM_INTEGRITY@", credentials: "same-origin" });
   // Without wasm the prerendered figures stay, and that is all there is to it.
   init({ module_or_path: wasm }).then(() => startPage(root)).catch(() => {});

@@ -16,6 +16,12 @@ pub struct Chart {
     pub picture: Picture,
     /// What one cell stands for, in the figure's unit.
     pub worth: u64,
+    /// How many cells are counted as a whole.
+    pub whole: usize,
+    /// Whether one more is counted in part.
+    pub part: bool,
+    /// Whether the cells are some of a hundred.
+    pub of_hundred: bool,
     /// Set when there is an open cell: the qualifier it stands for.
     pub open: Option<Qualifier>,
 }

@@ -9,15 +9,16 @@ const CELLS: usize = 100;
 /// Draws a rate between 0 and 100.
 pub(super) fn draw_share(quantity: Quantity) -> Option<Chart> {
     let tenths = i32::try_from(quantity.value.count_steps(1, CELL.unsigned_abs().into())?).ok()?;
-    let mut cells = vec![Cell::Full; usize::try_from(tenths / CELL).ok()?];
-    if tenths % CELL > 0 {
+    let (whole, part) = (usize::try_from(tenths / CELL).ok()?, tenths % CELL > 0);
+    let mut cells = vec![Cell::Full; whole];
+    if part {
         cells.push(Cell::Part(tenths % CELL));
     }
     // Of a hundred there is nothing more to come.
     let open = open_end(quantity.qualifier).filter(|_| cells.len() < CELLS);
     cells.extend(open.map(|_| Cell::Open));
     cells.resize(CELLS, Cell::Rest);
-    Some(Chart { picture: draw_cells(&cells)?, worth: 1, open })
+    Some(Chart { picture: draw_cells(&cells)?, worth: 1, whole, part, of_hundred: true, open })
 }
 
 #[cfg(test)]

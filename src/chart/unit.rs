@@ -12,8 +12,9 @@ const MOST: u64 = 150;
 pub(super) fn draw_unit(quantity: Quantity) -> Option<Chart> {
     let worth = cell_worth(quantity.value)?;
     let tenths = i32::try_from(quantity.value.count_steps(worth, CELL.unsigned_abs().into())?).ok()?;
-    let mut cells = vec![Cell::Full; usize::try_from(tenths / CELL).ok()?];
-    if tenths % CELL > 0 {
+    let (whole, part) = (usize::try_from(tenths / CELL).ok()?, tenths % CELL > 0);
+    let mut cells = vec![Cell::Full; whole];
+    if part {
         cells.push(Cell::Part(tenths % CELL));
     }
     if cells.is_empty() {
@@ -21,7 +22,7 @@ pub(super) fn draw_unit(quantity: Quantity) -> Option<Chart> {
     }
     let open = open_end(quantity.qualifier);
     cells.extend(open.map(|_| Cell::Open));
-    Some(Chart { picture: draw_cells(&cells)?, worth, open })
+    Some(Chart { picture: draw_cells(&cells)?, worth, whole, part, of_hundred: false, open })
 }
 
 /// A power of ten where that gives 30 to 150 cells, else five times one: that always does, for a number

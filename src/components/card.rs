@@ -1,46 +1,29 @@
-//! A figure on its card: label, number, picture with its key, period and the source's own words.
+//! A figure on its card: label, number, picture with its sentence, and the details that the foot opens.
 
 use leptos::prelude::*;
 
+use super::details::Details;
 use super::heading::heading;
-use super::origin::Origin;
 use super::picture::Picture;
-use super::words::Words;
 use crate::chart::{Chart, draw_figure};
-use crate::data::{Figure, Kind, Locale, Section};
-use crate::format::{Message, Phrase, phrase, quoted, year};
+use crate::data::{Figure, Locale, Section};
+use crate::format::{Counted, Message, Phrase, capitalized, phrase, picture_sentence};
 
 /// The card, with its label as a heading of `level`. `section` is the figure's own, which may name another publisher.
 #[component]
 pub fn Card(figure: Figure, section: Option<Section>, level: u8, locale: Locale) -> impl IntoView {
     let said = phrase(figure.quantity, &figure.unit, locale);
-    let chart = draw_figure(&figure).map(|chart| view! { <Charted chart figure=figure.clone() locale /> });
-    let planned =
-        (figure.kind == Kind::Target).then(|| view! { " " <span class="hf-planned">{Message::Planned.in_locale(locale)}</span> });
-    let stated = figure.stated.map(|words| {
-        let quoted = quoted(&words, locale);
-        let (before, after) = (quoted.before, quoted.after);
-        view! { <span class="hf-stated">{before}<span lang=Locale::ZhCn.tag()>{words}</span>{after}</span> }
-    });
-    let note = figure.note.map(|note| view! { <p class="hf-note"><Words text=note locale /></p> });
-    let origin = section.and_then(|section| {
-        let own = section.publisher.is_some() || section.source.is_some();
-        own.then(|| view! { <p class="hf-note"><Origin publisher=section.publisher source=section.source locale /></p> })
-    });
+    let charted = draw_figure(&figure).map(|chart| view! { <Charted chart said=said.clone() figure=figure.clone() /> });
+    let id = figure.id.clone();
+    let name = format!("hf-figure-{id}");
+    let label = heading(level, "hf-label", figure.label.clone(), locale).attr("id", name.clone());
     view! {
-        <article class="hf-card" data-figure=figure.id>
-            {heading(level, "hf-label", figure.label, locale)}
-            <Number said />
-            {chart}
-            <div class="hf-foot">
-                <p class="hf-said">
-                    <span class="hf-period">{year(figure.period, locale)} {planned}</span>
-                    {stated}
-                </p>
-                {note}
-                {origin}
-            </div>
-        </article>
+        <figure class="hf-card" data-figure=id aria-labelledby=name>
+            {label}
+            <Number said=said.clone() />
+            {charted}
+            <Details figure said section locale />
+        </figure>
     }
 }
 
@@ -51,6 +34,7 @@ fn Number(said: Phrase) -> impl IntoView {
     let percent = unit == "%";
     // An empty text would become a space in HTML.
     let space = move |filled: bool| (filled && locale == Locale::En).then_some(" ");
+    let qualifier = capitalized(qualifier);
     let before = (!qualifier.is_empty()).then(|| view! { <span class="hf-qualifier">{qualifier}</span>{space(true)} });
     let magnitude = (!magnitude.is_empty()).then(|| view! { {space(true)}<span class="hf-magnitude">{magnitude}</span> });
     let lang = (unit_locale != locale).then(|| unit_locale.tag());
@@ -61,22 +45,25 @@ fn Number(said: Phrase) -> impl IntoView {
     }
 }
 
-/// The picture and its key.
+/// The picture and, in words, what it shows. The words are its alternative: the picture itself is silent.
 #[component]
-fn Charted(chart: Chart, figure: Figure, locale: Locale) -> impl IntoView {
-    let each = Message::EachCell { worth: chart.worth, unit: &figure.unit }.in_locale(locale);
-    let open = chart.open.map(|qualifier| {
-        let meaning = Message::OpenCell { qualifier }.in_locale(locale);
-        view! { <span class="hf-key">{swatch("hf-swatch hf-swatch-open")}{meaning}</span> }
+fn Charted(chart: Chart, said: Phrase, figure: Figure) -> impl IntoView {
+    let Chart { picture, worth, whole, part, of_hundred, open } = chart;
+    let locale = said.locale;
+    let counted = Counted { whole: u64::try_from(whole).unwrap_or(u64::MAX), part, of_hundred, worth };
+    let sentence = picture_sentence(&said, counted, &figure.unit);
+    let open = open.map(|qualifier| {
+        let [dashed, meaning] = [Message::DashedCell, Message::OpenCell { qualifier }].map(|message| message.in_locale(locale));
+        view! { <p class="hf-key">{swatch("hf-swatch hf-swatch-open")}<span><span class="hf-hidden">{dashed}</span>{meaning}</span></p> }
     });
     view! {
-        <figure class="hf-chart">
-            <Picture picture=chart.picture />
-            <figcaption class="hf-keys">
-                <span class="hf-key">{swatch("hf-swatch")}{each}</span>
+        <div class="hf-chart">
+            <Picture picture />
+            <div class="hf-keys">
+                <p class="hf-key hf-sentence">{swatch("hf-swatch")}<span>{sentence}</span></p>
                 {open}
-            </figcaption>
-        </figure>
+            </div>
+        </div>
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a reader sees, as Leptos views. No IO: the browser side and the native build give the data.
 
 mod card;
+mod details;
 mod heading;
 mod notice;
 mod origin;
@@ -8,6 +9,7 @@ mod picture;
 mod settings;
 mod state;
 mod table;
+mod tools;
 mod widget;
 mod words;
 

@@ -3,16 +3,16 @@
 //! It is built once for a dataset and its settings; when those change, another is built in its place. Nothing in
 //! it has to be able to change, which is a tenth of the wasm.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::card::Card;
 use super::heading::heading;
 use super::notice::Notice;
 use super::origin::Origin;
-use super::settings::{Settings, View};
+use super::settings::Settings;
 use super::state::Freshness;
 use super::table::Table;
+use super::tools::Tools;
 use super::words::Words;
 use crate::data::{Dataset, Figure};
 use crate::format::{Message, date};
@@ -25,6 +25,7 @@ pub fn Widget(dataset: Dataset, freshness: Freshness, settings: Settings) -> imp
     view! {
         <section class="hf-widget" lang=locale.tag() data-freshness=state data-view=shown_as>
             <Head dataset=dataset.clone() settings=settings.clone() />
+            <Tools view=settings.view locale />
             <Notice freshness shown locale />
             <Figures dataset=dataset.clone() settings=settings.clone() />
             <Foot dataset settings />
@@ -52,29 +53,28 @@ fn Head(dataset: Dataset, settings: Settings) -> impl IntoView {
     }
 }
 
+/// Pictures and table are both there, and the tools' choice shows one: where the browser cannot do that, both.
 #[component]
 fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     let locale = settings.locale;
+    let say = move |message: Message| message.in_locale(locale);
     let chosen: Vec<Figure> = settings.choose(&dataset).into_iter().cloned().collect();
-    let table = view! { <div class="hf-panel"><Table dataset=dataset.clone() figures=chosen.clone() locale /></div> };
-    if settings.view == View::Table {
-        return Either::Left(table);
-    }
     let level = settings.heading_level + 1;
     let cards = chosen
-        .into_iter()
+        .iter()
         .map(|figure| {
-            let section = dataset.section_of(&figure).cloned();
-            view! { <Card figure section level locale /> }
+            let section = dataset.section_of(figure).cloned();
+            view! { <Card figure=figure.clone() section level locale /> }
         })
         .collect_view();
-    Either::Right(view! {
-        <div class="hf-cards">{cards}</div>
-        <details class="hf-more">
-            <summary>{Message::AsTable.in_locale(locale)}</summary>
-            {table}
-        </details>
-    })
+    view! {
+        <div class="hf-pictures" role="group" aria-label=say(Message::Pictures) aria-describedby="hf-keys">
+            <p class="hf-skip"><a href="#hf-end">{say(Message::SkipPictures)}</a> <span id="hf-keys">{say(Message::Keys)}</span></p>
+            <div class="hf-cards">{cards}</div>
+            <p class="hf-end" id="hf-end" tabindex="-1">{say(Message::EndOfPictures)}</p>
+        </div>
+        <div class="hf-panel"><Table dataset figures=chosen locale /></div>
+    }
 }
 
 #[component]

@@ -15,19 +15,19 @@ use crate::data::{Dataset, Date, Locale};
 pub fn start_page(root: &Element) {
     let Some(shown) = root.get_attribute("data-updated").and_then(|day| Date::parse(&day)) else { return };
     let address = root.get_attribute("data-src").unwrap_or_default();
-    let settings = settings(root);
+    let (settings, as_built) = settings(root);
     let root = root.clone();
     tell(&root, &Freshness::Fetching, shown, settings.locale);
     wasm_bindgen_futures::spawn_local(async move {
         match fetch(&address, None).await.and_then(|latest| not_older(latest, shown)) {
-            Ok(latest) => take_over(&root, latest, settings),
+            Ok(latest) => take_over(&root, latest, settings, as_built),
             Err(failure) => tell(&root, &Freshness::Failed(failure), shown, settings.locale),
         }
     });
 }
 
-/// The page's own language and furniture, then what the address asks for.
-fn settings(root: &Element) -> Settings {
+/// The page's own language and furniture, then what the address asks for; and whether that is as the page was built.
+fn settings(root: &Element) -> (Settings, bool) {
     let parameters = document()
         .location()
         .and_then(|location| location.search().ok())
@@ -36,7 +36,9 @@ fn settings(root: &Element) -> Settings {
     // The page is in one language: asking for the other leads to the other page (script/start.js).
     let locale = page.and_then(|html| html.get_attribute("lang")).and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
     let own = Settings { locale, heading_level: 1, other_page: root.get_attribute("data-switch"), ..Settings::default() };
-    Settings { locale, ..own.with(|name| parameters.as_ref()?.get(name)) }
+    let asked = Settings { locale, ..own.clone().with(|name| parameters.as_ref()?.get(name)) };
+    let as_built = asked == own;
+    (asked, as_built)
 }
 
 /// Says in the prerendered notice how the figures on show stand to the file.
@@ -54,10 +56,29 @@ fn tell(root: &Element, freshness: &Freshness, shown: Date, locale: Locale) {
 }
 
 /// The widget is complete before the prerendered one gives way to it: should it fail, that one stays.
-fn take_over(root: &Element, latest: Dataset, settings: Settings) {
+///
+/// It stays too when it says all that the latest figures say: whoever reads, listens or has opened something there
+/// goes on undisturbed.
+fn take_over(root: &Element, latest: Dataset, mut settings: Settings, as_built: bool) {
     let Some(live) = root.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return };
-    document().set_title(latest.title().in_locale(settings.locale).0);
-    leptos::mount::mount_to(live.clone(), move || view! { <Widget dataset=latest freshness=Freshness::Live settings /> })
-        .forget();
+    if let Some(chosen) = root.query_selector("[name=hf-view]:checked").ok().flatten() {
+        settings = settings.with(|name| chosen.get_attribute("value").filter(|_| name == "view"));
+    }
+    let (title, shown, locale) = (latest.title().clone(), latest.updated(), settings.locale);
+    let mounted = leptos::mount::mount_to(live.clone(), move || view! { <Widget dataset=latest freshness=Freshness::Live settings /> });
+    tell(root, &Freshness::Live, shown, locale);
+    if as_built && says(root) == says(&live) {
+        return;
+    }
+    document().set_title(title.in_locale(locale).0);
+    mounted.forget();
     let _ = root.replace_with_with_node_1(&live);
+}
+
+/// All that a widget says, with where its links lead.
+fn says(root: &Element) -> Vec<Option<String>> {
+    let links = root.query_selector_all("a").ok();
+    let link = |index| links.as_ref()?.get(index)?.dyn_into::<Element>().ok()?.get_attribute("href");
+    let count = links.as_ref().map_or(0, web_sys::NodeList::length);
+    (0..count).map(link).chain([root.text_content()]).collect()
 }

@@ -31,6 +31,11 @@ pub fn plain_digits(value: Decimal) -> String {
     digits(value, "")
 }
 
+/// All digits of the number, exact, in groups of three: for people who want to see how large it is.
+pub fn full_digits(value: Decimal) -> String {
+    digits(value, ",")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

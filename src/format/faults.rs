@@ -40,7 +40,7 @@ fn readings(fault: &Fault, locale: Locale) -> Option<(String, String)> {
     let no_unit = Text::new("", None);
     let say = |quantity| {
         let in_words = phrase(quantity, &no_unit, locale).to_string();
-        let plain = super::digits::digits(quantity.value, ",");
+        let plain = super::full_digits(quantity.value);
         if in_words.contains(&plain) { in_words } else { format!("{in_words} = {plain}") }
     };
     Some((say(*read), say(*written)))

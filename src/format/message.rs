@@ -31,8 +31,36 @@ pub enum Message<'a> {
     Published,
     /// Marks a figure as a plan.
     Planned,
-    /// Opens the table below the cards.
-    AsTable,
+    /// Names the choice between pictures and table.
+    ShownAs,
+    /// Chooses the pictures.
+    Pictures,
+    /// Chooses the table.
+    Table,
+    /// Makes the text large.
+    LargeText,
+    /// Makes large text larger.
+    LargerText,
+    /// Makes the text as the reader's own settings have it.
+    NormalText,
+    /// Starts reading the figures aloud.
+    ReadAloud,
+    /// Stops reading.
+    StopReading,
+    /// Leads past the pictures.
+    SkipPictures,
+    /// Which keys do what among the pictures.
+    Keys,
+    /// Stands after the last picture.
+    EndOfPictures,
+    /// Parts what is said in one breath.
+    Comma,
+    /// Comes before the number with all its digits.
+    FullDigits,
+    /// Comes before the title of the report's part.
+    Section,
+    /// Names the open cell to those who do not see it, before what it means.
+    DashedCell,
     /// Heads the column of what is counted.
     Label,
     /// Heads the column of how much.
@@ -74,7 +102,21 @@ impl Message<'_> {
             Self::Updated => "数据更新：".into(),
             Self::Published => "发布：".into(),
             Self::Planned => "计划".into(),
-            Self::AsTable => "以表格显示".into(),
+            Self::ShownAs => "显示为".into(),
+            Self::Pictures => "图示".into(),
+            Self::Table => "表格".into(),
+            Self::LargeText => "大字".into(),
+            Self::LargerText => "更大".into(),
+            Self::NormalText => "标准字".into(),
+            Self::ReadAloud => "朗读".into(),
+            Self::StopReading => "停止朗读".into(),
+            Self::SkipPictures => "跳过图示".into(),
+            Self::Keys => "方向键切换数据，回车键展开详情，Esc 键收起。".into(),
+            Self::EndOfPictures => "图示结束".into(),
+            Self::Comma => "，".into(),
+            Self::FullDigits => "完整数字".into(),
+            Self::Section => "报告章节".into(),
+            Self::DashedCell => "虚线格：".into(),
             Self::Label => "指标".into(),
             Self::Quantity => "数值".into(),
             Self::Period => "年份".into(),
@@ -104,7 +146,21 @@ impl Message<'_> {
             Self::Updated => "Figures updated: ".into(),
             Self::Published => "Published: ".into(),
             Self::Planned => "planned".into(),
-            Self::AsTable => "As a table".into(),
+            Self::ShownAs => "Show as".into(),
+            Self::Pictures => "Pictures".into(),
+            Self::Table => "Table".into(),
+            Self::LargeText => "Large text".into(),
+            Self::LargerText => "Larger text".into(),
+            Self::NormalText => "Normal text".into(),
+            Self::ReadAloud => "Read aloud".into(),
+            Self::StopReading => "Stop reading".into(),
+            Self::SkipPictures => "Skip the pictures".into(),
+            Self::Keys => "Arrow keys move between figures, Enter opens details, Esc closes them.".into(),
+            Self::EndOfPictures => "End of the pictures".into(),
+            Self::Comma => ", ".into(),
+            Self::FullDigits => "In full digits".into(),
+            Self::Section => "Part of the report".into(),
+            Self::DashedCell => "Dashed cell: ".into(),
             Self::Label => "Figure".into(),
             Self::Quantity => "Quantity".into(),
             Self::Period => "Year".into(),

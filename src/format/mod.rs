@@ -5,9 +5,11 @@ mod digits;
 mod faults;
 mod message;
 mod phrase;
+mod sentence;
 
 pub use dates::{date, iso_date, year};
-pub use digits::plain_digits;
+pub use digits::{full_digits, plain_digits};
 pub use faults::{fault_line, fault_place, fault_sentence};
 pub use message::{Message, Quoted, quoted};
 pub use phrase::{Phrase, cell_worth, phrase};
+pub use sentence::{Counted, capitalized, picture_sentence};

@@ -8,8 +8,8 @@ use super::files::{Folder, read, read_bytes};
 use super::page::{Furniture, Site, page};
 use crate::data::Locale;
 
-/// The standalone page with style, program, wasm and figures inside.
-pub(super) fn single(site: &Site, folder: &Folder, locale: Locale) -> Result<String> {
+/// The standalone page with style, program, wasm and figures inside. `reader` is the script for what a reader does.
+pub(super) fn single(site: &Site, folder: &Folder, reader: &str, locale: Locale) -> Result<String> {
     let text = |name: &str| read(&folder.0.join(name));
     let html = page(site, Furniture::Standalone, locale);
     let (style, glue) = (text(&site.style.name)?, text(&site.glue.name)?);
@@ -24,7 +24,11 @@ pub(super) fn single(site: &Site, folder: &Folder, locale: Locale) -> Result<Str
     let main = main
         .replace(&format!(" data-src=\"{}figures.json\"", super::page::to_root(locale)), " data-src=\"#figures\"")
         .replace(" data-switch=", " data-no-switch=");
-    let start = "const text = document.getElementById('wasm').textContent.trim();\n\
+    let start = "const page = document.documentElement;\n\
+         attend(document, page, 'data-text');\n\
+         page.setAttribute('data-tools', '');\n\
+         speech.follow(page, () => page.lang);\n\
+         const text = document.getElementById('wasm').textContent.trim();\n\
          const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));\n\
          try { initSync({ module: bytes }); startPage(document.getElementById('headline-figures')); } catch {}\n";
     Ok(format!(
@@ -32,6 +36,6 @@ pub(super) fn single(site: &Site, folder: &Folder, locale: Locale) -> Result<Str
          <script type=\"application/ld+json\">{main}\
          <script type=\"application/json\" id=\"figures\">{figures}</script>\n\
          <script type=\"text/plain\" id=\"wasm\">{wasm}</script>\n\
-         <script type=\"module\">\n{glue}\n{start}</script>\n</body>\n</html>\n"
+         <script type=\"module\">\n{glue}\n{reader}{start}</script>\n</body>\n</html>\n"
     ))
 }

@@ -9,7 +9,10 @@ use super::page::{Furniture, Site, page};
 use super::{builder, check, csv, fragment, image, single, size};
 use crate::data::Locale;
 
-const STYLES: [&str; 5] = ["tokens.css", "widget.css", "card.css", "table.css", "page.css"];
+const STYLES: [&str; 7] = ["tokens.css", "widget.css", "tools.css", "card.css", "table.css", "page.css", "print.css"];
+
+/// What a reader does with the figures; each script that shows some has it inside, so that nothing waits for it.
+const READER: [&str; 2] = ["reader.js", "speech.js"];
 
 /// Completes the folder `staging`, built by Trunk from the project in `source`, and holds it to its budget.
 pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
@@ -22,9 +25,11 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     let (glue, wasm) = (built(&folder, ".js")?, built(&folder, "_bg.wasm")?);
     let assets = [("STYLE", &style), ("GLUE", &glue), ("WASM", &wasm)];
     let script = |name: &str| -> Result<String> { fill(&read(&source.join("script").join(name))?, &assets) };
-    let start = folder.write_hashed("start", "js", &script("start.js")?)?;
+    let reader = READER.iter().map(|name| script(name)).collect::<Result<String>>()?;
+    let with_reader = |name: &str| -> Result<String> { Ok(reader.clone() + &script(name)?) };
+    let start = folder.write_hashed("start", "js", &with_reader("start.js")?)?;
     let height = folder.write_hashed("height", "js", &script("height.js")?)?;
-    let embed = folder.write("embed.js", script("embed.js")?)?;
+    let embed = folder.write("embed.js", with_reader("embed.js")?)?;
     let frame = folder.write("frame.js", script("frame.js")?)?;
     folder.write("embed.d.ts", script("embed.d.ts")?)?;
     copy(source, "hosting", &folder, "hosting/")?;
@@ -44,7 +49,7 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
         folder.write(&name("svg"), &svg)?;
         folder.write(&name("png"), image::png(&svg)?)?;
         folder.write(&name("html"), fragment::fragment(&site.dataset, locale))?;
-        folder.write(&name("single.html"), single::single(&site, &folder, locale)?)?;
+        folder.write(&name("single.html"), single::single(&site, &folder, &reader, locale)?)?;
     }
     builder::write(&site, &folder, [&embed, &frame], &read(&source.join("script/builder.js"))?)?;
 

@@ -1,0 +1,61 @@
+// What a reader does with figures that stand, prerendered or live: text size, keys among the pictures, reading aloud.
+// It hears events at the root, so that it need not know when a widget takes another's place. `publish` puts this and
+// speech.js before each script that needs them.
+const SIZES = ["normal", "large", "x-large", "xx-large"];
+const STORE = "headline-figures-text";
+
+/**
+ * `root` is the document or the shadow root that holds the widget. `page` is the element whose attribute named `text`
+ * is the text size; the style sheet reads what else it says. `signal` ends it all.
+ */
+function attend(root, page, text, signal) {
+  try {
+    // Kept for the visit: gone with the tab, never sent anywhere.
+    const kept = sessionStorage.getItem(STORE);
+    if (SIZES.includes(kept)) page.setAttribute(text, kept);
+  } catch { /* No storage here: the choice holds as long as the page. */ }
+  root.addEventListener("click", (event) => press(event, root, page, text), { signal });
+  root.addEventListener("keydown", (event) => steer(event, root), { signal });
+  root.addEventListener("focusin", ({ target }) => {
+    const here = target.closest(".hf-cards summary");
+    // All pictures together are one stop for the Tab key: the one where the focus is.
+    if (here) for (const summary of summaries(root)) summary.tabIndex = summary === here ? 0 : -1;
+  }, { signal });
+}
+
+const summaries = (root) => [...root.querySelectorAll(".hf-cards summary")];
+
+function press(event, root, page, text) {
+  const tool = event.target.closest("[data-tool]")?.dataset.tool;
+  if (tool === "text") {
+    const size = SIZES[(Math.max(0, SIZES.indexOf(page.getAttribute(text))) + 1) % SIZES.length];
+    page.setAttribute(text, size);
+    try { sessionStorage.setItem(STORE, size); } catch { /* As above. */ }
+  }
+  if (tool === "speak") speech.toggle(root.querySelector(".hf-widget"), page);
+  // In a shadow root an address leads nowhere by itself.
+  if (event.target.closest(".hf-skip a")) {
+    event.preventDefault();
+    root.getElementById("hf-end").focus();
+  }
+}
+
+function steer(event, root) {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const opened = key === "Escape" && target.closest(".hf-details[open]");
+  if (opened) {
+    opened.open = false;
+    opened.querySelector("summary").focus();
+  }
+  const here = target.closest(".hf-cards summary");
+  if (!here) return;
+  const all = summaries(root);
+  const at = all.indexOf(here);
+  const right = getComputedStyle(here).direction === "rtl" ? -1 : 1;
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, ArrowRight: at + right, ArrowLeft: at - right, Home: 0, End: all.length - 1 }[key];
+  // At either end the keys do what they do everywhere: scroll.
+  if (to === undefined || to === at || !all[to]) return;
+  event.preventDefault();
+  all[to].focus();
+}

@@ -1,0 +1,44 @@
+//! What a reader may do: choose pictures or table, make the text large, have it read aloud.
+//!
+//! The choice is made of radio buttons and style sheet, and needs no script. The buttons do: `script/reader.js` hears
+//! them, in the prerendered page as in the live one, and the style sheet shows them only where it runs.
+
+use leptos::prelude::*;
+
+use super::settings::View;
+use crate::data::Locale;
+use crate::format::Message;
+
+/// The tools, with `view` chosen.
+#[component]
+pub fn Tools(view: View, locale: Locale) -> impl IntoView {
+    let say = move |message: Message| message.in_locale(locale);
+    let choice = move |own: View, message: Message| {
+        // Chosen in the HTML, so that a page without scripts and a form that is reset agree.
+        let checked = (own == view).then_some("checked");
+        view! {
+            <label class="hf-choice">
+                <input type="radio" name="hf-view" value=own.name() checked=checked />
+                <span>{say(message)}</span>
+            </label>
+        }
+    };
+    view! {
+        <div class="hf-tools">
+            <fieldset class="hf-views">
+                <legend class="hf-hidden">{say(Message::ShownAs)}</legend>
+                {choice(View::Cards, Message::Pictures)}
+                {choice(View::Table, Message::Table)}
+            </fieldset>
+            <button type="button" class="hf-tool" data-tool="text">
+                <span class="hf-if-normal">{say(Message::LargeText)}</span>
+                <span class="hf-if-large">{say(Message::LargerText)}</span>
+                <span class="hf-if-largest">{say(Message::NormalText)}</span>
+            </button>
+            <button type="button" class="hf-tool hf-speak" data-tool="speak">
+                <span class="hf-if-silent">{say(Message::ReadAloud)}</span>
+                <span class="hf-if-speaking">{say(Message::StopReading)}</span>
+            </button>
+        </div>
+    }
+}
