@@ -97,8 +97,8 @@ fn every_class_is_styled_and_every_style_is_used() {
         Regex::new(r#""(hf-[a-z -]+)\\?""#).unwrap().captures_iter(&code).map(|c| c.get(1).unwrap().as_str()).collect();
     let in_code: Vec<&str> = in_code.iter().flat_map(|classes| classes.split(' ')).collect();
     assert!(in_code.len() > 20);
-    // A plain span that tests read; it needs no style of its own.
-    let plain = ["hf-period", "hf-stated", "hf-planned", "hf-note"];
+    // Plain text that scripts and tests read; it needs no style of its own.
+    let plain = ["hf-period", "hf-stated", "hf-planned", "hf-sentence"];
     for name in &in_code {
         assert!(plain.contains(name) || style.contains(&format!(".{name}")), "{name} has no style");
     }
@@ -109,6 +109,45 @@ fn every_class_is_styled_and_every_style_is_used() {
     let tokens = read("style/tokens.css");
     for name in Regex::new(r"var\(--(hf-[a-z-]+)").unwrap().captures_iter(&style).map(|c| c.get(1).unwrap().as_str()) {
         assert!(class.is_match(name) && tokens.contains(&format!("--{name}:")), "--{name} is no token");
+    }
+}
+
+/// A missing translation does not compile; a message that nobody says, and words that are no message, are found here.
+#[test]
+fn every_message_is_said_and_every_word_is_a_message() {
+    let messages = read("src/format/message.rs");
+    let (variants, _) = messages.split_once("impl Message").unwrap();
+    let others: String = files("src", &["rs"])
+        .into_iter()
+        .filter(|(path, _)| !path.ends_with("format/message.rs"))
+        .map(|(_, text)| text)
+        .collect();
+    let names = Regex::new(r"(?m)^    ([A-Z][A-Za-z]+)(?: \{.*\})?,$").unwrap();
+    let names: Vec<&str> = names.captures_iter(variants).map(|found| found.get(1).unwrap().as_str()).collect();
+    assert_eq!(names.len(), variants.matches("    /// ").count(), "each message says what it is for");
+    for name in names {
+        assert!(Regex::new(&format!(r"Message::{name}\b")).unwrap().is_match(&others), "nobody says Message::{name}");
+    }
+    let words = Regex::new("\\p{Han}|\"[^\"\\n]*[a-z] [a-z][^\"\\n]*\"|\"[A-Z][a-z]+[^\"\\n]*\"").unwrap();
+    for (path, text) in files("src/components", &["rs"]).into_iter().chain(files("src/embed", &["rs"])) {
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        let code: String = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        let hard_coded: Vec<&str> = words
+            .find_iter(&code)
+            .map(|found| found.as_str())
+            .filter(|text| !text.contains(['<', '{']) && !text.starts_with("\"hf-"))
+            .collect();
+        assert!(hard_coded.is_empty(), "{path}: {hard_coded:?}");
+    }
+}
+
+/// Logical properties alone, so that a page from right to left is laid out as well.
+#[test]
+fn no_style_knows_left_from_right() {
+    let physical = Regex::new(r"(?m)^\s*((margin|padding|border|inset)-(left|right|top|bottom)|(min-|max-)?(width|height)|left|right|top|bottom|float|text-align: (left|right))\b").unwrap();
+    for (path, text) in files("style", &["css"]) {
+        let found: Vec<_> = physical.find_iter(&text).map(|found| found.as_str().trim()).collect();
+        assert!(found.is_empty(), "{path}: {found:?}");
     }
 }
 
@@ -145,7 +184,8 @@ fn tools_have_one_version() {
     assert_eq!(version("Cargo.toml", r#"rust-version = "([0-9.]+)""#), toolchain);
 }
 
-/// WCAG 2.2, 1.4.3 and 1.4.11: 4.5 for text, 3 for shapes that carry meaning.
+/// WCAG 2.2, 1.4.6 and 1.4.11: 7 for text, as large mode promises too, which has no colours of its own; 3 for shapes
+/// that carry meaning and for the edges of controls.
 #[test]
 fn inks_stand_out_from_their_grounds_in_both_themes() {
     let tokens = read("style/tokens.css");
@@ -154,6 +194,8 @@ fn inks_stand_out_from_their_grounds_in_both_themes() {
     let colours = |block: &str| -> Vec<String> {
         block.lines().map(str::trim).filter(|line| line.contains(": #")).map(str::to_owned).collect()
     };
+    let (asked_for, sizes) = asked_for.split_once("data-text").unwrap();
+    assert_eq!(colours(sizes), [""; 0], "large mode and strong contrast use the same colours");
     assert_eq!(colours(dark), colours(asked_for), "dark by the system and dark by the host are one theme");
     for (theme, block) in [("light", light), ("dark", dark)] {
         let colour = |name: &str| {
@@ -164,13 +206,15 @@ fn inks_stand_out_from_their_grounds_in_both_themes() {
         for (ink, ground, least) in [
             ("ink", "paper", 7.0),
             ("ink", "ground", 7.0),
-            ("ink-second", "paper", 4.5),
-            ("ink-second", "ground", 4.5),
-            ("accent", "paper", 4.5),
-            ("accent", "ground", 4.5),
-            ("alert", "ground", 4.5),
+            ("ink-second", "paper", 7.0),
+            ("ink-second", "ground", 7.0),
+            ("accent", "paper", 7.0),
+            ("accent", "ground", 7.0),
+            ("alert", "ground", 7.0),
             ("accent", "accent-soft", 3.0),
             ("accent", "rest", 3.0),
+            ("line", "paper", 3.0),
+            ("line", "ground", 3.0),
         ] {
             let (a, b) = (colour(ink), colour(ground));
             let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);

@@ -62,7 +62,7 @@ fn four_cards_in_each_language() {
     assert_eq!(chinese.texts(".hf-digits"), ["36", "97", "1833", "136"]);
     assert_eq!(chinese.all(".hf-picture").len(), 4);
     let english = show(SHIPPED, Locale::En);
-    let said = ["over 360,000 stations", "over 9.7 billion identifiers", "over 18.33 million users", "136 top-level domains"];
+    let said = ["Over 360,000 stations", "Over 9.7 billion identifiers", "Over 18.33 million users", "136 top-level domains"];
     assert_eq!(english.texts(".hf-number"), said);
     assert_eq!(english.texts(".hf-stated")[1], "In the report’s words: “突破97亿”");
 }
@@ -80,8 +80,31 @@ fn every_qualifier_and_kind_is_said() {
 #[wasm_bindgen_test]
 fn chinese_words_on_an_english_page_are_marked() {
     let shown = show(CHINESE_ONLY, Locale::En);
-    let marked = shown.texts(".hf-label [lang=zh-CN], .hf-title [lang=zh-CN], .hf-unit[lang=zh-CN]");
-    assert_eq!(marked, ["年度主要数据", "标识注册量", "个"]);
+    let marked = shown.texts(".hf-label [lang=zh-CN], .hf-title [lang=zh-CN], .hf-unit[lang=zh-CN], td [lang=zh-CN]");
+    assert_eq!(marked, ["年度主要数据", "标识注册量", "个", "个", "突破97亿"]);
+    let shown = show(CHINESE_ONLY, Locale::En);
+    let unmarked = "*:not([lang=zh-CN], [lang=zh-CN] *)";
+    for element in shown.all(unmarked) {
+        let own: String = (0..element.child_nodes().length())
+            .filter_map(|at| element.child_nodes().get(at))
+            .filter(|node| node.node_type() == 3)
+            .filter_map(|node| node.text_content())
+            .collect();
+        assert!(!own.contains(|letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter)), "{own}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_picture_is_said_in_a_sentence_and_a_figure_in_its_details() {
+    let shown = show(SHIPPED, Locale::ZhCn);
+    assert_eq!(shown.texts(".hf-sentence")[1], "超过97亿个：97格，每格1亿个");
+    assert_eq!(shown.texts(".hf-full"), ["360,000", "9,700,000,000", "18,330,000", "136"]);
+    assert!(shown.texts("summary")[1].starts_with("工业互联网标识注册量，超过97亿个，2020年"));
+    // Each card is named by its label.
+    for card in shown.all(".hf-card") {
+        let name = card.get_attribute("aria-labelledby").unwrap();
+        assert!(card.query_selector(&format!("[id='{name}']")).unwrap().unwrap().matches(".hf-label").unwrap());
+    }
 }
 
 #[wasm_bindgen_test]
@@ -101,7 +124,7 @@ fn settings_choose_figures_view_and_heading_level() {
     // A rate is a share of a hundred cells.
     assert_eq!(shown.all(".hf-picture")[1].query_selector_all("rect").unwrap().length(), 100);
     let shown = show_with(SHIPPED, Settings { figures, view: View::Table, ..Settings::default() });
-    assert!(shown.all(".hf-card").is_empty());
+    assert_eq!(shown.all("[value=table]:checked").len(), 1);
     assert_eq!(shown.texts("tbody th"), ["域名根镜像服务器", "1小时携号转网成功率"]);
     assert_eq!(shown.texts("tbody td"), ["14个", "2020年", "达14个", "至少99%", "2020年", "99%以上"]);
 }

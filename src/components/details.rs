@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::origin::Origin;
-use super::words::Words;
+use super::words::{Said, Words};
 use crate::data::{Figure, Kind, Locale, Section};
 use crate::format::{Message, Phrase, full_digits, quoted, year};
 
@@ -21,7 +21,7 @@ pub fn Details(figure: Figure, said: Phrase, section: Option<Section>, locale: L
     });
     let comma = Message::Comma.in_locale(locale);
     // Whoever comes here by keyboard has jumped over the rest of the card.
-    let name = view! { <span class="hf-hidden"><Words text=figure.label.clone() locale />{comma.clone()}{said.to_string()}{comma}</span> };
+    let name = view! { <span class="hf-hidden"><Words text=figure.label.clone() locale />{comma.clone()}<Said said=said.clone() />{comma}</span> };
     view! {
         <details class="hf-details">
             <summary class="hf-foot">

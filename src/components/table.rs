@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::words::Words;
+use super::words::{Said, Words};
 use crate::data::{Dataset, Figure, Kind, Locale};
 use crate::format::{Message, phrase, year};
 
@@ -28,13 +28,13 @@ pub fn Table(dataset: Dataset, figures: Vec<Figure>, locale: Locale) -> impl Int
 }
 
 fn row(figure: Figure, locale: Locale) -> impl IntoView {
-    let said = phrase(figure.quantity, &figure.unit, locale).to_string();
+    let said = phrase(figure.quantity, &figure.unit, locale);
     let planned = (figure.kind == Kind::Target).then(|| view! { " " {Message::Planned.in_locale(locale)} });
     let stated = figure.stated.map(|words| view! { <span lang=Locale::ZhCn.tag()>{words}</span> });
     view! {
         <tr>
             <th scope="row"><Words text=figure.label locale /></th>
-            <td>{said}</td>
+            <td><Said said /></td>
             <td>{year(figure.period, locale)}{planned}</td>
             <td>{stated}</td>
         </tr>

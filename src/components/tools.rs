@@ -9,9 +9,9 @@ use super::settings::View;
 use crate::data::Locale;
 use crate::format::Message;
 
-/// The tools, with `view` chosen.
+/// The tools, with `view` chosen. `other_page` is where the page in the other language is, if there is one.
 #[component]
-pub fn Tools(view: View, locale: Locale) -> impl IntoView {
+pub fn Tools(view: View, other_page: Option<String>, locale: Locale) -> impl IntoView {
     let say = move |message: Message| message.in_locale(locale);
     let choice = move |own: View, message: Message| {
         // Chosen in the HTML, so that a page without scripts and a form that is reset agree.
@@ -23,6 +23,12 @@ pub fn Tools(view: View, locale: Locale) -> impl IntoView {
             </label>
         }
     };
+    let other = locale.other();
+    let switch = other_page.map(|address| {
+        view! {
+            <a class="hf-switch" href=address lang=other.tag() hreflang=other.tag()>{say(Message::OtherLanguage)}</a>
+        }
+    });
     view! {
         <div class="hf-tools">
             <fieldset class="hf-views">
@@ -39,6 +45,7 @@ pub fn Tools(view: View, locale: Locale) -> impl IntoView {
                 <span class="hf-if-silent">{say(Message::ReadAloud)}</span>
                 <span class="hf-if-speaking">{say(Message::StopReading)}</span>
             </button>
+            {switch}
         </div>
     }
 }

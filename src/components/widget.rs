@@ -25,7 +25,7 @@ pub fn Widget(dataset: Dataset, freshness: Freshness, settings: Settings) -> imp
     view! {
         <section class="hf-widget" lang=locale.tag() data-freshness=state data-view=shown_as>
             <Head dataset=dataset.clone() settings=settings.clone() />
-            <Tools view=settings.view locale />
+            <Tools view=settings.view other_page=settings.other_page.clone() locale />
             <Notice freshness shown locale />
             <Figures dataset=dataset.clone() settings=settings.clone() />
             <Foot dataset settings />
@@ -36,19 +36,10 @@ pub fn Widget(dataset: Dataset, freshness: Freshness, settings: Settings) -> imp
 #[component]
 fn Head(dataset: Dataset, settings: Settings) -> impl IntoView {
     let locale = settings.locale;
-    let other = locale.other();
-    let switch = settings.other_page.map(|address| {
-        view! {
-            <a class="hf-switch" href=address lang=other.tag() hreflang=other.tag()>
-                {Message::OtherLanguage.in_locale(locale)}
-            </a>
-        }
-    });
     view! {
-        <header class="hf-heading">
+        <header>
             {heading(settings.heading_level, "hf-title", dataset.title().clone(), locale)}
             <p class="hf-publisher"><Words text=dataset.publisher().clone() locale /></p>
-            {switch}
         </header>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::data::{Locale, Text};
+use crate::format::{Phrase, capitalized};
 
 /// A text in a page of `locale`; marked when it is there in another language only.
 #[component]
@@ -10,4 +11,15 @@ pub fn Words(text: Text, locale: Locale) -> impl IntoView {
     let (words, own) = text.in_locale(locale);
     let lang = (own != locale).then(|| own.tag());
     view! { <span lang=lang>{words.to_owned()}</span> }
+}
+
+/// A quantity in running text; its unit is marked when it is there in another language only.
+#[component]
+pub fn Said(said: Phrase) -> impl IntoView {
+    let foreign = (said.unit_locale != said.locale).then(|| {
+        let (lang, unit) = (said.unit_locale.tag(), said.unit.clone());
+        view! { " " <span lang=lang>{unit}</span> }
+    });
+    let own = if foreign.is_some() { said.without_unit() } else { said };
+    view! { {capitalized(&own.to_string())} {foreign} }
 }

@@ -61,11 +61,13 @@ fn tell(root: &Element, freshness: &Freshness, shown: Date, locale: Locale) {
 /// goes on undisturbed.
 fn take_over(root: &Element, latest: Dataset, mut settings: Settings, as_built: bool) {
     let Some(live) = root.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return };
-    if let Some(chosen) = root.query_selector("[name=hf-view]:checked").ok().flatten() {
+    // What the reader has chosen meanwhile, against what the page was built with.
+    if let Some(chosen) = root.query_selector("[name=hf-view]:checked:not([checked])").ok().flatten() {
         settings = settings.with(|name| chosen.get_attribute("value").filter(|_| name == "view"));
     }
     let (title, shown, locale) = (latest.title().clone(), latest.updated(), settings.locale);
-    let mounted = leptos::mount::mount_to(live.clone(), move || view! { <Widget dataset=latest freshness=Freshness::Live settings /> });
+    let mounted =
+        leptos::mount::mount_to(live.clone(), move || view! { <Widget dataset=latest freshness=Freshness::Live settings /> });
     tell(root, &Freshness::Live, shown, locale);
     if as_built && says(root) == says(&live) {
         return;

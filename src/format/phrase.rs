@@ -27,6 +27,13 @@ pub fn phrase(quantity: Quantity, unit: &Text, locale: Locale) -> Phrase {
     Phrase { qualifier: qualifier(quantity.qualifier, locale), number, magnitude, unit: unit.into(), unit_locale, locale }
 }
 
+impl Phrase {
+    /// The same without its unit.
+    pub fn without_unit(&self) -> Self {
+        Self { unit: String::new(), unit_locale: self.locale, ..self.clone() }
+    }
+}
+
 /// What one cell of a picture stands for: 1万个, 10,000 stations.
 pub fn cell_worth(worth: u64, unit: &Text, locale: Locale) -> String {
     phrase(Quantity { value: Decimal::from_whole(worth), qualifier: Qualifier::Exact }, unit, locale).to_string()

@@ -19,6 +19,9 @@ pub struct Counted {
 /// 超过97亿个：97格，每格1亿个。 Over 9.7 billion identifiers: 97 cells of 100 million identifiers each.
 pub fn picture_sentence(said: &Phrase, counted: Counted, unit: &Text) -> String {
     let Counted { whole, part, of_hundred, worth } = counted;
+    // A sentence is in one language: a unit that there is no word for in it stays out.
+    let foreign = said.unit_locale != said.locale;
+    let (said, unit) = if foreign { (&said.without_unit(), &Text::new("", None)) } else { (said, unit) };
     let each = cell_worth(worth, unit, said.locale);
     match said.locale {
         Locale::ZhCn => {
@@ -61,6 +64,13 @@ mod tests {
     fn said(value: &str, qualifier: Qualifier, unit: &Text, counted: Counted) -> [String; 2] {
         let quantity = Quantity { value: Decimal::parse(value).unwrap(), qualifier };
         Locale::ALL.map(|locale| picture_sentence(&phrase(quantity, unit, locale), counted, unit))
+    }
+
+    #[test]
+    fn a_sentence_is_in_one_language() {
+        let counted = Counted { whole: 97, part: false, of_hundred: false, worth: 100_000_000 };
+        let [_, english] = said("9700000000", Qualifier::Over, &Text::new("个", None), counted);
+        assert_eq!(english, "Over 9.7 billion: 97 cells, 100 million each");
     }
 
     #[test]

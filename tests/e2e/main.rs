@@ -16,14 +16,17 @@ mod element;
 mod failures;
 mod folder;
 mod frame;
+mod keys;
+mod large;
 mod layout;
 mod server;
 mod shows;
+mod speech;
 
 /// The figures that matter to everyone, as the page says them in Chinese and in English.
 const HEADLINE: [[&str; 2]; 4] = [
-    ["超过36万个", "over 360,000 stations"],
-    ["超过97亿个", "over 9.7 billion identifiers"],
-    ["超过1833万户", "over 18.33 million users"],
+    ["超过36万个", "Over 360,000 stations"],
+    ["超过97亿个", "Over 9.7 billion identifiers"],
+    ["超过1833万户", "Over 18.33 million users"],
     ["136个", "136 top-level domains"],
 ];

@@ -31,6 +31,8 @@ pub enum Answer {
     Page(&'static str, String),
     /// Sends it when the test lets it go.
     Held,
+    /// Sends this instead when the test lets it go.
+    HeldText(String),
     /// Breaks off in the middle.
     BrokenOff,
 }
@@ -139,6 +141,10 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
             let permit = site.held.acquire().await.expect("the host runs as long as the test");
             permit.forget();
             next.run(request).await
+        }
+        Answer::HeldText(text) => {
+            site.held.acquire().await.expect("the host runs as long as the test").forget();
+            text.into_response()
         }
         Answer::BrokenOff => {
             let parts = [Ok("{\"schema\": 1,"), Err(std::io::Error::other("broken off"))];
