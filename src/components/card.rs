@@ -39,9 +39,9 @@ fn Number(said: Phrase) -> impl IntoView {
     let magnitude = (!magnitude.is_empty()).then(|| view! { {space(true)}<span class="hf-magnitude">{magnitude}</span> });
     let lang = (unit_locale != locale).then(|| unit_locale.tag());
     let class = if percent { "hf-magnitude" } else { "hf-unit" };
-    // No white space between the parts: Chinese has none.
+    // No white space between the parts: Chinese has none. WebKit stops at each part unless it is told that all is one text.
     view! {
-        <p class="hf-number">{before}<span class="hf-digits">{number}</span>{magnitude}{space(!percent)}<span class=class lang=lang>{unit}</span></p>
+        <p class="hf-number"><span role="text">{before}<span class="hf-digits">{number}</span>{magnitude}{space(!percent)}<span class=class lang=lang>{unit}</span></span></p>
     }
 }
 

@@ -17,7 +17,7 @@ pub fn Details(figure: Figure, said: Phrase, section: Option<Section>, locale: L
     let stated = figure.stated.clone().map(|words| {
         let quoted = quoted(&words, locale);
         let (before, after) = (quoted.before, quoted.after);
-        view! { " " <span class="hf-stated">{before}<span lang=Locale::ZhCn.tag()>{words}</span>{after}</span> }
+        view! { <span class="hf-hidden">{Message::Comma.in_locale(locale)}</span> <span class="hf-stated">{before}<span lang=Locale::ZhCn.tag()>{words}</span>{after}</span> }
     });
     let comma = Message::Comma.in_locale(locale);
     // Whoever comes here by keyboard has jumped over the rest of the card.

@@ -1,4 +1,6 @@
 //! The figures as a table: the same words, for those who want rows.
+//!
+//! Every part names its role: in some browsers a table that is laid out otherwise (style/table.css) is none any more.
 
 use leptos::prelude::*;
 
@@ -12,17 +14,17 @@ pub fn Table(dataset: Dataset, figures: Vec<Figure>, locale: Locale) -> impl Int
     let say = move |message: Message| message.in_locale(locale);
     let rows = figures.into_iter().map(|figure| row(figure, locale)).collect_view();
     view! {
-        <table class="hf-table">
+        <table class="hf-table" role="table">
             <caption class="hf-caption"><Words text=dataset.title().clone() locale /></caption>
-            <thead>
-                <tr>
-                    <th scope="col">{say(Message::Label)}</th>
-                    <th scope="col">{say(Message::Quantity)}</th>
-                    <th scope="col">{say(Message::Period)}</th>
-                    <th scope="col">{say(Message::StatedWords)}</th>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{say(Message::Label)}</th>
+                    <th scope="col" role="columnheader">{say(Message::Quantity)}</th>
+                    <th scope="col" role="columnheader">{say(Message::Period)}</th>
+                    <th scope="col" role="columnheader">{say(Message::StatedWords)}</th>
                 </tr>
             </thead>
-            <tbody>{rows}</tbody>
+            <tbody role="rowgroup">{rows}</tbody>
         </table>
     }
 }
@@ -32,11 +34,11 @@ fn row(figure: Figure, locale: Locale) -> impl IntoView {
     let planned = (figure.kind == Kind::Target).then(|| view! { " " {Message::Planned.in_locale(locale)} });
     let stated = figure.stated.map(|words| view! { <span lang=Locale::ZhCn.tag()>{words}</span> });
     view! {
-        <tr>
-            <th scope="row"><Words text=figure.label locale /></th>
-            <td><Said said /></td>
-            <td>{year(figure.period, locale)}{planned}</td>
-            <td>{stated}</td>
+        <tr role="row">
+            <th scope="row" role="rowheader"><Words text=figure.label locale /></th>
+            <td role="cell"><Said said /></td>
+            <td role="cell">{year(figure.period, locale)}{planned}</td>
+            <td role="cell">{stated}</td>
         </tr>
     }
 }

@@ -9,6 +9,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod axe;
 mod bench;
 mod browser;
 mod builder;
@@ -19,9 +20,11 @@ mod frame;
 mod keys;
 mod large;
 mod layout;
+mod preferences;
 mod server;
 mod shows;
 mod speech;
+mod tree;
 
 /// The figures that matter to everyone, as the page says them in Chinese and in English.
 const HEADLINE: [[&str; 2]; 4] = [

@@ -14,6 +14,7 @@ const TRUNK: &str = "0.21.14";
 const WASM_BINDGEN: &str = "0.2.130";
 const BINARYEN: &str = "132.0.0";
 const CHART_JS: &str = "4.5.1";
+const AXE: &str = "4.14.1";
 
 /// Says what is being done.
 pub fn step(what: &str) {
@@ -119,11 +120,20 @@ fn put_on_path(sh: &Shell, folders: &[PathBuf]) -> Result<()> {
 
 /// Where Chart.js is, for comparison.
 pub fn chart_js(sh: &Shell) -> Result<PathBuf> {
-    let folder = cache_folder()?.join(format!("chart.js-{CHART_JS}"));
-    let script = folder.join("node_modules/chart.js/dist/chart.umd.min.js");
+    npm_script(sh, "chart.js", CHART_JS, "dist/chart.umd.min.js")
+}
+
+/// Where axe-core is, which finds what keeps people out.
+pub fn axe(sh: &Shell) -> Result<PathBuf> {
+    npm_script(sh, "axe-core", AXE, "axe.min.js")
+}
+
+fn npm_script(sh: &Shell, package: &str, version: &str, file: &str) -> Result<PathBuf> {
+    let folder = cache_folder()?.join(format!("{package}-{version}"));
+    let script = folder.join("node_modules").join(package).join(file);
     if !script.is_file() {
-        step(&format!("installing Chart.js {CHART_JS} (seconds)"));
-        npm_install(sh, &folder, &format!("chart.js@{CHART_JS}"))?;
+        step(&format!("installing {package} {version} (npm, seconds)"));
+        npm_install(sh, &folder, &format!("{package}@{version}"))?;
     }
     Ok(script)
 }

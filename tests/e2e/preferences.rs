@@ -1,0 +1,146 @@
+//! What a reader has set in the system: contrast, colours, motion, paper.
+
+use serde_json::json;
+
+use crate::browser::with_page;
+
+/// Each computed value once.
+fn distinct(selector: &str, value: &str) -> String {
+    format!(
+        "[...new Set([...document.querySelectorAll('{selector}')].map(e => {{ const s = getComputedStyle(e); return {value}; }}))]"
+    )
+}
+
+/// Nothing moves for anyone, so nothing has to be stilled.
+#[tokio::test]
+async fn nothing_moves() {
+    with_page(async |page| {
+        page.open_live("").await;
+        let moving = distinct(".hf-widget, .hf-widget *", "s.animationName + ' ' + s.transitionDuration");
+        assert_eq!(page.strings(&moving).await, ["none 0s"]);
+        assert_eq!(page.value("document.getAnimations().length").await, json!(0));
+    })
+    .await;
+}
+
+/// A page written from right to left: letters of such a script in the place of all words, a third longer.
+#[tokio::test]
+async fn a_page_from_right_to_left_is_the_mirror_image() {
+    with_page(async |page| {
+        for (width, height) in [(360, 740), (1280, 800)] {
+            page.resize(width, height).await;
+            page.open_live("en/").await;
+            let side = "(e => { const own = document.querySelector(e).getBoundingClientRect(), \
+                all = document.querySelector('.hf-widget').getBoundingClientRect(); return [own.left - all.left, all.right - own.right].map(Math.round); })";
+            let before = page.value(&format!("['.hf-views', '.hf-card', '.hf-label'].map({side})")).await;
+            page.value(
+                "(() => { document.documentElement.dir = 'rtl'; \
+                const walk = document.createTreeWalker(document.querySelector('.hf-widget'), NodeFilter.SHOW_TEXT); \
+                while (walk.nextNode()) { const n = walk.currentNode; if (!n.data.trim()) continue; \
+                    n.data = n.data.replace(/[a-z]/gi, c => 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'[c.toLowerCase().charCodeAt(0) - 97]) \
+                        .replace(/\\p{L}{3,}/gu, w => w + w.slice(0, Math.ceil(w.length / 3))); } })()",
+            )
+            .await;
+            let after = page.value(&format!("['.hf-views', '.hf-card'].map({side})")).await;
+            for (one, other) in before.as_array().unwrap().iter().zip(after.as_array().unwrap()) {
+                assert_eq!(one[0], other[1], "as far from the right as it was from the left, at {width}");
+            }
+            // The first cell is where reading starts.
+            let cell = "(() => { const all = document.querySelector('.hf-picture').getBoundingClientRect(), \
+                first = document.querySelector('.hf-picture rect').getBoundingClientRect(); return all.right - first.right < 1; })()";
+            assert_eq!(page.value(cell).await, json!(true), "{width}");
+            for view in ["cards", "table"] {
+                page.value(&format!("document.querySelector('[value={view}]').click()")).await;
+                let overflow = page.value("document.documentElement.scrollWidth - document.documentElement.clientWidth").await;
+                assert_eq!(overflow, json!(0), "{view} at {width}");
+            }
+        }
+    })
+    .await;
+}
+
+/// What only Chromium can be told to pretend.
+mod chromium {
+    use serde_json::json;
+
+    use super::distinct;
+    use crate::browser::{Page, with_page};
+
+    async fn prefer(page: &Page, media: &str, features: &[(&str, &str)]) {
+        let features: Vec<_> = features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        page.cdp("Emulation.setEmulatedMedia", json!({ "media": media, "features": features })).await;
+    }
+
+    /// Figures with every kind of cell: whole, in part, open, and not counted.
+    const EVERY_CELL: &str = "?figures=porting-success-rate,ported-numbers";
+
+    #[tokio::test]
+    async fn cells_differ_by_shape_where_colours_are_forced() {
+        with_page(async |page| {
+            prefer(&page, "", &[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
+            page.open_live(EVERY_CELL).await;
+            let cells = |class: &str| {
+                distinct(class, "s.fill + ' ' + s.stroke + ' ' + (s.strokeDasharray === 'none' ? 'line' : 'dashes')")
+            };
+            let white = "rgb(255, 255, 255)";
+            assert_eq!(page.strings(&cells(".hf-mark rect")).await, [format!("{white} none line")]);
+            assert_eq!(page.strings(&cells(".hf-mark-soft rect")).await, [format!("none {white} line")]);
+            assert_eq!(page.strings(&cells(".hf-mark-open rect")).await, [format!("none {white} dashes")]);
+            // What is chosen differs from what is not.
+            let chosen = distinct(".hf-choice span", "s.backgroundColor");
+            assert_eq!(page.strings(&chosen).await.len(), 2);
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn more_contrast_has_one_ink_and_clear_edges() {
+        with_page(async |page| {
+            prefer(&page, "", &[("prefers-contrast", "more")]).await;
+            page.open_live("").await;
+            let inks = distinct(".hf-label, .hf-sentence, .hf-foot, .hf-origin, .hf-title", "s.color");
+            assert_eq!(page.strings(&inks).await, ["rgb(22, 32, 42)"]);
+            assert_eq!(page.strings(&distinct(".hf-card", "s.borderTopColor")).await, ["rgb(22, 32, 42)"]);
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn pictures_and_table_print_on_one_page_in_black_on_white() {
+        with_page(async |page| {
+            for (address, scheme) in [("", "light"), ("en/", "dark"), ("?view=table", "light"), ("en/?theme=dark", "light")] {
+                prefer(&page, "", &[("prefers-color-scheme", scheme)]).await;
+                page.open_live(address).await;
+                let a4 = json!({ "paperWidth": 8.27, "paperHeight": 11.69, "printBackground": false });
+                let pdf = page.cdp("Page.printToPDF", a4).await["data"].as_str().unwrap().to_owned();
+                let pdf = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, pdf).unwrap();
+                let pages = String::from_utf8_lossy(&pdf).matches("/Type /Page\n").count();
+                assert_eq!(pages, 1, "{address}");
+                prefer(&page, "print", &[("prefers-color-scheme", scheme)]).await;
+                let shown =
+                    "['.hf-cards', '.hf-table', '.hf-tools', '.hf-skip'].map(s => document.querySelector(s).checkVisibility())";
+                assert_eq!(page.value(shown).await, json!([true, true, false, false]), "{address}");
+                let colours = distinct(".hf-number, .hf-title", "s.color");
+                assert_eq!(page.strings(&colours).await, ["rgb(0, 0, 0)"], "{address}");
+                assert_eq!(page.strings(&distinct(".hf-card, body", "s.backgroundColor")).await.len(), 1);
+            }
+        })
+        .await;
+    }
+
+    /// A source's address is worth nothing on paper unless it is written out.
+    #[tokio::test]
+    async fn addresses_are_written_out_on_paper() {
+        with_page(async |page| {
+            let file = std::fs::read_to_string(crate::server::root().join("dist/figures.json")).unwrap();
+            let linked = file.replacen("\"source\": {", "\"source\": {\"url\": \"https://example.org/report\", ", 1);
+            assert_ne!(linked, file);
+            page.server.set("figures.json", crate::server::Answer::Text(linked));
+            page.open_live("").await;
+            prefer(&page, "print", &[]).await;
+            let after = "getComputedStyle(document.querySelector('.hf-origin a'), '::after').content";
+            assert_eq!(page.value(after).await, json!("\" https://example.org/report\""));
+        })
+        .await;
+    }
+}
