@@ -1,15 +1,14 @@
 //! A browser with one page of the site, and how to ask it things.
 
-use std::env;
-use std::process::Stdio;
 use std::sync::Once;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::{Capabilities, WebDriver};
-use tokio::io::{AsyncBufReadExt, BufReader};
-use tokio::process::{Child, Command};
+use thirtyfour::WebDriver;
+use thirtyfour::bidi::modules::browsing_context::Viewport;
 
+use crate::engine::Engine;
 use crate::server::Server;
 
 /// How long a condition may take to come true. Far more than it needs, also on a busy machine.
@@ -19,7 +18,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 pub struct Page {
     pub driver: WebDriver,
     pub server: Server,
+    engine: Engine,
+    /// Set where the engine's window cannot be so narrow: pages are then opened in a frame that is.
+    frame_width: AtomicU32,
 }
+
+/// The narrowest window of WebKit's test browser.
+const NARROWEST: u32 = 334;
 
 /// Opens nothing yet: starts host, driver and browser, runs `case`, and ends them all, whatever happens.
 pub async fn with_page<F, C>(case: C)
@@ -29,68 +34,32 @@ where
 {
     static CRYPTO: Once = Once::new();
     CRYPTO.call_once(|| rustls::crypto::ring::default_provider().install_default().expect("no other provider"));
-    let server = Server::start().await;
-    let (mut process, port) = start_driver().await;
+    let engine = Engine::chosen();
+    // Chromium keeps a log of what it complains of. For the others every page has a script that does.
+    let server = Server::start(engine != Engine::Chromium).await;
+    let process = engine.start().await;
     let profile = tempfile::tempdir().expect("a folder for the browser");
-    let driver =
-        WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(profile.path())).await.expect("the browser starts");
+    let driver = WebDriver::new(&process.address, engine.capabilities(profile.path())).await.expect("the browser starts");
+    let page = Page { driver: driver.clone(), server, engine, frame_width: AtomicU32::new(0) };
     // A panic in the case must not leave the browser running.
-    let outcome = tokio::spawn(case(Page { driver: driver.clone(), server })).await;
+    let outcome = tokio::spawn(case(page)).await;
     let quit = driver.quit().await;
-    process.kill().await.expect("the driver ends");
+    process.end().await;
     if let Err(error) = outcome {
         std::panic::resume_unwind(error.into_panic());
     }
     quit.expect("the browser ends");
 }
 
-async fn start_driver() -> (Child, u16) {
-    let program = env::var_os("CHROMEDRIVER").unwrap_or_else(|| "chromedriver".into());
-    let mut process = Command::new(program)
-        .arg("--port=0")
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .kill_on_drop(true)
-        .spawn()
-        .expect("chromedriver runs: `cargo xtask test` installs it");
-    let mut lines = BufReader::new(process.stdout.take().expect("piped")).lines();
-    while let Some(line) = lines.next_line().await.expect("chromedriver speaks") {
-        if let Some(port) =
-            line.rsplit_once("started successfully on port ").and_then(|(_, port)| port.trim_end_matches('.').parse().ok())
-        {
-            // Keeps reading, or the driver would block on a full pipe.
-            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return (process, port);
-        }
-    }
-    panic!("chromedriver did not say its port");
-}
-
-fn capabilities(profile: &std::path::Path) -> Capabilities {
-    let mut options = json!({
-        "args": [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-            format!("--user-data-dir={}", profile.display()),
-        ],
-    });
-    if let Ok(browser) = env::var("CHROMIUM") {
-        options["binary"] = browser.into();
-    }
-    let mut capabilities = Capabilities::new();
-    for (key, value) in
-        [("browserName", json!("chrome")), ("goog:chromeOptions", options), ("goog:loggingPrefs", json!({ "browser": "ALL" }))]
-    {
-        capabilities.set(key, value).expect("a capability");
-    }
-    capabilities
-}
-
 impl Page {
     /// Goes to an address below the site's root.
     pub async fn open(&self, address: &str) {
-        self.driver.goto(format!("{}{address}", self.server.address)).await.expect("the page opens");
+        let width = self.frame_width.load(Ordering::Relaxed);
+        if width == 0 {
+            return self.go(&format!("{}{address}", self.server.address)).await;
+        }
+        self.go(&format!("{}narrow/{width}/{}", self.server.address, address.replace('?', "%3F"))).await;
+        self.driver.enter_frame(0).await.expect("the frame is there");
     }
 
     /// Goes to an address anywhere.
@@ -146,12 +115,32 @@ impl Page {
 
     /// Makes the window's inside exactly so large, in CSS pixels.
     pub async fn resize(&self, width: u32, height: u32) {
-        let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+        match self.engine {
+            Engine::Chromium => {
+                let metrics = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+                self.cdp("Emulation.setDeviceMetricsOverride", metrics).await;
+            }
+            Engine::Firefox => {
+                let window = self.driver.window().await.expect("a window").to_string();
+                let bidi = self.driver.bidi().await.expect("BiDi");
+                let viewport = Some(Viewport { width, height });
+                bidi.browsing_context().set_viewport(window.into(), viewport).await.expect("the window's size");
+            }
+            Engine::WebKit => {
+                self.frame_width.store(if width < NARROWEST { width } else { 0 }, Ordering::Relaxed);
+                let outer = width.max(NARROWEST);
+                self.driver.set_window_rect(0, 0, outer, height).await.expect("the window's size");
+                self.driver.enter_default_frame().await.expect("the page");
+                self.until(&format!("innerWidth === {outer} && innerHeight === {height}")).await;
+            }
+        }
     }
 
     /// What the browser complained of: errors, warnings, refusals by policy.
     pub async fn complaints(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            return self.strings("window.complaints").await;
+        }
         let log = self.driver.browser_log().await.expect("the browser's log");
         log.into_iter().filter(|entry| entry.level != "INFO" && entry.level != "DEBUG").map(|entry| entry.message).collect()
     }

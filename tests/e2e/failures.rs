@@ -122,18 +122,26 @@ async fn without_wasm_and_without_its_script() {
     .await;
 }
 
-#[tokio::test]
-async fn without_any_script() {
-    with_page(async |page| {
-        page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
-        page.open("").await;
-        let root = page.cdp("DOM.getDocument", json!({ "depth": -1 })).await;
-        let html = page.cdp("DOM.getOuterHTML", json!({ "nodeId": root["root"]["nodeId"] })).await;
-        let html = html["outerHTML"].as_str().unwrap().to_owned();
-        assert_eq!(html.matches("class=\"hf-picture\"").count(), 4);
-        assert!(html.contains("突破97亿") && html.contains("data-freshness=\"baked\""));
-        page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
-        the_last_good_figures_are_there(&page).await;
-    })
-    .await;
+/// What only Chromium can be told to do, or tells.
+mod chromium {
+    use serde_json::json;
+
+    use super::the_last_good_figures_are_there;
+    use crate::browser::with_page;
+
+    #[tokio::test]
+    async fn without_any_script() {
+        with_page(async |page| {
+            page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+            page.open("").await;
+            let root = page.cdp("DOM.getDocument", json!({ "depth": -1 })).await;
+            let html = page.cdp("DOM.getOuterHTML", json!({ "nodeId": root["root"]["nodeId"] })).await;
+            let html = html["outerHTML"].as_str().unwrap().to_owned();
+            assert_eq!(html.matches("class=\"hf-picture\"").count(), 4);
+            assert!(html.contains("突破97亿") && html.contains("data-freshness=\"baked\""));
+            page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
+            the_last_good_figures_are_there(&page).await;
+        })
+        .await;
+    }
 }

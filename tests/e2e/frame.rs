@@ -52,11 +52,11 @@ async fn shows_what_its_address_asks_for() {
         assert_eq!(page.value("document.querySelectorAll('.hf-switch').length").await, json!(0));
         assert_eq!(page.value("getComputedStyle(document.documentElement).colorScheme").await, json!("dark"));
         // Asked for English, the Chinese page gives way to the English one, with all that was asked for.
+        page.resize(320, 740).await;
         page.open("embed.html?lang=en&figures=root-mirrors").await;
         page.until("location.pathname === '/en/embed.html'").await;
         page.until_is("live").await;
         assert_eq!(page.numbers().await, ["14 mirrors"]);
-        page.resize(320, 740).await;
         assert_eq!(page.value("document.documentElement.scrollWidth").await, json!(320));
         assert_eq!(page.complaints().await, [""; 0]);
     })

@@ -14,6 +14,7 @@ mod bench;
 mod browser;
 mod builder;
 mod element;
+mod engine;
 mod failures;
 mod folder;
 mod frame;

@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
-use axum::response::{IntoResponse, Response};
+use axum::response::{Html, IntoResponse, Response};
 use tokio::sync::Semaphore;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -16,6 +16,13 @@ use tower_http::set_header::SetResponseHeaderLayer;
 /// The policy that every page must run under (issue 3 of the project, ARCHITECTURE.md).
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
     img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+/// Keeps what a page complains of in `window.complaints`.
+const WATCH: &str = "window.complaints = []; \
+    addEventListener('error', e => complaints.push('error: ' + (e.message ?? e.target.src ?? e.target.href)), true); \
+    addEventListener('unhandledrejection', e => complaints.push('rejection: ' + e.reason)); \
+    addEventListener('securitypolicyviolation', e => complaints.push('policy: ' + e.violatedDirective + ' ' + e.blockedURI)); \
+    for (const level of ['error', 'warn']) console[level] = (...words) => complaints.push(level + ': ' + words.join(' ')); ";
 
 /// What the host does when it is asked for a file.
 #[derive(Clone, Default)]
@@ -52,7 +59,8 @@ impl Host {
              <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"hostile.css\"><script src=\"listen.js\"></script>\
              <body><p id=\"own\">host</p>{body}</body></html>"
         );
-        let listen = "window.messages = []; addEventListener('message', e => messages.push(e.data)); window.events = []; \
+        let listen = WATCH.to_owned()
+            + "window.messages = []; addEventListener('message', e => messages.push(e.data)); window.events = []; \
             for (const type of ['ready', 'error', 'view-change']) \
                 addEventListener(type, e => { if (e.target.localName === 'headline-figures') events.push([type, e.detail]); }, true);";
         let hostile =
@@ -62,7 +70,7 @@ impl Host {
             axum::routing::get(async move || ([(header::CONTENT_TYPE, kind)], text))
         };
         let app = Router::new()
-            .route("/listen.js", file("text/javascript", listen))
+            .route("/listen.js", file("text/javascript", &listen))
             .route("/hostile.css", file("text/css", hostile))
             .route("/", file("text/html", &page))
             .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy));
@@ -84,6 +92,8 @@ struct Site {
     /// Answers to requests whose path ends in the text.
     answers: Mutex<Vec<(&'static str, Answer)>>,
     asked: Mutex<Vec<String>>,
+    /// Whether every page has the script that watches for complaints.
+    watched: bool,
     held: Semaphore,
 }
 
@@ -92,11 +102,11 @@ pub fn root() -> PathBuf {
 }
 
 impl Server {
-    /// Serves `dist/` on a free port of this machine.
-    pub async fn start() -> Self {
+    /// Serves `dist/` on a free port of this machine; `watched`, its pages keep what they complain of.
+    pub async fn start(watched: bool) -> Self {
         let dist = root().join("dist");
         assert!(dist.join("index.html").exists(), "dist/ is not built: run `cargo xtask test`, or `cargo xtask build` first");
-        let state = Arc::new(Site { answers: Mutex::default(), asked: Mutex::default(), held: Semaphore::new(0) });
+        let state = Arc::new(Site { answers: Mutex::default(), asked: Mutex::default(), watched, held: Semaphore::new(0) });
         let app = Router::new()
             .fallback_service(ServeDir::new(dist).precompressed_br())
             .layer(middleware::from_fn_with_state(state.clone(), answer));
@@ -126,10 +136,25 @@ impl Server {
 
 async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
     let path = request.uri().path().trim_start_matches('/').to_owned();
+    if path == "watch.js" {
+        return ([(header::CONTENT_TYPE, "text/javascript")], WATCH).into_response();
+    }
+    // A page that is only a frame of this width, for engines whose window cannot be so narrow.
+    if let Some((width, address)) = path.strip_prefix("narrow/").and_then(|rest| rest.split_once('/')) {
+        let address = address.replace("%3F", "?");
+        return Html(format!(
+            "<!doctype html><title>narrow</title><style>body {{ margin: 0 }}</style>\
+             <iframe src=\"/{address}\" width=\"{width}\" height=\"740\" style=\"border: 0\"></iframe>"
+        ))
+        .into_response();
+    }
     site.asked.lock().unwrap().push(path.clone());
     let answer = site.answers.lock().unwrap().iter().find(|(suffix, _)| path.ends_with(suffix)).map(|(_, answer)| answer.clone());
     let mut response = match answer.unwrap_or_default() {
-        Answer::File => next.run(request).await,
+        Answer::File => match watched(&site, &path) {
+            Some(page) => Html(page).into_response(),
+            None => next.run(request).await,
+        },
         Answer::Missing => StatusCode::NOT_FOUND.into_response(),
         Answer::Text(text) => text.into_response(),
         Answer::Page(kind, text) => {
@@ -156,4 +181,12 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
+}
+
+/// A page with the watching script before all others.
+fn watched(site: &Site, path: &str) -> Option<String> {
+    let name = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
+    let is_page = site.watched && Path::new(&name).extension().is_some_and(|extension| extension == "html");
+    let page = is_page.then(|| std::fs::read_to_string(root().join("dist").join(name)).ok()).flatten()?;
+    Some(page.replacen("<head>", "<head>\n<script src=\"/watch.js\"></script>", 1))
 }

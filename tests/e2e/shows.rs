@@ -51,29 +51,6 @@ async fn english_when_the_address_asks_for_it() {
     .await;
 }
 
-/// The size table of `cargo xtask build` counts exactly what a first visit asks for, all from one host.
-#[tokio::test]
-async fn a_first_visit_loads_only_what_was_weighed() {
-    with_page(async |page| {
-        page.open_live("").await;
-        let mut asked = page.server.asked();
-        asked.sort();
-        // The list of `src/publish/site.rs`, with the hashes of this build.
-        let built = fs::read_dir(root().join("dist")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-        let ends = |name: &str, ending: &str| name.ends_with(ending);
-        let hashed = |name: &String| {
-            ["style-", "start-", "headline-figures-"].iter().any(|stem| name.starts_with(stem))
-                && !ends(name, ".br")
-                && !ends(name, ".gz")
-        };
-        let mut expected: Vec<String> = built.filter(hashed).chain(["", "figures.json", "icon.svg"].map(str::to_owned)).collect();
-        expected.sort();
-        assert_eq!(expected.len(), 7);
-        assert_eq!(asked, expected);
-    })
-    .await;
-}
-
 #[tokio::test]
 async fn every_valid_file_is_shown_when_it_is_newer() {
     with_page(async |page| {
@@ -90,4 +67,36 @@ async fn every_valid_file_is_shown_when_it_is_newer() {
         assert_eq!(page.complaints().await, [""; 0]);
     })
     .await;
+}
+
+/// What only Chromium can be told to do, or tells.
+mod chromium {
+    use std::fs;
+
+    use crate::browser::with_page;
+    use crate::server::root;
+
+    /// The size table of `cargo xtask build` counts exactly what a first visit asks for, all from one host.
+    #[tokio::test]
+    async fn a_first_visit_loads_only_what_was_weighed() {
+        with_page(async |page| {
+            page.open_live("").await;
+            let mut asked = page.server.asked();
+            asked.sort();
+            // The list of `src/publish/site.rs`, with the hashes of this build.
+            let built = fs::read_dir(root().join("dist")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+            let ends = |name: &str, ending: &str| name.ends_with(ending);
+            let hashed = |name: &String| {
+                ["style-", "start-", "headline-figures-"].iter().any(|stem| name.starts_with(stem))
+                    && !ends(name, ".br")
+                    && !ends(name, ".gz")
+            };
+            let mut expected: Vec<String> =
+                built.filter(hashed).chain(["", "figures.json", "icon.svg"].map(str::to_owned)).collect();
+            expected.sort();
+            assert_eq!(expected.len(), 7);
+            assert_eq!(asked, expected);
+        })
+        .await;
+    }
 }

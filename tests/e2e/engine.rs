@@ -1,0 +1,168 @@
+//! Three browser engines, each with its driver. `ENGINE` picks one for a run: chromium (by itself), firefox or webkit.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+use thirtyfour::Capabilities;
+use tokio::io::{AsyncBufReadExt, AsyncRead, BufReader};
+use tokio::process::{Child, Command};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+/// A driver that waits for sessions, with all that it needs.
+pub struct Driver {
+    pub address: String,
+    /// The last one started comes last, and is ended first.
+    processes: Vec<Child>,
+}
+
+impl Engine {
+    pub fn chosen() -> Self {
+        match env::var("ENGINE").as_deref() {
+            Err(_) | Ok("" | "chromium") => Self::Chromium,
+            Ok("firefox") => Self::Firefox,
+            Ok("webkit") => Self::WebKit,
+            Ok(other) => panic!("ENGINE is {other}; there are chromium, firefox and webkit"),
+        }
+    }
+
+    pub async fn start(self) -> Driver {
+        match self {
+            Self::Chromium => {
+                let mut process = spawn(&program("CHROMEDRIVER", "chromedriver"), &["--port=0"], &[], Stdio::piped());
+                let port = told(process.stdout.take(), "started successfully on port ").await;
+                Driver::at(&port, vec![process])
+            }
+            Self::Firefox => {
+                let arguments = ["--host", "127.0.0.1", "--port", "0", "--websocket-port", "0"];
+                let mut process = spawn(&program("GECKODRIVER", "geckodriver"), &arguments, &[], Stdio::piped());
+                let port = told(process.stdout.take(), "Listening on 127.0.0.1:").await;
+                Driver::at(&port, vec![process])
+            }
+            Self::WebKit => {
+                // It has no headless mode: a display that nobody sees, wide enough for the widest page.
+                let arguments = ["-displayfd", "1", "-screen", "0", "2000x1400x24", "-nolisten", "tcp"];
+                let mut display = spawn(&program("XVFB", "Xvfb"), &arguments, &[], Stdio::piped());
+                let number = told(display.stdout.take(), "").await;
+                let port = free_port().to_string();
+                let variables = [("DISPLAY", format!(":{number}")), ("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into())];
+                let arguments = [format!("--port={port}"), "--host=127.0.0.1".into()];
+                let arguments = arguments.each_ref().map(String::as_str);
+                let process = spawn(&program("WEBKITDRIVER", "WebKitWebDriver"), &arguments, &variables, Stdio::null());
+                until_listening(&port).await;
+                Driver::at(&port, vec![display, process])
+            }
+        }
+    }
+
+    /// What the browser is asked to be. Nothing but this machine is in its reach. `profile` is an empty folder.
+    pub fn capabilities(self, profile: &Path) -> Capabilities {
+        let wanted: Value = match self {
+            Self::Chromium => json!({
+                "browserName": "chrome",
+                "goog:loggingPrefs": { "browser": "ALL" },
+                "goog:chromeOptions": {
+                    "binary": program("CHROMIUM", "chromium"),
+                    "args": [
+                        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+                        "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+                        format!("--user-data-dir={}", profile.display()),
+                    ],
+                },
+            }),
+            Self::Firefox => json!({
+                "browserName": "firefox",
+                "webSocketUrl": true,
+                "moz:firefoxOptions": {
+                    "binary": program("FIREFOX", "firefox-esr"),
+                    "args": ["-headless"],
+                    "prefs": {
+                        // A proxy that is not there, for all but this machine.
+                        "network.proxy.type": 1,
+                        "network.proxy.http": "127.0.0.1",
+                        "network.proxy.http_port": 9,
+                        "network.proxy.ssl": "127.0.0.1",
+                        "network.proxy.ssl_port": 9,
+                        "layout.css.prefers-color-scheme.content-override": 1,
+                    },
+                },
+            }),
+            Self::WebKit => json!({
+                "webkitgtk:browserOptions": {
+                    "binary": program("MINIBROWSER", "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser"),
+                    "args": ["--automation", "--full-screen"],
+                },
+            }),
+        };
+        let mut capabilities = Capabilities::new();
+        for (key, value) in wanted.as_object().expect("an object") {
+            capabilities.set(key, value.clone()).expect("a capability");
+        }
+        capabilities
+    }
+}
+
+impl Driver {
+    fn at(port: &str, processes: Vec<Child>) -> Self {
+        Self { address: format!("http://127.0.0.1:{port}"), processes }
+    }
+
+    /// Ends what was started, the newest first.
+    pub async fn end(mut self) {
+        while let Some(mut process) = self.processes.pop() {
+            process.kill().await.expect("the driver ends");
+        }
+    }
+}
+
+/// Where a program is: `cargo xtask test` says it in a variable; by hand it is on the PATH.
+fn program(variable: &str, name: &str) -> PathBuf {
+    env::var_os(variable).unwrap_or_else(|| name.into()).into()
+}
+
+fn spawn(program: &Path, arguments: &[&str], variables: &[(&str, String)], output: Stdio) -> Child {
+    Command::new(program)
+        .args(arguments)
+        .envs(variables.iter().map(|(name, value)| (name, value)))
+        .stdout(output)
+        .stderr(Stdio::null())
+        .kill_on_drop(true)
+        .spawn()
+        .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask test` installs it", program.display()))
+}
+
+/// The number that a program tells behind `words`.
+async fn told(output: Option<impl AsyncRead + Unpin + Send + 'static>, words: &str) -> String {
+    let mut lines = BufReader::new(output.expect("piped")).lines();
+    while let Some(line) = lines.next_line().await.expect("a program that speaks") {
+        if let Some((_, rest)) = line.split_once(words) {
+            let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            // Keeps reading, or the program would block on a full pipe.
+            tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+            return number;
+        }
+    }
+    panic!("a driver did not say “{words}”");
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("an address").port()
+}
+
+async fn until_listening(port: &str) {
+    let deadline = Instant::now() + Duration::from_secs(20);
+    while tokio::net::TcpStream::connect(format!("127.0.0.1:{port}")).await.is_err() {
+        assert!(Instant::now() < deadline, "the driver does not listen");
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
