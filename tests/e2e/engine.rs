@@ -126,7 +126,9 @@ impl Driver {
 
 /// Where a program is: `cargo xtask test` says it in a variable; by hand it is on the PATH.
 fn program(variable: &str, name: &str) -> PathBuf {
-    env::var_os(variable).unwrap_or_else(|| name.into()).into()
+    let path = env::var_os("PATH").unwrap_or_default();
+    let on_path = || env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file());
+    env::var_os(variable).map(PathBuf::from).or_else(on_path).unwrap_or_else(|| name.into())
 }
 
 fn spawn(program: &Path, arguments: &[&str], variables: &[(&str, String)], output: Stdio) -> Child {

@@ -9,7 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{self, Next};
 use axum::response::{Html, IntoResponse, Response};
-use tokio::sync::Semaphore;
+use tokio::sync::watch;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -94,7 +94,8 @@ struct Site {
     asked: Mutex<Vec<String>>,
     /// Whether every page has the script that watches for complaints.
     watched: bool,
-    held: Semaphore,
+    /// Whether what is held may go.
+    gate: watch::Sender<bool>,
 }
 
 pub fn root() -> PathBuf {
@@ -106,7 +107,8 @@ impl Server {
     pub async fn start(watched: bool) -> Self {
         let dist = root().join("dist");
         assert!(dist.join("index.html").exists(), "dist/ is not built: run `cargo xtask test`, or `cargo xtask build` first");
-        let state = Arc::new(Site { answers: Mutex::default(), asked: Mutex::default(), watched, held: Semaphore::new(0) });
+        let state =
+            Arc::new(Site { answers: Mutex::default(), asked: Mutex::default(), watched, gate: watch::Sender::new(false) });
         let app = Router::new()
             .fallback_service(ServeDir::new(dist).precompressed_br())
             .layer(middleware::from_fn_with_state(state.clone(), answer));
@@ -118,14 +120,15 @@ impl Server {
 
     /// From now on requests for files whose path ends in `suffix` get `answer`.
     pub fn set(&self, suffix: &'static str, answer: Answer) {
+        self.state.gate.send_replace(false);
         let mut answers = self.state.answers.lock().unwrap();
         answers.retain(|(known, _)| *known != suffix);
         answers.push((suffix, answer));
     }
 
-    /// Lets one held request go.
+    /// Lets held requests go, until something else is set: an engine may ask twice, for the preload and for itself.
     pub fn release(&self) {
-        self.state.held.add_permits(1);
+        self.state.gate.send_replace(true);
     }
 
     /// The paths that were asked for so far, without the leading slash.
@@ -163,12 +166,11 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
             ([(header::CONTENT_TYPE, kind), (header::CONTENT_ENCODING, "br")], packed).into_response()
         }
         Answer::Held => {
-            let permit = site.held.acquire().await.expect("the host runs as long as the test");
-            permit.forget();
+            released(&site).await;
             next.run(request).await
         }
         Answer::HeldText(text) => {
-            site.held.acquire().await.expect("the host runs as long as the test").forget();
+            released(&site).await;
             text.into_response()
         }
         Answer::BrokenOff => {
@@ -181,6 +183,10 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
+}
+
+async fn released(site: &Site) {
+    site.gate.subscribe().wait_for(|open| *open).await.expect("the host runs as long as the test");
 }
 
 /// A page with the watching script before all others.

@@ -9,7 +9,7 @@ const VOICE: &str = "(() => { window.said = []; window.cancelled = 0; \
     window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } }; \
     speechSynthesis.getVoices = () => [{ lang: 'fr-FR' }, { lang: LANG }]; \
     speechSynthesis.speak = utterance => said.push(utterance); \
-    speechSynthesis.cancel = () => { cancelled += 1; }; \
+    speechSynthesis.cancel = () => { window.cancelled += 1; }; \
     speechSynthesis.dispatchEvent(new Event('voiceschanged')); })()";
 
 async fn has_engine(page: &Page) -> bool {
