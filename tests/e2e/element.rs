@@ -1,6 +1,7 @@
 //! `<headline-figures>` on somebody else's page, which is not friendly.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use crate::HEADLINE;
 use crate::browser::{Page, with_page};
@@ -127,6 +128,36 @@ async fn nothing_loads_before_it_is_near_the_view() {
         assert_eq!(page.value(&format!("{}.length", inside(0, ".hf-widget"))).await, json!(0));
         page.value("window.scrollTo(0, 9000)").await;
         page.until("events.length === 2").await;
+    })
+    .await;
+}
+
+/// What a reader does inside an element: the same as on a page of its own.
+#[tokio::test]
+async fn readers_have_their_tools_inside() {
+    with_page(async |page| {
+        let two = format!("<headline-figures>A</headline-figures><headline-figures lang=\"en\">B</headline-figures>{SCRIPT}");
+        visit(&page, &two, &policy(&page)).await;
+        page.until("events.filter(([type]) => type === 'ready').length === 2").await;
+        page.value(&format!("{}[0].click()", inside(1, "[value=table]"))).await;
+        assert_eq!(page.value("events.at(-1)").await, json!(["view-change", { "view": "table" }]));
+        assert_eq!(page.value(&format!("{}[0].checkVisibility()", inside(1, ".hf-cards"))).await, json!(false));
+        assert_eq!(page.value(&format!("{}[0].checkVisibility()", inside(0, ".hf-cards"))).await, json!(true));
+        page.value(&format!("{}[0].click()", inside(0, "[data-tool=text]"))).await;
+        assert_eq!(
+            page.value("[...document.querySelectorAll('headline-figures')].map(e => e.getAttribute('text'))").await,
+            json!(["large", null])
+        );
+        page.value(&format!("{}[0].click()", inside(0, ".hf-skip a"))).await;
+        let focus = "document.querySelector('headline-figures').shadowRoot.activeElement";
+        assert_eq!(page.value(&format!("{focus}.id")).await, json!("hf-end"));
+        page.value(&format!("{}[0].focus()", inside(0, "summary"))).await;
+        for key in [Key::Right, Key::Down, Key::Enter] {
+            page.driver.action_chain().send_keys(key).perform().await.unwrap();
+        }
+        let opened = format!("{focus}.closest('[data-figure]').dataset.figure + {focus}.parentElement.open");
+        page.until(&format!("{opened} === 'ported-numberstrue'")).await;
+        assert_eq!(page.complaints().await, [""; 0]);
     })
     .await;
 }

@@ -1,4 +1,4 @@
-//! Chromium and its driver, from the system's packages.
+//! Browsers and their drivers, and web servers, from the system's packages.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
-use crate::tools::step;
+use crate::tools::{self, step};
 
-/// Makes sure that a browser can be driven, and tells the tests where its driver is.
+/// Makes sure that Chromium can be driven, and tells the tests where it and its driver are.
 pub fn install(sh: &Shell) -> Result<()> {
     if find("chromedriver").is_none() || browser().is_none() {
         step("installing Chromium and its driver (1 to 3 minutes, this once)");
@@ -20,6 +20,44 @@ pub fn install(sh: &Shell) -> Result<()> {
     sh.set_var("CHROMEDRIVER", driver);
     sh.set_var("CHROMIUM", browser);
     Ok(())
+}
+
+/// The same for Firefox and for WebKit, which needs a display that nobody sees.
+pub fn install_others(sh: &Shell) -> Result<()> {
+    let firefox = || find("firefox-esr").or_else(|| find("firefox"));
+    let missing = [
+        ("firefox-esr", firefox().is_none()),
+        ("webkit2gtk-driver", find("WebKitWebDriver").is_none() || mini_browser().is_none()),
+        ("xvfb", find("Xvfb").is_none()),
+    ];
+    let packages: Vec<&str> = missing.iter().filter(|(_, missing)| *missing).map(|(package, _)| *package).collect();
+    if !packages.is_empty() {
+        step("installing Firefox and WebKit with its driver (1 to 3 minutes, this once)");
+        system_install(sh, &packages).context("Firefox, WebKitGTK's driver or Xvfb, for the browser tests, is missing")?;
+    }
+    sh.set_var("FIREFOX", firefox().context("Firefox is not on the PATH")?);
+    sh.set_var("GECKODRIVER", tools::geckodriver(sh)?);
+    sh.set_var("WEBKITDRIVER", find("WebKitWebDriver").context("WebKitWebDriver is not on the PATH")?);
+    sh.set_var("MINIBROWSER", mini_browser().context("WebKitGTK's MiniBrowser is not below /usr/lib or /usr/libexec")?);
+    sh.set_var("XVFB", find("Xvfb").context("Xvfb is not on the PATH")?);
+    Ok(())
+}
+
+/// The browser that comes with WebKitGTK's driver, outside the PATH: /usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser.
+fn mini_browser() -> Option<PathBuf> {
+    let folders = |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let machines = ["/usr/lib", "/usr/libexec"]
+        .map(PathBuf::from)
+        .into_iter()
+        .flat_map(|lib| folders(&lib).chain([lib]).collect::<Vec<_>>());
+    let mut found: Vec<PathBuf> = machines
+        .flat_map(|machine| folders(&machine).collect::<Vec<_>>())
+        .filter(|folder| folder.file_name().is_some_and(|name| name.to_string_lossy().starts_with("webkit")))
+        .map(|folder| folder.join("MiniBrowser"))
+        .filter(|file| file.is_file())
+        .collect();
+    found.sort();
+    found.pop()
 }
 
 /// Makes sure that the web servers are there whose configurations the tests try. None of them is started.

@@ -12,6 +12,7 @@ const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 /// The same version as the crate in Cargo.toml.
 const WASM_BINDGEN: &str = "0.2.130";
+const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132.0.0";
 const CHART_JS: &str = "4.5.1";
 const AXE: &str = "4.14.1";
@@ -116,6 +117,18 @@ fn put_on_path(sh: &Shell, folders: &[PathBuf]) -> Result<()> {
     let all = folders.iter().cloned().chain(env::split_paths(&path));
     sh.set_var("PATH", env::join_paths(all).context("a folder on the PATH has a colon in its name")?);
     Ok(())
+}
+
+/// Where Firefox's driver is. It is no Debian package.
+pub fn geckodriver(sh: &Shell) -> Result<PathBuf> {
+    let cache = cache_folder()?;
+    let root = cache.join(format!("geckodriver-{GECKODRIVER}"));
+    let program = root.join("bin/geckodriver");
+    if !program.is_file() {
+        step(&format!("installing geckodriver {GECKODRIVER} from source (1 to 3 minutes, this once)"));
+        cargo_install(sh, &format!("geckodriver@{GECKODRIVER}"), &["--locked"], &root, &cache)?;
+    }
+    Ok(program)
 }
 
 /// Where Chart.js is, for comparison.
