@@ -14,6 +14,10 @@ function attend(root, page, text, signal) {
     const kept = sessionStorage.getItem(STORE);
     if (SIZES.includes(kept)) page.setAttribute(text, kept);
   } catch { /* No storage here: the choice holds as long as the page. */ }
+  const show = (choice) => { choice.closest(".hf-widget").dataset.view = choice.value; };
+  const chosen = root.querySelector("[name=hf-view]:checked");
+  if (chosen) show(chosen);
+  root.addEventListener("change", ({ target }) => { if (target.name === "hf-view") show(target); }, { signal });
   root.addEventListener("click", (event) => press(event, root, page, text), { signal });
   root.addEventListener("keydown", (event) => steer(event, root), { signal });
   root.addEventListener("focusin", ({ target }) => {

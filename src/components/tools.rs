@@ -1,7 +1,8 @@
 //! What a reader may do: choose pictures or table, make the text large, have it read aloud.
 //!
 //! The choice is made of radio buttons and style sheet, and needs no script. The buttons do: `script/reader.js` hears
-//! them, in the prerendered page as in the live one, and the style sheet shows them only where it runs.
+//! them, in the prerendered page as in the live one, and the style sheet shows them only where it runs. A browser must
+//! not bring an earlier choice back on its own (`autocomplete`): the page would not know.
 
 use leptos::prelude::*;
 
@@ -18,7 +19,7 @@ pub fn Tools(view: View, other_page: Option<String>, locale: Locale) -> impl Int
         let checked = (own == view).then_some("checked");
         view! {
             <label class="hf-choice">
-                <input type="radio" name="hf-view" value=own.name() checked=checked />
+                <input type="radio" name="hf-view" value=own.name() checked=checked autocomplete="off" />
                 <span>{say(message)}</span>
             </label>
         }
