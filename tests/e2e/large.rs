@@ -73,3 +73,28 @@ async fn twice_the_text_fits_the_narrowest_phone() {
     })
     .await;
 }
+
+/// WCAG 2.2, 1.4.12: a reader's own style sheet may set text so far apart.
+#[tokio::test]
+async fn text_set_apart_is_not_cut() {
+    with_page(async |page| {
+        page.resize(360, 740).await;
+        for language in ["", "en/"] {
+            page.open_live(language).await;
+            page.value(
+                "document.querySelectorAll('.hf-widget, .hf-widget *').forEach(e => Object.assign(e.style, \
+                { lineHeight: '1.5', letterSpacing: '0.12em', wordSpacing: '0.16em' }))",
+            )
+            .await;
+            for view in ["cards", "table"] {
+                page.value(&format!("document.querySelector('[value={view}]').click()")).await;
+                assert_eq!(overflow(&page).await, json!(0), "{language} {view}");
+                let cut = "[...document.querySelectorAll('.hf-widget *')].filter(e => e.checkVisibility() && !e.closest('svg, .hf-hidden, .hf-skip, .hf-end, thead')) \
+                    .filter(e => e.clientHeight > 0 && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1) && getComputedStyle(e).display !== 'inline') \
+                    .filter(e => e.querySelector('.hf-hidden') === null).map(e => e.outerHTML.slice(0, 90))";
+                assert_eq!(page.strings(cut).await, [""; 0], "{language} {view}");
+            }
+        }
+    })
+    .await;
+}
