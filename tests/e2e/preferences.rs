@@ -122,6 +122,7 @@ mod chromium {
                 assert_eq!(page.value(shown).await, json!([true, true, false, false]), "{address}");
                 let colours = distinct(".hf-number, .hf-title", "s.color");
                 assert_eq!(page.strings(&colours).await, ["rgb(0, 0, 0)"], "{address}");
+                assert_eq!(page.strings(&distinct(".hf-swatch-open", "s.borderTopColor")).await, ["rgb(0, 0, 0)"], "{address}");
                 assert_eq!(page.strings(&distinct(".hf-card, body", "s.backgroundColor")).await.len(), 1);
             }
         })
