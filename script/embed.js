@@ -115,7 +115,9 @@ class HeadlineFigures extends HTMLElement {
       this.#shadow.append(container);
       const src = this.getAttribute("src");
       const address = src === null ? at("figures.json") : new URL(src, document.baseURI).href;
-      this.#mounted = module.mount(this, container, address, (type, detail) => {
+      // The page with all figures shows this folder's own file.
+      const folder = src === null ? at("./") : "";
+      this.#mounted = module.mount(this, container, address, folder, (type, detail) => {
         if (turn !== this.#turn) return;
         if (type === "ready") this.#slot.remove();
         this.#tell(type, detail);

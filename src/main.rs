@@ -13,10 +13,11 @@ mod exports {
         embed::start_page(&root);
     }
 
-    /// Shows the figures at `address` in `container`, as the attributes of `host` say.
+    /// Shows the figures at `address` in `container`, as the attributes of `host` say. `folder` is where the page with all
+    /// figures is, or nothing.
     #[wasm_bindgen]
-    pub fn mount(host: Element, container: HtmlElement, address: String, tell: Function) -> Mounted {
-        Mounted(embed::Mounted::new(&host, container, address, tell))
+    pub fn mount(host: Element, container: HtmlElement, address: String, folder: String, tell: Function) -> Mounted {
+        Mounted(embed::Mounted::new(&host, container, address, folder, tell))
     }
 
     /// A widget on a host page; dropping it (`free`) takes it away.

@@ -27,7 +27,7 @@ pub struct Chart {
 }
 
 /// Draws a figure: shares of a hundred for a rate, a unit chart for all else.
-/// `None` when there is nothing to count: a picture of no cells says less than the number 0.
+/// `None` when there are too few things: the number itself says more than a picture of it.
 pub fn draw_figure(figure: &Figure) -> Option<Chart> {
     match figure.kind {
         Kind::Rate => share::draw_share(figure.quantity),

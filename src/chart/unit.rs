@@ -8,8 +8,14 @@ use crate::data::{Decimal, Quantity};
 const FEWEST: u64 = 30;
 const MOST: u64 = 150;
 
-/// Draws a count. `None` when there is nothing to draw.
+/// Fewer things than this are seen in the number itself: a picture of four squares would be silly.
+const WORTH_DRAWING: u64 = 10;
+
+/// Draws a count. `None` when there is too little to draw.
 pub(super) fn draw_unit(quantity: Quantity) -> Option<Chart> {
+    if !quantity.value.is_at_least(WORTH_DRAWING) {
+        return None;
+    }
     let worth = cell_worth(quantity.value)?;
     let tenths = i32::try_from(quantity.value.count_steps(worth, CELL.unsigned_abs().into())?).ok()?;
     let (whole, part) = (usize::try_from(tenths / CELL).ok()?, tenths % CELL > 0);

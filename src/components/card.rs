@@ -6,7 +6,7 @@ use super::details::Details;
 use super::heading::heading;
 use super::picture::Picture;
 use crate::chart::{Chart, draw_figure};
-use crate::data::{Figure, Locale, Section};
+use crate::data::{Figure, Kind, Locale, Section};
 use crate::format::{Counted, Message, Phrase, capitalized, phrase, picture_sentence};
 
 /// The card, with its label as a heading of `level`. `section` is the figure's own, which may name another publisher.
@@ -15,11 +15,14 @@ pub fn Card(figure: Figure, section: Option<Section>, level: u8, locale: Locale)
     let said = phrase(figure.quantity, &figure.unit, locale);
     let charted = draw_figure(&figure).map(|chart| view! { <Charted chart said=said.clone() figure=figure.clone() /> });
     let id = figure.id.clone();
+    let kind = (figure.kind == Kind::Target).then_some("target");
+    let planned = (figure.kind == Kind::Target).then(|| view! { <p class="hf-planned">{Message::Planned.in_locale(locale)}</p> });
     let name = format!("hf-figure-{id}");
-    let label = heading(level, "hf-label", figure.label.clone(), locale).attr("id", name.clone());
+    let label = heading(level, "hf-label", Some(name.clone()), figure.label.clone(), locale);
     view! {
-        <figure class="hf-card" data-figure=id aria-labelledby=name>
+        <figure class="hf-card" data-figure=id data-kind=kind aria-labelledby=name>
             {label}
+            {planned}
             <Number said=said.clone() />
             {charted}
             <Details figure said section locale />

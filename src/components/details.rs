@@ -12,8 +12,8 @@ use crate::format::{Message, Phrase, full_digits, quoted, year};
 /// The foot, closed. `said` is the figure's quantity in words.
 #[component]
 pub fn Details(figure: Figure, said: Phrase, section: Option<Section>, locale: Locale) -> impl IntoView {
-    let planned =
-        (figure.kind == Kind::Target).then(|| view! { " " <span class="hf-planned">{Message::Planned.in_locale(locale)}</span> });
+    // Whoever comes here by keyboard has not heard that it is a plan.
+    let planned = (figure.kind == Kind::Target).then(|| format!(" {}", Message::Planned.in_locale(locale)));
     let stated = figure.stated.clone().map(|words| {
         let quoted = quoted(&words, locale);
         let (before, after) = (quoted.before, quoted.after);

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::words::Words;
 use crate::data::{Locale, Text};
 
-/// A heading with a text of the figures file.
-pub fn heading(level: u8, class: &'static str, text: Text, locale: Locale) -> impl IntoView {
+/// A heading with a text of the figures file. All have one type, with `id` or without: each type is paid for in wasm.
+pub fn heading(level: u8, class: &'static str, id: Option<String>, text: Text, locale: Locale) -> impl IntoView {
     let tag = match level {
         1 => "h1",
         2 => "h2",
@@ -16,5 +16,5 @@ pub fn heading(level: u8, class: &'static str, text: Text, locale: Locale) -> im
         5 => "h5",
         _ => "h6",
     };
-    custom(tag).attr("class", class).child(view! { <Words text locale /> })
+    custom(tag).attr("class", class).attr("id", id).child(view! { <Words text locale /> })
 }

@@ -21,17 +21,26 @@ pub struct Settings {
     pub locale: Locale,
     /// `view`: `cards` or `table`.
     pub view: View,
-    /// `figures`: ids, comma-separated; none for the headline figures.
+    /// `figures`: ids, comma-separated; none for the headline figures, `all` for all of them by section.
     pub figures: Vec<String>,
     /// `heading-level`: 1 to 5, the level of the title; labels are one below.
     pub heading_level: u8,
     /// Where the page in the other language is; set on the standalone page alone.
     pub other_page: Option<String>,
+    /// Where the page with all figures is or, from there, the one with the headline figures.
+    pub overview: Option<String>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { locale: Locale::default(), view: View::default(), figures: Vec::new(), heading_level: 2, other_page: None }
+        Self {
+            locale: Locale::default(),
+            view: View::default(),
+            figures: Vec::new(),
+            heading_level: 2,
+            other_page: None,
+            overview: None,
+        }
     }
 }
 
@@ -53,8 +62,20 @@ impl Settings {
         self
     }
 
-    /// The figures to show, in the order asked for; the headline figures where none is asked for that exists.
+    /// Whether all figures are asked for.
+    pub fn shows_all(&self) -> bool {
+        self.figures.iter().any(|id| id == "all")
+    }
+
+    /// The figures to show, in the order asked for, all of them section by section; the headline figures where none is asked for that exists.
     pub fn choose<'a>(&self, dataset: &'a Dataset) -> Vec<&'a Figure> {
+        if self.shows_all() {
+            let by_section = dataset
+                .sections()
+                .iter()
+                .flat_map(|section| dataset.figures().iter().filter(move |figure| figure.section == section.id));
+            return by_section.collect();
+        }
         let find = |id: &String| dataset.figures().iter().find(|figure| figure.id == *id);
         let chosen: Vec<&Figure> = self.figures.iter().filter_map(find).collect();
         if chosen.is_empty() { dataset.headline().collect() } else { chosen }

@@ -34,7 +34,7 @@ fn row(figure: Figure, locale: Locale) -> impl IntoView {
     let planned = (figure.kind == Kind::Target).then(|| view! { " " {Message::Planned.in_locale(locale)} });
     let stated = figure.stated.map(|words| view! { <span lang=Locale::ZhCn.tag()>{words}</span> });
     view! {
-        <tr role="row">
+        <tr role="row" data-figure=figure.id>
             <th scope="row" role="rowheader"><Words text=figure.label locale /></th>
             <td role="cell"><Said said /></td>
             <td role="cell">{year(figure.period, locale)}{planned}</td>

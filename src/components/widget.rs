@@ -14,7 +14,7 @@ use super::state::Freshness;
 use super::table::Table;
 use super::tools::Tools;
 use super::words::Words;
-use crate::data::{Dataset, Figure};
+use crate::data::{Dataset, Figure, Section};
 use crate::format::{Message, date};
 
 /// Figures of a dataset as a host page wants them. `freshness` says how they stand to the file on the server.
@@ -38,7 +38,7 @@ fn Head(dataset: Dataset, settings: Settings) -> impl IntoView {
     let locale = settings.locale;
     view! {
         <header>
-            {heading(settings.heading_level, "hf-title", dataset.title().clone(), locale)}
+            {heading(settings.heading_level, "hf-title", None, dataset.title().clone(), locale)}
             <p class="hf-publisher"><Words text=dataset.publisher().clone() locale /></p>
         </header>
     }
@@ -50,14 +50,28 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     let locale = settings.locale;
     let say = move |message: Message| message.in_locale(locale);
     let chosen: Vec<Figure> = settings.choose(&dataset).into_iter().cloned().collect();
+    let by_section = settings.shows_all();
+    // By section a card's label stands under the section's title.
     let level = settings.heading_level + 1;
+    let card_level = if by_section { level + 1 } else { level };
+    let mut last = None;
     let cards = chosen
         .iter()
         .map(|figure| {
             let section = dataset.section_of(figure).cloned();
-            view! { <Card figure=figure.clone() section level locale /> }
+            let is_next = by_section && last.replace(&figure.section) != Some(&figure.section);
+            let title = section.clone().filter(|_| is_next);
+            let title = title
+                .map(|Section { id, title, .. }| heading(level, "hf-section", Some(format!("hf-section-{id}")), title, locale));
+            view! { {title} <Card figure=figure.clone() section level=card_level locale /> }
         })
         .collect_view();
+    let overview = settings.overview.map(|address| {
+        let message = if by_section { Message::HeadlineFigures } else { Message::AllFigures { count: dataset.figures().len() } };
+        // A guest in somebody's page does not take the reader away from it.
+        let target = settings.other_page.is_none().then_some("_blank");
+        view! { <p class="hf-overview"><a href=address target=target>{say(message)}</a></p> }
+    });
     view! {
         <div class="hf-pictures" role="group" aria-label=say(Message::Pictures) aria-describedby="hf-keys">
             <p class="hf-skip"><a href="#hf-end">{say(Message::SkipPictures)}</a> <span id="hf-keys">{say(Message::Keys)}</span></p>
@@ -65,6 +79,7 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
             <p class="hf-end" id="hf-end" tabindex="-1">{say(Message::EndOfPictures)}</p>
         </div>
         <div class="hf-panel"><Table dataset figures=chosen locale /></div>
+        {overview}
     }
 }
 

@@ -18,6 +18,8 @@ use crate::format::{Message, iso_date};
 pub struct Mounted(Rc<Shown>);
 
 struct Shown {
+    /// The address of the folder with the page that shows all figures; empty when that shows other ones.
+    folder: String,
     container: HtmlElement,
     settings: RefCell<Settings>,
     outcome: RefCell<Option<Result<Dataset, Failure>>>,
@@ -28,11 +30,12 @@ struct Shown {
 impl Mounted {
     /// Shows the widget in `container` once the figures at `address` are there, as the attributes of `host` say.
     ///
-    /// `tell` is called once: with `"ready"` when the widget stands, or with `"error"`; each with its detail.
-    pub fn new(host: &Element, container: HtmlElement, address: String, tell: Function) -> Self {
+    /// `folder` is where the page with all figures is. `tell` is called once: with `"ready"` when the widget stands, or with `"error"`; each with its detail.
+    pub fn new(host: &Element, container: HtmlElement, address: String, folder: String, tell: Function) -> Self {
         let shown = Rc::new(Shown {
+            settings: RefCell::new(settings(host, &folder)),
+            folder,
             container,
-            settings: RefCell::new(settings(host)),
             outcome: RefCell::default(),
             view: RefCell::default(),
         });
@@ -54,7 +57,7 @@ impl Mounted {
 
     /// Follows the attributes of `host`.
     pub fn update(&self, host: &Element) {
-        let latest = settings(host);
+        let latest = settings(host, &self.0.folder);
         if self.0.settings.replace(latest.clone()) != latest {
             self.0.show();
         }
@@ -90,10 +93,15 @@ fn OnlyWhatThePageHas(locale: Locale) -> impl IntoView {
 }
 
 /// The element's attributes; without `lang` the language that the host page is in around it.
-fn settings(host: &Element) -> Settings {
+fn settings(host: &Element, folder: &str) -> Settings {
     let around = host.closest("[lang]").ok().flatten().and_then(|element| element.get_attribute("lang"));
     let locale = around.and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
-    Settings { locale, ..Settings::default() }.with(|name| host.get_attribute(name))
+    let asked = Settings { locale, ..Settings::default() }.with(|name| host.get_attribute(name));
+    let page = match asked.locale {
+        Locale::ZhCn => "all.html",
+        Locale::En => "en/all.html",
+    };
+    Settings { overview: (!folder.is_empty() && !asked.shows_all()).then(|| format!("{folder}{page}")), ..asked }
 }
 
 /// The event for the host page and its detail (`script/embed.d.ts`).

@@ -35,7 +35,15 @@ fn settings(root: &Element) -> (Settings, bool) {
     let page = document().document_element();
     // The page is in one language: asking for the other leads to the other page (script/start.js).
     let locale = page.and_then(|html| html.get_attribute("lang")).and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
-    let own = Settings { locale, heading_level: 1, other_page: root.get_attribute("data-switch"), ..Settings::default() };
+    let attribute = |name: &str| root.get_attribute(&format!("data-{name}"));
+    let own = Settings {
+        locale,
+        heading_level: 1,
+        other_page: attribute("switch"),
+        overview: attribute("overview"),
+        ..Settings::default()
+    };
+    let own = own.with(|name| attribute(name).filter(|_| name == "figures"));
     let asked = Settings { locale, ..own.clone().with(|name| parameters.as_ref()?.get(name)) };
     let as_built = asked == own;
     (asked, as_built)
@@ -72,15 +80,27 @@ fn take_over(root: &Element, latest: Dataset, mut settings: Settings, as_built: 
     if as_built && says(root) == says(&live) {
         return;
     }
-    document().set_title(title.in_locale(locale).0);
+    let title = title.in_locale(locale).0;
+    // The page with all figures says so in its title.
+    if !document().title().ends_with(title) {
+        document().set_title(title);
+    }
     mounted.forget();
+    // What helps to find a figure is the page's and not the widget's: it moves over.
+    let panel = root.query_selector(".hf-finder").ok().flatten();
+    if let (Some(panel), Ok(Some(notice))) = (panel, live.query_selector(".hf-notice")) {
+        let _ = notice.before_with_node_1(&panel);
+    }
     let _ = root.replace_with_with_node_1(&live);
 }
 
-/// All that a widget says, with where its links lead.
-fn says(root: &Element) -> Vec<Option<String>> {
-    let links = root.query_selector_all("a").ok();
-    let link = |index| links.as_ref()?.get(index)?.dyn_into::<Element>().ok()?.get_attribute("href");
-    let count = links.as_ref().map_or(0, web_sys::NodeList::length);
-    (0..count).map(link).chain([root.text_content()]).collect()
+/// All that a widget says of its figures, with where its links lead.
+fn says(root: &Element) -> Vec<[Option<String>; 2]> {
+    let parts = root.query_selector_all("header, .hf-pictures, .hf-panel, footer, a").ok();
+    let part = |index| {
+        let part = parts.as_ref()?.get(index)?;
+        let link = part.dyn_ref::<Element>().and_then(|element| element.get_attribute("href"));
+        Some([part.text_content(), link])
+    };
+    (0..parts.as_ref().map_or(0, web_sys::NodeList::length)).filter_map(part).collect()
 }

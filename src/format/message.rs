@@ -31,6 +31,10 @@ pub enum Message<'a> {
     Published,
     /// Marks a figure as a plan.
     Planned,
+    /// Leads to all figures.
+    AllFigures { count: usize },
+    /// Leads back to the few that matter to everyone.
+    HeadlineFigures,
     /// Names the choice between pictures and table.
     ShownAs,
     /// Chooses the pictures.
@@ -102,6 +106,8 @@ impl Message<'_> {
             Self::Updated => "数据更新：".into(),
             Self::Published => "发布：".into(),
             Self::Planned => "计划".into(),
+            Self::AllFigures { count } => format!("全部{count}项数据"),
+            Self::HeadlineFigures => "只看主要数据".into(),
             Self::ShownAs => "显示为".into(),
             Self::Pictures => "图示".into(),
             Self::Table => "表格".into(),
@@ -146,6 +152,8 @@ impl Message<'_> {
             Self::Updated => "Figures updated: ".into(),
             Self::Published => "Published: ".into(),
             Self::Planned => "planned".into(),
+            Self::AllFigures { count } => format!("All {count} figures"),
+            Self::HeadlineFigures => "Headline figures only".into(),
             Self::ShownAs => "Show as".into(),
             Self::Pictures => "Pictures".into(),
             Self::Table => "Table".into(),

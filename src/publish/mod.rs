@@ -4,6 +4,7 @@ mod builder;
 mod check;
 mod csv;
 mod files;
+mod finder;
 mod fragment;
 mod image;
 mod meta;

@@ -6,7 +6,7 @@ use super::files::Asset;
 use super::meta::{description, json_ld};
 use crate::components::{Freshness, Settings, Widget};
 use crate::data::{Dataset, Locale};
-use crate::format::iso_date;
+use crate::format::{Message, iso_date};
 
 /// What every page is made from.
 pub(super) struct Site {
@@ -16,29 +16,59 @@ pub(super) struct Site {
     pub figures: Asset,
     pub style: Asset,
     pub start: Asset,
+    pub finder: Asset,
     pub height: Asset,
     pub glue: Asset,
     pub wasm: Asset,
 }
 
-/// The standalone page, or the same without furniture for a frame.
+/// The standalone page, the same without furniture for a frame, the page with all figures, and the page that is alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Furniture {
     Standalone,
     Embedded,
+    Everything,
+    SingleFile,
 }
 
 impl Furniture {
     /// The page's address below the folder.
     pub const fn address(self, locale: Locale) -> &'static str {
         match (self, locale) {
-            (Self::Standalone, Locale::ZhCn) => "index.html",
-            (Self::Standalone, Locale::En) => "en/index.html",
+            (Self::Standalone | Self::SingleFile, Locale::ZhCn) => "index.html",
+            (Self::Standalone | Self::SingleFile, Locale::En) => "en/index.html",
             (Self::Embedded, Locale::ZhCn) => "embed.html",
             (Self::Embedded, Locale::En) => "en/embed.html",
+            (Self::Everything, Locale::ZhCn) => "all.html",
+            (Self::Everything, Locale::En) => "en/all.html",
         }
     }
+
+    /// What is chosen of the figures.
+    const fn figures(self) -> &'static str {
+        match self {
+            Self::Everything => "all",
+            Self::Standalone | Self::Embedded | Self::SingleFile => "",
+        }
+    }
+
+    /// From this page to the one with the other choice.
+    const fn overview(self) -> Option<&'static str> {
+        match self {
+            Self::Standalone | Self::Embedded => Some("all.html"),
+            Self::Everything => Some("./"),
+            Self::SingleFile => None,
+        }
+    }
+
+    /// Whether it leads to the same page in the other language.
+    const fn has_switch(self) -> bool {
+        matches!(self, Self::Standalone | Self::Everything)
+    }
 }
+
+/// What the panel for finding figures stands before.
+const BEHIND_TOOLS: &str = "<div class=\"hf-notice\">";
 
 /// From a page in `locale` to the folder's root.
 pub(super) const fn to_root(locale: Locale) -> &'static str {
@@ -58,12 +88,24 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
         "" => "../".to_owned(),
         other => format!("{root}{other}"),
     };
-    let head = if embedded { frame_head(site, root) } else { standalone_head(site, locale, root, &address) };
+    let head = match furniture {
+        Furniture::Embedded => frame_head(site, root),
+        Furniture::Everything => standalone_head(site, locale, root, &address) + &script(&site.finder, root),
+        Furniture::Standalone | Furniture::SingleFile => standalone_head(site, locale, root, &address),
+    };
     let Site { dataset, style, start, glue, wasm, .. } = site;
     let (title, updated) = (escape(dataset.title().in_locale(locale).0), iso_date(dataset.updated()));
+    let all = Message::AllFigures { count: dataset.figures().len() }.in_locale(locale);
+    let title = if furniture == Furniture::Everything { format!("{all} - {title}") } else { title };
     let class = if embedded { "hf-embedded" } else { "hf-standalone" };
-    let (main, switch) = if embedded { ("", String::new()) } else { (" class=\"hf-page\"", format!(" data-switch=\"{other}\"")) };
+    let main = if embedded { "" } else { " class=\"hf-page\"" };
+    let switch = if furniture.has_switch() { format!(" data-switch=\"{other}\"") } else { String::new() };
+    let overview = furniture.overview().map_or_else(String::new, |address| format!(" data-overview=\"{address}\""));
     let widget = widget(dataset, locale, furniture, &other);
+    let widget = match furniture {
+        Furniture::Everything => widget.replacen(BEHIND_TOOLS, &(super::finder::finder(dataset, locale) + BEHIND_TOOLS), 1),
+        _ => widget,
+    };
     // All that is not needed to show the figures is told at once but fetched behind what is.
     format!(
         "<!doctype html>\n\
@@ -82,12 +124,13 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
          {head}\
          </head>\n\
          <body class=\"{class}\">\n\
-         <main id=\"headline-figures\"{main} data-src=\"{root}figures.json\" data-hash=\"{hash}\" data-updated=\"{updated}\" data-other=\"{other}\"{switch}>\
-         {widget}</main>\n\
+         <main{main}><div id=\"headline-figures\" data-src=\"{root}figures.json\" data-hash=\"{hash}\" data-updated=\"{updated}\" data-other=\"{other}\" data-figures=\"{chosen}\"{overview}{switch}>\
+         {widget}</div></main>\n\
          </body>\n\
          </html>\n",
         lang = locale.tag(),
         hash = site.figures.integrity,
+        chosen = furniture.figures(),
         style = style.name,
         style_hash = style.integrity,
         start = start.name,
@@ -130,16 +173,19 @@ fn standalone_head(site: &Site, locale: Locale, root: &str, address: &dyn Fn(Loc
 
 /// In a frame: tells the host its height, stays out of search results.
 fn frame_head(site: &Site, root: &str) -> String {
-    let Asset { name, integrity } = &site.height;
-    format!(
-        "<meta name=\"robots\" content=\"noindex\">\n<script type=\"module\" src=\"{root}{name}\" integrity=\"{integrity}\"></script>\n"
-    )
+    "<meta name=\"robots\" content=\"noindex\">\n".to_owned() + &script(&site.height, root)
+}
+
+fn script(Asset { name, integrity }: &Asset, root: &str) -> String {
+    format!("<script type=\"module\" src=\"{root}{name}\" integrity=\"{integrity}\"></script>\n")
 }
 
 /// The widget as it stands before any script runs.
 fn widget(dataset: &Dataset, locale: Locale, furniture: Furniture, other: &str) -> String {
-    let other_page = (furniture == Furniture::Standalone).then(|| other.to_owned());
-    let settings = Settings { locale, other_page, heading_level: 1, ..Settings::default() };
+    let other_page = furniture.has_switch().then(|| other.to_owned());
+    let overview = furniture.overview().map(str::to_owned);
+    let own = Settings { locale, other_page, overview, heading_level: 1, ..Settings::default() };
+    let settings = own.with(|name| (name == "figures").then(|| furniture.figures().to_owned()));
     let dataset = dataset.clone();
     to_html(move || view! { <Widget dataset freshness=Freshness::Baked settings /> })
 }

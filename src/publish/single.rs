@@ -11,7 +11,7 @@ use crate::data::Locale;
 /// The standalone page with style, program, wasm and figures inside. `reader` is the script for what a reader does.
 pub(super) fn single(site: &Site, folder: &Folder, reader: &str, locale: Locale) -> Result<String> {
     let text = |name: &str| read(&folder.0.join(name));
-    let html = page(site, Furniture::Standalone, locale);
+    let html = page(site, Furniture::SingleFile, locale);
     let (style, glue) = (text(&site.style.name)?, text(&site.glue.name)?);
     let figures = text("figures.json")?.replace('<', "\\u003c");
     let wasm = STANDARD.encode(read_bytes(&folder.0.join(&site.wasm.name))?);
@@ -21,9 +21,7 @@ pub(super) fn single(site: &Site, folder: &Folder, reader: &str, locale: Locale)
     let (description, rest) = rest.split_once('\n').context("a page of one line")?;
     let (_, rest) = rest.split_once("<script type=\"application/ld+json\">").context("a page without data for search engines")?;
     let (main, _) = rest.split_once("</body>").context("a page without an end")?;
-    let main = main
-        .replace(&format!(" data-src=\"{}figures.json\"", super::page::to_root(locale)), " data-src=\"#figures\"")
-        .replace(" data-switch=", " data-no-switch=");
+    let main = main.replace(&format!(" data-src=\"{}figures.json\"", super::page::to_root(locale)), " data-src=\"#figures\"");
     let start = "const page = document.documentElement;\n\
          attend(document, page, 'data-text');\n\
          page.setAttribute('data-tools', '');\n\

@@ -9,7 +9,8 @@ use super::page::{Furniture, Site, page};
 use super::{builder, check, csv, fragment, image, single, size};
 use crate::data::Locale;
 
-const STYLES: [&str; 7] = ["tokens.css", "widget.css", "tools.css", "card.css", "table.css", "page.css", "print.css"];
+const STYLES: [&str; 8] =
+    ["tokens.css", "widget.css", "tools.css", "finder.css", "card.css", "table.css", "page.css", "print.css"];
 
 /// What a reader does with the figures; each script that shows some has it inside, so that nothing waits for it.
 const READER: [&str; 2] = ["reader.js", "speech.js"];
@@ -28,6 +29,7 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     let reader = READER.iter().map(|name| script(name)).collect::<Result<String>>()?;
     let with_reader = |name: &str| -> Result<String> { Ok(reader.clone() + &script(name)?) };
     let start = folder.write_hashed("start", "js", &with_reader("start.js")?)?;
+    let finder = folder.write_hashed("finder", "js", &script("finder.js")?)?;
     let height = folder.write_hashed("height", "js", &script("height.js")?)?;
     let embed = folder.write("embed.js", with_reader("embed.js")?)?;
     let frame = folder.write("frame.js", script("frame.js")?)?;
@@ -38,10 +40,10 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     let url = std::env::var("HEADLINE_FIGURES_URL").ok().filter(|url| !url.is_empty());
     let url = url.map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
     let figures = folder.existing("figures.json")?;
-    let site = Site { dataset, url, figures, style, start, height, glue, wasm };
+    let site = Site { dataset, url, figures, style, start, finder, height, glue, wasm };
     folder.write("figures.csv", csv::table(&site.dataset)?)?;
     for locale in Locale::ALL {
-        for furniture in [Furniture::Standalone, Furniture::Embedded] {
+        for furniture in [Furniture::Standalone, Furniture::Embedded, Furniture::Everything] {
             folder.write(furniture.address(locale), page(&site, furniture, locale))?;
         }
         let name = |ending: &str| format!("static/figures.{}.{ending}", locale.tag());

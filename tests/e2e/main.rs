@@ -9,6 +9,7 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod all;
 mod axe;
 mod bench;
 mod browser;

@@ -1,0 +1,100 @@
+// Search, section and order on the page with all figures. What is chosen stands in the address, so that a link shows the same.
+const finder = {
+  panel: document.querySelector(".hf-finder"),
+
+  value: (name) => document.querySelector(`[name=hf-${name}]`)?.value.trim() ?? "",
+
+  /** Shows what is chosen, in cards and table alike. */
+  apply() {
+    if (!this.panel) return;
+    const [q, section, sort] = ["q", "section", "sort"].map(this.value);
+    const known = this.known();
+    const asked = q.toLowerCase().split(/\s+/);
+    const found = [...known.values()].filter((figure) =>
+      (!section || figure.section === section) && asked.every((word) => figure.words.includes(word)));
+    const shown = new Set(found.map(({ id }) => id));
+    for (const list of document.querySelectorAll(".hf-cards, .hf-table tbody")) {
+      // The order of the report is kept from the first time on.
+      list.report ??= [...list.children];
+      list.append(...this.ordered(list.report, known, sort));
+      for (const item of list.children) {
+        if (item.dataset.figure) item.hidden = !shown.has(item.dataset.figure);
+        else item.hidden = !!sort || !found.some((figure) => `hf-section-${figure.section}` === item.id);
+      }
+    }
+    const status = this.panel.querySelector("[role=status]");
+    const said = this.panel.dataset.found.replace("{n}", found.length);
+    if (status.textContent !== said) status.textContent = said;
+  },
+
+  /** Each figure's section, words to search in, label and number, as the cards on show have them. */
+  known() {
+    const index = JSON.parse(this.panel.dataset.index);
+    const known = new Map();
+    const cards = document.querySelector(".hf-cards");
+    let section;
+    for (const item of cards.report ?? cards.children) {
+      const id = item.dataset.figure;
+      if (!id) section = item.id.replace("hf-section-", "");
+      else {
+        const label = item.querySelector(".hf-label").textContent;
+        const value = parseFloat(item.querySelector(".hf-full").textContent.replaceAll(",", ""));
+        known.set(id, { id, section, label, value, words: `${index[id] ?? ""} ${label}`.toLowerCase() });
+      }
+    }
+    return known;
+  },
+
+  ordered(report, known, sort) {
+    if (!sort) return report;
+    const down = sort.startsWith("-") ? -1 : 1;
+    const compare = sort.endsWith("value")
+      ? (a, b) => down * (a.value - b.value)
+      : (a, b) => down * a.label.localeCompare(b.label, document.documentElement.lang);
+    const figures = report.filter((item) => item.dataset.figure);
+    figures.sort((a, b) => compare(known.get(a.dataset.figure), known.get(b.dataset.figure)));
+    return [...report.filter((item) => !item.dataset.figure), ...figures];
+  },
+
+  /** Writes what is chosen into the address. Not into the history: the way back leads to the page before. */
+  write() {
+    const view = document.querySelector("[name=hf-view]:checked");
+    const pairs = [["view", view.hasAttribute("checked") ? "" : view.value], ...["q", "section", "sort"].map((name) => [name, this.value(name)])];
+    const text = new URLSearchParams(pairs.filter(([, value]) => value)).toString();
+    history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+  },
+
+  /** Chooses what the address says. */
+  read() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    for (const name of ["q", "section", "sort"]) {
+      const field = document.querySelector(`[name=hf-${name}]`);
+      if (!field) continue;
+      field.value = asked.get(name) ?? "";
+      // A section or an order that there is not.
+      if (field.selectedIndex === -1) field.value = "";
+    }
+    const wanted = [...document.querySelectorAll("[name=hf-view]")].find(({ value }) => value === asked.get("view"));
+    if (wanted) {
+      wanted.checked = true;
+      wanted.closest(".hf-widget").dataset.view = wanted.value;
+    }
+    this.apply();
+  },
+
+  hear({ target }) {
+    if (!target.name?.startsWith("hf-")) return;
+    if (target.name !== "hf-view") this.apply();
+    this.write();
+  },
+
+  /** Follows the address, the reader's choices, and a widget that takes another's place. */
+  follow() {
+    addEventListener("hashchange", () => this.read());
+    for (const type of ["input", "change"]) document.addEventListener(type, (event) => this.hear(event));
+    new MutationObserver(() => this.read()).observe(document.querySelector("main"), { childList: true });
+    this.read();
+  },
+};
+
+finder.follow();

@@ -1,0 +1,117 @@
+//! The page with all figures: search, sections, order, and the address that says them.
+
+use std::fs;
+
+use serde_json::json;
+use thirtyfour::By;
+
+use crate::browser::{Page, with_page};
+use crate::server::{Answer, root};
+
+/// The figures on show, by label.
+async fn shown(page: &Page) -> Vec<String> {
+    page.strings("[...document.querySelectorAll('.hf-card')].filter(e => e.checkVisibility()).map(e => e.querySelector('.hf-label').textContent)")
+        .await
+}
+
+async fn choose(page: &Page, name: &str, value: &str) {
+    page.value(&format!(
+        "(e => {{ e.value = '{value}'; e.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('[name=hf-{name}]'))"
+    ))
+    .await;
+}
+
+#[tokio::test]
+async fn every_figure_is_two_presses_from_the_first_view() {
+    with_page(async |page| {
+        for (home, all, sections) in [("", "全部24项数据", 9), ("en/", "All 24 figures", 9)] {
+            page.open_live(home).await;
+            page.driver.find(By::LinkText(all)).await.unwrap().click().await.unwrap();
+            page.until("location.pathname.endsWith('all.html')").await;
+            page.until_is("live").await;
+            assert_eq!(shown(&page).await.len(), 24);
+            let titles = page.strings("[...document.querySelectorAll('h2.hf-section')].map(e => e.textContent)").await;
+            let distinct: std::collections::BTreeSet<_> = titles.iter().collect();
+            assert_eq!((titles.len(), distinct.len()), (sections, sections), "each section once: {titles:?}");
+            // Plans are marked, and nobody takes four events for a chart.
+            assert_eq!(page.value("document.querySelectorAll('[data-kind=target] .hf-planned').length").await, json!(2));
+            assert_eq!(page.value("document.querySelector('[data-figure=ciie-side-events] .hf-picture')").await, json!(null));
+            assert_eq!(page.value("document.querySelectorAll('.hf-picture').length").await, json!(21));
+            assert_eq!(page.complaints().await, [""; 0]);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn search_section_and_order_are_in_the_address() {
+    with_page(async |page| {
+        page.open_live("all.html").await;
+        page.driver.find(By::Css("[name=hf-q]")).await.unwrap().send_keys("5g").await.unwrap();
+        assert_eq!(shown(&page).await, ["“5G+工业互联网”在建项目", "5G共建共享基站"]);
+        assert_eq!(page.value("document.querySelector('.hf-found').textContent").await, json!("共2项"));
+        assert_eq!(page.value("location.hash").await, json!("#q=5g"));
+        // English words find Chinese figures.
+        page.value("document.querySelector('[name=hf-q]').value = ''").await;
+        page.driver.find(By::Css("[name=hf-q]")).await.unwrap().send_keys("domain root" ).await.unwrap();
+        assert_eq!(shown(&page).await, [""; 0]);
+        page.value("document.querySelector('[name=hf-q]').value = ''").await;
+        page.driver.find(By::Css("[name=hf-q]")).await.unwrap().send_keys("mirrors dns").await.unwrap();
+        assert_eq!(shown(&page).await, ["域名根镜像服务器"]);
+        page.value("document.querySelector('[name=hf-q]').value = ''").await;
+        choose(&page, "section", "services").await;
+        choose(&page, "sort", "-value").await;
+        let expected =
+            ["“谢绝来电”注册用户", "携号转网用户", "检测的常用APP", "APP违规问题及时处置率", "1小时携号转网成功率", "骚扰电话有效投诉及时处置率"];
+        assert_eq!(shown(&page).await, expected);
+        page.value("document.querySelector('[value=table]').click()").await;
+        let address = page.value("location.hash").await;
+        assert_eq!(address, json!("#view=table&section=services&sort=-value"));
+        // The same address shows the same: rows in this order.
+        page.open("embed.html").await;
+        page.open_live(&format!("all.html{}", address.as_str().unwrap())).await;
+        let rows = page.strings("[...document.querySelectorAll('tbody tr')].filter(e => e.checkVisibility()).map(e => e.querySelector('th').textContent)").await;
+        assert_eq!(rows, expected);
+        assert_eq!(page.value("document.querySelector('.hf-cards').checkVisibility()").await, json!(false));
+        // What there is not is as if it were not asked for.
+        page.value("location.hash = '#section=nowhere&sort=colour&view=none'").await;
+        page.until("document.querySelector('.hf-found').textContent === '共24项'").await;
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn names_are_ordered_as_the_language_orders_them() {
+    with_page(async |page| {
+        page.open_live("en/all.html#sort=label").await;
+        let found = shown(&page).await;
+        let mut sorted = found.clone();
+        sorted.sort_by_key(|label| label.to_lowercase());
+        assert_eq!((found.len(), &found), (24, &sorted));
+        assert_eq!(
+            page.value("[...document.querySelectorAll('.hf-section')].every(e => !e.checkVisibility())").await,
+            json!(true)
+        );
+    })
+    .await;
+}
+
+/// The live figures take the place of the prerendered ones, and what was chosen stays.
+#[tokio::test]
+async fn what_is_chosen_outlasts_an_update() {
+    with_page(async |page| {
+        let newer = fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
+        page.server.set("figures.json", Answer::HeldText(newer));
+        page.open("all.html#section=emergency").await;
+        page.until_is("fetching").await;
+        assert_eq!(shown(&page).await, ["应急通信保障突发事件"]);
+        page.server.release();
+        page.until_is("live").await;
+        page.until("document.querySelector('.hf-origin').textContent.includes('2030')").await;
+        page.until("document.querySelector('.hf-found').textContent === '共1项'").await;
+        assert_eq!(shown(&page).await, ["应急通信保障突发事件"]);
+        assert_eq!(page.value("document.querySelectorAll('.hf-finder').length").await, json!(1));
+    })
+    .await;
+}
