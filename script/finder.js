@@ -2,7 +2,7 @@
 const finder = {
   panel: document.querySelector(".hf-finder"),
 
-  value: (name) => document.querySelector(`[name=hf-${name}]`)?.value.trim() ?? "",
+  value: (name) => document.querySelector(`[name=find-${name}]`)?.value.trim() ?? "",
 
   /** Shows what is chosen, in cards and table alike. */
   apply() {
@@ -35,7 +35,7 @@ const finder = {
     let section;
     for (const item of cards.report ?? cards.children) {
       const id = item.dataset.figure;
-      if (!id) section = item.id.replace("hf-section-", "");
+      if (!id) section = item.id.replace(/^hf-section-/, "");
       else {
         const label = item.querySelector(".hf-label").textContent;
         const value = parseFloat(item.querySelector(".hf-full").textContent.replaceAll(",", ""));
@@ -68,7 +68,7 @@ const finder = {
   read() {
     const asked = new URLSearchParams(location.hash.slice(1));
     for (const name of ["q", "section", "sort"]) {
-      const field = document.querySelector(`[name=hf-${name}]`);
+      const field = document.querySelector(`[name=find-${name}]`);
       if (!field) continue;
       field.value = asked.get(name) ?? "";
       // A section or an order that there is not.
@@ -80,10 +80,16 @@ const finder = {
       wanted.closest(".hf-widget").dataset.view = wanted.value;
     }
     this.apply();
+    // A link to one figure opens it.
+    const card = asked.has("figure") && document.querySelector(`.hf-card[data-figure="${CSS.escape(asked.get("figure"))}"]`);
+    if (card) {
+      card.querySelector("details").open = true;
+      card.scrollIntoView();
+    }
   },
 
   hear({ target }) {
-    if (!target.name?.startsWith("hf-")) return;
+    if (target.name !== "hf-view" && !target.name?.startsWith("find-")) return;
     if (target.name !== "hf-view") this.apply();
     this.write();
   },

@@ -20,11 +20,21 @@ function attend(root, page, text, signal) {
   root.addEventListener("change", ({ target }) => { if (target.name === "hf-view") show(target); }, { signal });
   root.addEventListener("click", (event) => press(event, root, page, text), { signal });
   root.addEventListener("keydown", (event) => steer(event, root), { signal });
+  root.addEventListener("toggle", ({ target }) => { if (target.open && target.matches(".hf-details")) take(target, page); }, { signal, capture: true });
   root.addEventListener("focusin", ({ target }) => {
     const here = target.closest(".hf-cards summary");
     // All pictures together are one stop for the Tab key: the one where the focus is.
     if (here) for (const summary of summaries(root)) summary.tabIndex = summary === here ? 0 : -1;
   }, { signal });
+}
+
+/** Loads the rest once somebody wants to know more. A page from a disk has none. */
+async function take(details, page) {
+  if (location.protocol === "file:") return;
+  const address = new URL("@TAKE@", import.meta.url).href;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: address, integrity: "@TAKE_INTEGRITY@", crossOrigin: "anonymous" }));
+  const { offer } = await import(address);
+  offer(details, !page.hasAttribute("src"));
 }
 
 const summaries = (root) => [...root.querySelectorAll(".hf-cards summary")];

@@ -91,7 +91,7 @@ fn colours_live_in_the_tokens_alone() {
 fn every_class_is_styled_and_every_style_is_used() {
     let style: String =
         files("style", &["css"]).into_iter().filter(|(path, _)| !path.ends_with("tokens.css")).map(|(_, text)| text).collect();
-    let code: String = files("src", &["rs"]).into_iter().map(|(_, text)| text).collect();
+    let code: String = files("src", &["rs"]).into_iter().chain(files("script", &["js"])).map(|(_, text)| text).collect();
     let class = Regex::new(r"\bhf-[a-z-]*[a-z]\b").unwrap();
     let in_code: Vec<&str> =
         Regex::new(r#""(hf-[a-z -]+)\\?""#).unwrap().captures_iter(&code).map(|c| c.get(1).unwrap().as_str()).collect();

@@ -9,9 +9,10 @@ use crate::chart::{Chart, draw_figure};
 use crate::data::{Figure, Kind, Locale, Section};
 use crate::format::{Counted, Message, Phrase, capitalized, phrase, picture_sentence};
 
-/// The card, with its label as a heading of `level`. `section` is the figure's own, which may name another publisher.
+/// The card, with its label as a heading of `level`. `section` is the figure's own, which may name another publisher;
+/// `all_page` is where the page with all figures is.
 #[component]
-pub fn Card(figure: Figure, section: Option<Section>, level: u8, locale: Locale) -> impl IntoView {
+pub fn Card(figure: Figure, section: Option<Section>, all_page: Option<String>, level: u8, locale: Locale) -> impl IntoView {
     let said = phrase(figure.quantity, &figure.unit, locale);
     let charted = draw_figure(&figure).map(|chart| view! { <Charted chart said=said.clone() figure=figure.clone() /> });
     let id = figure.id.clone();
@@ -25,7 +26,7 @@ pub fn Card(figure: Figure, section: Option<Section>, level: u8, locale: Locale)
             {planned}
             <Number said=said.clone() />
             {charted}
-            <Details figure said section locale />
+            <Details figure said section all_page locale />
         </figure>
     }
 }

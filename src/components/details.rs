@@ -6,12 +6,19 @@ use leptos::prelude::*;
 
 use super::origin::Origin;
 use super::words::{Said, Words};
-use crate::data::{Figure, Kind, Locale, Section};
-use crate::format::{Message, Phrase, full_digits, quoted, year};
+use crate::data::{Figure, Kind, Locale, Section, Text};
+use crate::format::{Message, Phrase, capitalized, full_digits, quoted, year};
 
 /// The foot, closed. `said` is the figure's quantity in words.
 #[component]
-pub fn Details(figure: Figure, said: Phrase, section: Option<Section>, locale: Locale) -> impl IntoView {
+pub fn Details(
+    figure: Figure,
+    said: Phrase,
+    section: Option<Section>,
+    /// Where the page with all figures is.
+    all_page: Option<String>,
+    locale: Locale,
+) -> impl IntoView {
     // Whoever comes here by keyboard has not heard that it is a plan.
     let planned = (figure.kind == Kind::Target).then(|| format!(" {}", Message::Planned.in_locale(locale)));
     let stated = figure.stated.clone().map(|words| {
@@ -29,33 +36,53 @@ pub fn Details(figure: Figure, said: Phrase, section: Option<Section>, locale: L
                 <span class="hf-period">{year(figure.period, locale)}{planned}</span>
                 {stated}
             </summary>
-            <Known figure said section locale />
+            <Known figure said section all_page locale />
         </details>
     }
 }
 
-/// What else is known.
+/// What else is known: a line for each thing, all of one type, and the link that leads here.
 #[component]
-fn Known(figure: Figure, said: Phrase, section: Option<Section>, locale: Locale) -> impl IntoView {
+fn Known(figure: Figure, said: Phrase, section: Option<Section>, all_page: Option<String>, locale: Locale) -> impl IntoView {
     let digits = full_digits(figure.quantity.value);
     let digits = if said.unit == "%" { format!("{digits}%") } else { digits };
-    let title = section.as_ref().map(|section| {
-        let title = section.title.clone();
-        view! { <div><dt>{Message::Section.in_locale(locale)}</dt><dd><Words text=title locale /></dd></div> }
-    });
+    let own = |text: String| (text, locale);
+    let given = |text: &Text| {
+        let (words, own) = text.in_locale(locale);
+        (words.to_owned(), own)
+    };
+    let facts = [
+        (Message::StatedWords, figure.stated.clone().map(|words| (words, Locale::ZhCn))),
+        (Message::ReadAs, figure.stated.is_some().then(|| own(capitalized(&said.without_unit().to_string())))),
+        (Message::FullDigits, Some(own(digits))),
+        (Message::Unit, Some(given(&figure.unit))),
+        (Message::Period, Some(own(year(figure.period, locale)))),
+        (Message::Section, section.as_ref().map(|section| given(&section.title))),
+    ];
+    let facts = facts
+        .into_iter()
+        .filter_map(|(name, fact)| {
+            let (words, lang) = fact?;
+            let lang = (lang != locale).then(|| lang.tag());
+            let class = matches!(name, Message::FullDigits).then_some("hf-full");
+            Some(view! { <div><dt>{name.in_locale(locale)}</dt><dd class=class lang=lang>{words}</dd></div> })
+        })
+        .collect_view();
     let note = figure.note.map(|note| view! { <p><Words text=note locale /></p> });
     let origin = section.and_then(|section| {
         let own = section.publisher.is_some() || section.source.is_some();
         own.then(|| view! { <p><Origin publisher=section.publisher source=section.source locale /></p> })
     });
+    let link = all_page.map(|page| {
+        let address = format!("{page}#figure={}", figure.id);
+        view! { <p class="hf-permalink"><a href=address>{Message::Permalink.in_locale(locale)}</a></p> }
+    });
     view! {
         <div class="hf-known">
-            <dl class="hf-facts">
-                <div><dt>{Message::FullDigits.in_locale(locale)}</dt><dd class="hf-full">{digits}</dd></div>
-                {title}
-            </dl>
+            <dl class="hf-facts">{facts}</dl>
             {note}
             {origin}
+            {link}
         </div>
     }
 }

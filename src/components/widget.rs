@@ -15,15 +15,15 @@ use super::table::Table;
 use super::tools::Tools;
 use super::words::Words;
 use crate::data::{Dataset, Figure, Section};
-use crate::format::{Message, date};
+use crate::format::{Message, date, iso_date};
 
 /// Figures of a dataset as a host page wants them. `freshness` says how they stand to the file on the server.
 #[component]
 pub fn Widget(dataset: Dataset, freshness: Freshness, settings: Settings) -> impl IntoView {
     let (locale, shown) = (settings.locale, dataset.updated());
-    let (state, shown_as) = (freshness.name(), settings.view.name());
+    let (state, shown_as, updated) = (freshness.name(), settings.view.name(), iso_date(shown));
     view! {
-        <section class="hf-widget" lang=locale.tag() data-freshness=state data-view=shown_as>
+        <section class="hf-widget" lang=locale.tag() data-freshness=state data-view=shown_as data-updated=updated>
             <Head dataset=dataset.clone() settings=settings.clone() />
             <Tools view=settings.view other_page=settings.other_page.clone() locale />
             <Notice freshness shown locale />
@@ -54,6 +54,8 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     // By section a card's label stands under the section's title.
     let level = settings.heading_level + 1;
     let card_level = if by_section { level + 1 } else { level };
+    // That page itself needs no address.
+    let all_page = settings.overview.clone().map(|address| if by_section { String::new() } else { address });
     let mut last = None;
     let cards = chosen
         .iter()
@@ -63,7 +65,7 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
             let title = section.clone().filter(|_| is_next);
             let title = title
                 .map(|Section { id, title, .. }| heading(level, "hf-section", Some(format!("hf-section-{id}")), title, locale));
-            view! { {title} <Card figure=figure.clone() section level=card_level locale /> }
+            view! { {title} <Card figure=figure.clone() section all_page=all_page.clone() level=card_level locale /> }
         })
         .collect_view();
     let overview = settings.overview.map(|address| {

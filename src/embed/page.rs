@@ -94,9 +94,13 @@ fn take_over(root: &Element, latest: Dataset, mut settings: Settings, as_built: 
     let _ = root.replace_with_with_node_1(&live);
 }
 
+/// The parts of a widget that come of the figures, without what scripts add to opened details.
+const SAID: &str =
+    "header, .hf-section, .hf-card > :not(details), summary, dl, .hf-known > p:not([role]), .hf-panel, footer, a:not([download])";
+
 /// All that a widget says of its figures, with where its links lead.
 fn says(root: &Element) -> Vec<[Option<String>; 2]> {
-    let parts = root.query_selector_all("header, .hf-pictures, .hf-panel, footer, a").ok();
+    let parts = root.query_selector_all(SAID).ok();
     let part = |index| {
         let part = parts.as_ref()?.get(index)?;
         let link = part.dyn_ref::<Element>().and_then(|element| element.get_attribute("href"));

@@ -63,6 +63,12 @@ pub enum Message<'a> {
     FullDigits,
     /// Comes before the title of the report's part.
     Section,
+    /// Comes before what the source's words were read as.
+    ReadAs,
+    /// Comes before the unit.
+    Unit,
+    /// Names the link that leads to this figure.
+    Permalink,
     /// Names the open cell to those who do not see it, before what it means.
     DashedCell,
     /// Heads the column of what is counted.
@@ -122,6 +128,9 @@ impl Message<'_> {
             Self::Comma => "，".into(),
             Self::FullDigits => "完整数字".into(),
             Self::Section => "报告章节".into(),
+            Self::ReadAs => "读作".into(),
+            Self::Unit => "单位".into(),
+            Self::Permalink => "本项数据的链接".into(),
             Self::DashedCell => "；虚线格：".into(),
             Self::Label => "指标".into(),
             Self::Quantity => "数值".into(),
@@ -168,6 +177,9 @@ impl Message<'_> {
             Self::Comma => ", ".into(),
             Self::FullDigits => "In full digits".into(),
             Self::Section => "Part of the report".into(),
+            Self::ReadAs => "Read as".into(),
+            Self::Unit => "Unit".into(),
+            Self::Permalink => "Link to this figure".into(),
             Self::DashedCell => "; dashed cell: ".into(),
             Self::Label => "Figure".into(),
             Self::Quantity => "Quantity".into(),

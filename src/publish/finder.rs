@@ -31,9 +31,9 @@ pub(super) fn finder(dataset: &Dataset, locale: Locale) -> String {
         dataset.figures().iter().map(|figure| (figure.id.clone(), words(dataset, figure).into())).collect();
     format!(
         "<div class=\"hf-finder\" role=\"search\" data-found=\"{found}\" data-index=\"{index}\">\
-         <label class=\"hf-field\">{search}<input type=\"search\" name=\"hf-q\" autocomplete=\"off\"></label>\
-         <label class=\"hf-field\">{section}<select name=\"hf-section\" autocomplete=\"off\">{all}{sections}</select></label>\
-         <label class=\"hf-field\">{sort}<select name=\"hf-sort\" autocomplete=\"off\">{orders}</select></label>\
+         <label class=\"hf-field\">{search}<input type=\"search\" name=\"find-q\" autocomplete=\"off\"></label>\
+         <label class=\"hf-field\">{section}<select name=\"find-section\" autocomplete=\"off\">{all}{sections}</select></label>\
+         <label class=\"hf-field\">{sort}<select name=\"find-sort\" autocomplete=\"off\">{orders}</select></label>\
          <p class=\"hf-found\" role=\"status\"></p></div>",
         found = say(FOUND),
         index = escape(&Value::Object(index).to_string()),

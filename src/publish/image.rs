@@ -1,59 +1,80 @@
-//! The headline figures as one picture, for a page that lets no script and no style through.
+//! Figures as one picture: the headline figures, for a page that lets no script and no style through, or a single one, to
+//! be taken away.
 
 use std::fmt::Write as _;
-use std::sync::Arc;
 
-use anyhow::{Context, Result, bail};
-use resvg::{tiny_skia, usvg};
+use anyhow::{Context, Result};
 
 use super::page::escape;
+use super::painter::FACES;
 use crate::chart::{Picture, draw_figure};
-use crate::components::Settings;
-use crate::data::{Dataset, Figure, Locale};
+use crate::data::{Dataset, Figure, Kind, Locale};
 use crate::format::{Message, date, phrase, quoted, year};
 
 /// Pixels, as everything here.
-const CARD: u32 = 452;
 const GAP: u32 = 16;
 const MARGIN: u32 = 24;
 const PAD: u32 = 20;
+/// Above the first row of cards, when title and source each need one line only.
 const TOP: u32 = 112;
+const BOTTOM: u32 = 40;
 /// What a card has besides its picture.
-const AROUND: u32 = 206;
-const WIDTH: u32 = 2 * CARD + GAP + 2 * MARGIN;
+const AROUND: u32 = 216;
+/// The key under a picture, and what parts it from its card.
+const KEY: u32 = 66;
 
-/// The faces that a picture is set in; the first that the building machine has is taken.
-const FACES: [&str; 5] = ["Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "WenQuanYi Zen Hei"];
+/// Two cards in a row, or one.
+#[derive(Clone, Copy)]
+struct Layout {
+    columns: u32,
+    card: u32,
+    title: u32,
+}
+
+impl Layout {
+    const fn of(figures: usize) -> Self {
+        if figures == 1 { Self { columns: 1, card: 592, title: 22 } } else { Self { columns: 2, card: 452, title: 28 } }
+    }
+
+    const fn width(self) -> u32 {
+        self.columns * self.card + (self.columns - 1) * GAP + 2 * MARGIN
+    }
+}
 
 /// The picture as SVG with colours in attributes, so that no policy on styles can take them away.
 ///
 /// # Errors
 /// A colour is missing from the tokens.
-pub(super) fn svg(dataset: &Dataset, locale: Locale, tokens: &str) -> Result<String> {
+pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens: &str) -> Result<String> {
     let colours = Colours::read(tokens)?;
-    let figures = Settings::default().choose(dataset);
+    let layout = Layout::of(figures.len());
+    let width = layout.width();
+    let inside = width - 2 * MARGIN;
+    let title = lines(dataset.title().in_locale(locale).0, layout.title, inside);
+    let title_height = u32::try_from(title.len())?.saturating_sub(1) * layout.title * 4 / 3;
     let charts: Vec<_> = figures.iter().map(|figure| draw_figure(figure)).collect();
-    let scaled = |picture: &Picture| picture.height * (CARD - 2 * PAD) / picture.width;
+    let scaled = |picture: &Picture| picture.height * (layout.card - 2 * PAD) / picture.width;
     let mut body = String::new();
-    let mut top = TOP;
-    for (row, charts) in figures.chunks(2).zip(charts.chunks(2)) {
+    let mut top = TOP + title_height;
+    let columns = usize::try_from(layout.columns)?;
+    for (row, charts) in figures.chunks(columns).zip(charts.chunks(columns)) {
         let tallest = charts.iter().flatten().map(|chart| scaled(&chart.picture)).max().unwrap_or_default();
-        let height = AROUND + tallest;
+        let height = if tallest == 0 { AROUND - KEY } else { AROUND + tallest };
         for (index, (figure, chart)) in (0..).zip(row.iter().zip(charts)) {
-            let left = MARGIN + index * (CARD + GAP);
+            let left = MARGIN + index * (layout.card + GAP);
             writeln!(body, "<g transform=\"translate({left} {top})\">")?;
             writeln!(
                 body,
                 "<rect x=\".5\" y=\".5\" width=\"{}\" height=\"{}\" rx=\"12\" fill=\"{}\" stroke=\"{}\"/>",
-                CARD - 1,
+                layout.card - 1,
                 height - 1,
                 colours.paper,
                 colours.hairline
             )?;
-            card(&mut body, figure, locale, &colours, height)?;
+            card(&mut body, figure, locale, &colours, [layout.card, height])?;
             if let Some(chart) = chart {
                 let keys = height - 86;
-                shapes(&mut body, &chart.picture, keys - 14 - scaled(&chart.picture), &colours)?;
+                shapes(&mut body, &chart.picture, keys - 14 - scaled(&chart.picture), layout.card, &colours)?;
                 let each = Message::EachCell { worth: chart.worth, unit: &figure.unit }.in_locale(locale);
                 key(&mut body, PAD, keys, &each, false, &colours)?;
                 if let Some(qualifier) = chart.open {
@@ -65,38 +86,84 @@ pub(super) fn svg(dataset: &Dataset, locale: Locale, tokens: &str) -> Result<Str
         }
         top += height + GAP;
     }
-    let height = top + 40;
-    let (title, publisher) = (dataset.title().in_locale(locale).0, dataset.publisher().in_locale(locale).0);
+    let publisher =
+        figures.iter().find_map(|figure| dataset.section_of(figure)?.publisher.as_ref()).filter(|_| figures.len() == 1);
+    let publisher = publisher.unwrap_or(dataset.publisher()).in_locale(locale).0;
     let source = format!("{}{}", Message::Source.in_locale(locale), dataset.source().title.in_locale(locale).0);
     let updated = format!("{}{}", Message::Updated.in_locale(locale), date(dataset.updated(), locale));
+    // On one line where both fit.
+    let foot = if text_width(&source, 14) + text_width(&updated, 14) + 2 * GAP < inside {
+        vec![format!("{source}{SPACE}{updated}")]
+    } else {
+        lines(&source, 14, inside).into_iter().chain([updated]).collect()
+    };
+    let height = top + BOTTOM + (u32::try_from(foot.len())? - 1) * 22;
     let faces = FACES.map(|face| format!("'{face}'")).join(", ");
     let faces = if locale == Locale::En { format!("'Noto Sans', {faces}") } else { faces };
     let Colours { ground, ink, second, .. } = &colours;
-    let right = WIDTH - MARGIN;
-    let baseline = height - 28;
-    Ok(format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{lang}\" width=\"{WIDTH}\" height=\"{height}\" \
-         viewBox=\"0 0 {WIDTH} {height}\" role=\"img\" font-family=\"{faces}, sans-serif\">\n\
-         <title>{title}</title>\n<desc>{description}</desc>\n\
-         <rect width=\"{WIDTH}\" height=\"{height}\" fill=\"{ground}\"/>\n\
-         <text x=\"{MARGIN}\" y=\"52\" font-size=\"28\" font-weight=\"700\" fill=\"{ink}\">{title}</text>\n\
-         <text x=\"{MARGIN}\" y=\"84\" font-size=\"15\" fill=\"{second}\">{publisher}</text>\n{body}\
-         <text x=\"{MARGIN}\" y=\"{baseline}\" font-size=\"14\" fill=\"{second}\">{source}</text>\n\
-         <text x=\"{right}\" y=\"{baseline}\" font-size=\"14\" fill=\"{second}\" text-anchor=\"end\">{updated}</text>\n</svg>\n",
+    let description = figures.iter().map(|figure| super::meta::in_words(figure, locale)).collect::<Vec<_>>().join("; ");
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xml:lang=\"{lang}\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\" font-family=\"{faces}, sans-serif\">\n\
+         <title>{name}</title>\n<desc>{description}</desc>\n\
+         <rect width=\"{width}\" height=\"{height}\" fill=\"{ground}\"/>\n",
         lang = locale.tag(),
-        title = escape(title),
-        description = escape(&super::meta::description(dataset, locale)),
-        publisher = escape(publisher),
-        source = escape(&source),
-    ))
+        name = escape(dataset.title().in_locale(locale).0),
+        description = escape(&description),
+    );
+    let mut text = |words: &str, y: u32, size: u32, weight: u32, colour: &str| {
+        let words = escape(words);
+        writeln!(
+            out,
+            "<text x=\"{MARGIN}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{words}</text>"
+        )
+    };
+    for (line, words) in (0..).zip(&title) {
+        text(words, 52 + line * layout.title * 4 / 3, layout.title, 700, ink)?;
+    }
+    text(publisher, 84 + title_height, 15, 400, second)?;
+    for (line, words) in (0..).zip(&foot) {
+        text(words, top + 12 + line * 22, 14, 400, second)?;
+    }
+    let picture = out + &body + "</svg>\n";
+    // Where only a Chinese face is at hand, it would set these as wide as a Han character.
+    Ok(if locale == Locale::En { picture.replace('’', "'").replace(['“', '”'], "&quot;") } else { picture })
+}
+
+/// Between two things on one line.
+const SPACE: &str = "\u{2003}\u{2003}";
+
+/// A text in lines of this width: Latin breaks between words, Chinese anywhere but before its punctuation.
+fn lines(text: &str, size: u32, width: u32) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    let mut pieces: Vec<String> = Vec::new();
+    for letter in text.chars() {
+        let joins =
+            |piece: &String| letter.is_ascii() && !piece.ends_with(' ') && piece.is_ascii() || "，。：；、》”）".contains(letter);
+        match pieces.last_mut() {
+            Some(piece) if joins(piece) => piece.push(letter),
+            _ => pieces.push(letter.into()),
+        }
+    }
+    for piece in pieces {
+        let fits =
+            lines.last().is_some_and(|line| line.is_empty() || text_width(&format!("{line}{}", piece.trim_end()), size) <= width);
+        match lines.last_mut() {
+            Some(line) if fits => line.push_str(&piece),
+            _ => lines.push(piece),
+        }
+    }
+    lines
 }
 
 /// Label, number, and the line at the foot.
-fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, height: u32) -> Result<()> {
+fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, [width, height]: [u32; 2]) -> Result<()> {
     let Colours { ink, second, hairline, .. } = colours;
     let said = phrase(figure.quantity, &figure.unit, locale);
     let label = escape(figure.label.in_locale(locale).0);
-    writeln!(out, "<text x=\"{PAD}\" y=\"38\" font-size=\"16\" fill=\"{second}\">{label}</text>")?;
+    // A long label is set smaller rather than run out of its card; the guess of its width is on the safe side.
+    let size = (12..=16).rev().find(|size| text_width(&label, *size) * 9 / 10 <= width - 2 * PAD).unwrap_or(12);
+    writeln!(out, "<text x=\"{PAD}\" y=\"38\" font-size=\"{size}\" fill=\"{second}\">{label}</text>")?;
     write!(out, "<text x=\"{PAD}\" y=\"92\" fill=\"{ink}\">")?;
     let parts = [
         (said.qualifier, 16, 400, second, 0),
@@ -112,9 +179,11 @@ fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, he
         first = false;
     }
     out.push_str("</text>\n");
-    let (line, foot, right) = (height - 54, height - 22, CARD - PAD);
+    let (line, foot, right) = (height - 54, height - 22, width - PAD);
     writeln!(out, "<path d=\"M{PAD} {line}.5H{right}\" stroke=\"{hairline}\"/>")?;
-    writeln!(out, "<text x=\"{PAD}\" y=\"{foot}\" font-size=\"14\" fill=\"{second}\">{}</text>", year(figure.period, locale))?;
+    let planned = if figure.kind == Kind::Target { format!(" {}", Message::Planned.in_locale(locale)) } else { String::new() };
+    let period = year(figure.period, locale) + &planned;
+    writeln!(out, "<text x=\"{PAD}\" y=\"{foot}\" font-size=\"14\" fill=\"{second}\">{period}</text>")?;
     if let Some(words) = &figure.stated {
         let quoted = quoted(words, locale);
         let text = escape(&format!("{}{}{}", quoted.before, quoted.words, quoted.after));
@@ -124,8 +193,8 @@ fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, he
 }
 
 /// The same shapes as on the page, their roles turned into colours.
-fn shapes(out: &mut String, picture: &Picture, top: u32, colours: &Colours) -> Result<()> {
-    let scale = f64::from(CARD - 2 * PAD) / f64::from(picture.width);
+fn shapes(out: &mut String, picture: &Picture, top: u32, card: u32, colours: &Colours) -> Result<()> {
+    let scale = f64::from(card - 2 * PAD) / f64::from(picture.width);
     writeln!(out, "<g transform=\"translate({PAD} {top}) scale({scale:.5})\">")?;
     for shape in &picture.shapes {
         let paint = match shape.role.class() {
@@ -189,29 +258,4 @@ impl Colours {
             rest: colour("rest")?,
         })
     }
-}
-
-/// The same at twice the size in pixels.
-///
-/// # Errors
-/// This machine has no Chinese face: a picture with boxes for characters is never drawn.
-pub(super) fn png(svg: &str) -> Result<Vec<u8>> {
-    let mut options = usvg::Options::default();
-    options.fontdb_mut().load_system_fonts();
-    let known = |face: &&str| {
-        let query = usvg::fontdb::Query { families: &[usvg::fontdb::Family::Name(face)], ..usvg::fontdb::Query::default() };
-        options.fontdb.query(&query).is_some()
-    };
-    if !FACES.iter().any(known) {
-        bail!(
-            "No Chinese font is on this machine, so static/figures.*.png cannot be drawn. Install one: the Debian package \
-             fonts-noto-cjk, or any of: {}",
-            FACES.join(", ")
-        );
-    }
-    let tree = usvg::Tree::from_str(svg, &options).context("the picture is no SVG")?;
-    let size = tree.size().to_int_size().scale_by(2.0).context("a picture of no size")?;
-    let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).context("a picture of no size")?;
-    resvg::render(&Arc::new(tree), tiny_skia::Transform::from_scale(2.0, 2.0), &mut pixels.as_mut());
-    pixels.encode_png().context("the picture could not be written as PNG")
 }

@@ -7,17 +7,19 @@ use crate::format::{iso_date, phrase, plain_digits};
 
 /// The headline figures in one sentence: 5G共建共享基站超过36万个，…
 pub(super) fn description(dataset: &Dataset, locale: Locale) -> String {
-    let say = |figure: &Figure| {
-        let (label, said) = (figure.label.in_locale(locale).0, phrase(figure.quantity, &figure.unit, locale));
-        match locale {
-            Locale::ZhCn => format!("{label}{said}"),
-            Locale::En => format!("{label}: {said}"),
-        }
-    };
-    let all: Vec<String> = dataset.headline().map(say).collect();
+    let all: Vec<String> = dataset.headline().map(|figure| in_words(figure, locale)).collect();
     match locale {
         Locale::ZhCn => format!("{}。", all.join("，")),
         Locale::En => format!("{}.", all.join("; ")),
+    }
+}
+
+/// A figure in a few words.
+pub(super) fn in_words(figure: &Figure, locale: Locale) -> String {
+    let (label, said) = (figure.label.in_locale(locale).0, phrase(figure.quantity, &figure.unit, locale));
+    match locale {
+        Locale::ZhCn => format!("{label}{said}"),
+        Locale::En => format!("{label}: {said}"),
     }
 }
 

@@ -9,6 +9,7 @@ mod fragment;
 mod image;
 mod meta;
 mod page;
+mod painter;
 mod single;
 mod site;
 mod size;

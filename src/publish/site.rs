@@ -6,8 +6,11 @@ use anyhow::{Context, Result, bail};
 
 use super::files::{Asset, Folder, files_below, read, read_bytes};
 use super::page::{Furniture, Site, page};
+use super::painter::Painter;
 use super::{builder, check, csv, fragment, image, single, size};
-use crate::data::Locale;
+use crate::components::Settings;
+use crate::data::{Figure, Locale};
+use crate::format::iso_date;
 
 const STYLES: [&str; 8] =
     ["tokens.css", "widget.css", "tools.css", "finder.css", "card.css", "table.css", "page.css", "print.css"];
@@ -24,7 +27,9 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     let style = STYLES.iter().map(|name| read(&source.join("style").join(name))).collect::<Result<String>>()?;
     let style = folder.write_hashed("style", "css", &style)?;
     let (glue, wasm) = (built(&folder, ".js")?, built(&folder, "_bg.wasm")?);
-    let assets = [("STYLE", &style), ("GLUE", &glue), ("WASM", &wasm)];
+    let take = read(&source.join("script/take.js"))?.replace("@UPDATED@", &iso_date(dataset.updated()));
+    let take = folder.write_hashed("take", "js", &take)?;
+    let assets = [("STYLE", &style), ("GLUE", &glue), ("WASM", &wasm), ("TAKE", &take)];
     let script = |name: &str| -> Result<String> { fill(&read(&source.join("script").join(name))?, &assets) };
     let reader = READER.iter().map(|name| script(name)).collect::<Result<String>>()?;
     let with_reader = |name: &str| -> Result<String> { Ok(reader.clone() + &script(name)?) };
@@ -42,14 +47,22 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     let figures = folder.existing("figures.json")?;
     let site = Site { dataset, url, figures, style, start, finder, height, glue, wasm };
     folder.write("figures.csv", csv::table(&site.dataset)?)?;
+    let (painter, tokens) = (Painter::new()?, read(&source.join("style/tokens.css"))?);
     for locale in Locale::ALL {
         for furniture in [Furniture::Standalone, Furniture::Embedded, Furniture::Everything] {
             folder.write(furniture.address(locale), page(&site, furniture, locale))?;
         }
         let name = |ending: &str| format!("static/figures.{}.{ending}", locale.tag());
-        let svg = image::svg(&site.dataset, locale, &read(&source.join("style/tokens.css"))?)?;
-        folder.write(&name("svg"), &svg)?;
-        folder.write(&name("png"), image::png(&svg)?)?;
+        let draw = |name: &str, figures: &[&Figure]| -> Result<()> {
+            let svg = image::svg(&site.dataset, figures, locale, &tokens)?;
+            folder.write(&format!("static/{name}.{}.svg", locale.tag()), &svg)?;
+            folder.write(&format!("static/{name}.{}.png", locale.tag()), painter.png(&svg)?)?;
+            Ok(())
+        };
+        draw("figures", &Settings::default().choose(&site.dataset))?;
+        for figure in site.dataset.figures() {
+            draw(&format!("figure-{}", figure.id), &[figure])?;
+        }
         folder.write(&name("html"), fragment::fragment(&site.dataset, locale))?;
         folder.write(&name("single.html"), single::single(&site, &folder, &reader, locale)?)?;
     }

@@ -16,7 +16,7 @@ async fn shown(page: &Page) -> Vec<String> {
 
 async fn choose(page: &Page, name: &str, value: &str) {
     page.value(&format!(
-        "(e => {{ e.value = '{value}'; e.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('[name=hf-{name}]'))"
+        "(e => {{ e.value = '{value}'; e.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('[name=find-{name}]'))"
     ))
     .await;
 }
@@ -47,18 +47,18 @@ async fn every_figure_is_two_presses_from_the_first_view() {
 async fn search_section_and_order_are_in_the_address() {
     with_page(async |page| {
         page.open_live("all.html").await;
-        page.driver.find(By::Css("[name=hf-q]")).await.unwrap().send_keys("5g").await.unwrap();
+        page.driver.find(By::Css("[name=find-q]")).await.unwrap().send_keys("5g").await.unwrap();
         assert_eq!(shown(&page).await, ["“5G+工业互联网”在建项目", "5G共建共享基站"]);
         assert_eq!(page.value("document.querySelector('.hf-found').textContent").await, json!("共2项"));
         assert_eq!(page.value("location.hash").await, json!("#q=5g"));
         // English words find Chinese figures.
-        page.value("document.querySelector('[name=hf-q]').value = ''").await;
-        page.driver.find(By::Css("[name=hf-q]")).await.unwrap().send_keys("domain root" ).await.unwrap();
+        page.value("document.querySelector('[name=find-q]').value = ''").await;
+        page.driver.find(By::Css("[name=find-q]")).await.unwrap().send_keys("domain root" ).await.unwrap();
         assert_eq!(shown(&page).await, [""; 0]);
-        page.value("document.querySelector('[name=hf-q]').value = ''").await;
-        page.driver.find(By::Css("[name=hf-q]")).await.unwrap().send_keys("mirrors dns").await.unwrap();
+        page.value("document.querySelector('[name=find-q]').value = ''").await;
+        page.driver.find(By::Css("[name=find-q]")).await.unwrap().send_keys("mirrors dns").await.unwrap();
         assert_eq!(shown(&page).await, ["域名根镜像服务器"]);
-        page.value("document.querySelector('[name=hf-q]').value = ''").await;
+        page.value("document.querySelector('[name=find-q]').value = ''").await;
         choose(&page, "section", "services").await;
         choose(&page, "sort", "-value").await;
         let expected =

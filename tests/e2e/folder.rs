@@ -119,20 +119,39 @@ fn a_spreadsheet_reads_the_table() {
 
 #[test]
 fn pictures_are_whole() {
+    let data: Value = serde_json::from_str(&file("figures.json")).unwrap();
+    let figures = data["figures"].as_array().unwrap();
     for language in ["zh-CN", "en"] {
-        let svg = file(&format!("static/figures.{language}.svg"));
-        let tree = resvg::usvg::Tree::from_str(&svg, &resvg::usvg::Options::default()).expect("SVG that stands alone");
-        let size = tree.size().to_int_size();
-        assert!(!svg.contains("<style") && !svg.contains("class="));
-        let png = fs::read(root().join(format!("dist/static/figures.{language}.png"))).unwrap();
-        let pixels = resvg::tiny_skia::Pixmap::decode_png(&png).unwrap();
-        assert_eq!((pixels.width(), pixels.height()), (size.width() * 2, size.height() * 2));
-        let mut colours: Vec<u32> =
-            pixels.pixels().iter().map(|pixel| u32::from_le_bytes([pixel.red(), pixel.green(), pixel.blue(), 0])).collect();
-        colours.sort_unstable();
-        colours.dedup();
-        assert!(colours.len() > 50, "text has edges of many shades");
+        whole(&format!("static/figures.{language}"), &[data["title"][language].as_str().unwrap()]);
+        for figure in figures {
+            let name = format!("static/figure-{}.{language}", figure["id"].as_str().unwrap());
+            // What a picture that goes its own way must carry: what, how much, in whose words, from where.
+            let label = figure["label"][language].as_str().unwrap();
+            let source = data["source"]["title"][language].as_str().unwrap();
+            whole(&name, &[label, figure["stated"].as_str().unwrap(), &source.chars().take(8).collect::<String>(), "2026"]);
+        }
     }
+    assert_eq!(figures.len(), 24);
+}
+
+/// The picture `name` stands alone, says `words`, and is the same at twice the size in pixels.
+fn whole(name: &str, words: &[&str]) {
+    let plain = |text: &str| text.replace('’', "'").replace("&quot;", "\"").replace(['“', '”'], "\"");
+    let svg = file(&format!("{name}.svg"));
+    let tree = resvg::usvg::Tree::from_str(&svg, &resvg::usvg::Options::default()).expect("SVG that stands alone");
+    let size = tree.size().to_int_size();
+    assert!(!svg.contains("<style") && !svg.contains("class="), "{name}");
+    for words in words {
+        assert!(plain(&svg).contains(&plain(words)), "{name} does not say {words}");
+    }
+    let png = fs::read(root().join(format!("dist/{name}.png"))).unwrap();
+    let pixels = resvg::tiny_skia::Pixmap::decode_png(&png).unwrap();
+    assert_eq!((pixels.width(), pixels.height()), (size.width() * 2, size.height() * 2));
+    let mut colours: Vec<u32> =
+        pixels.pixels().iter().map(|pixel| u32::from_le_bytes([pixel.red(), pixel.green(), pixel.blue(), 0])).collect();
+    colours.sort_unstable();
+    colours.dedup();
+    assert!(colours.len() > 50, "{name}: text has edges of many shades");
 }
 
 #[test]

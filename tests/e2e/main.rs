@@ -26,6 +26,7 @@ mod preferences;
 mod server;
 mod shows;
 mod speech;
+mod take;
 mod tree;
 
 /// The figures that matter to everyone, as the page says them in Chinese and in English.

@@ -11,14 +11,19 @@ fn distinct(selector: &str, value: &str) -> String {
     )
 }
 
-/// Nothing moves for anyone, so nothing has to be stilled.
+/// Cells fill in once and quickly; nothing else moves, and the number does not wait.
 #[tokio::test]
-async fn nothing_moves() {
+async fn only_cells_move_and_only_once() {
     with_page(async |page| {
         page.open_live("").await;
         let moving = distinct(".hf-widget, .hf-widget *", "s.animationName + ' ' + s.transitionDuration");
-        assert_eq!(page.strings(&moving).await, ["none 0s"]);
-        assert_eq!(page.value("document.getAnimations().length").await, json!(0));
+        let mut moving = page.strings(&moving).await;
+        moving.sort();
+        assert_eq!(moving, ["hf-fill 0s", "none 0s"]);
+        let how = distinct(".hf-mark", "s.animationDuration + ' ' + s.animationIterationCount + ' ' + s.animationDelay");
+        assert_eq!(page.strings(&how).await, ["0.6s 1 0s"]);
+        let others = distinct(".hf-widget *:not(.hf-mark)", "s.animationName");
+        assert_eq!(page.strings(&others).await, ["none"]);
     })
     .await;
 }
@@ -89,6 +94,17 @@ mod chromium {
             // What is chosen differs from what is not.
             let chosen = distinct(".hf-choice span", "s.backgroundColor");
             assert_eq!(page.strings(&chosen).await.len(), 2);
+        })
+        .await;
+    }
+
+    #[tokio::test]
+    async fn nothing_moves_for_those_who_want_no_motion() {
+        with_page(async |page| {
+            prefer(&page, "", &[("prefers-reduced-motion", "reduce")]).await;
+            page.open_live("").await;
+            assert_eq!(page.strings(&distinct(".hf-widget *", "s.animationName")).await, ["none"]);
+            assert_eq!(page.value("document.getAnimations().length").await, json!(0));
         })
         .await;
     }
