@@ -4,18 +4,13 @@ const at = (name) => new URL(name, import.meta.url).href;
 
 /** Loads the program once, however many elements there are. */
 let program;
-const load = () => (program ??= start().catch((error) => {
+const loadProgram = () => (program ??= start().catch((error) => {
   program = undefined;
   throw error;
 }));
 
 async function start() {
-  const glue = at("@GLUE@");
-  // An import takes no hash of its own; the preload of the same module does.
-  const preload = document.createElement("link");
-  Object.assign(preload, { rel: "modulepreload", href: glue, integrity: "@GLUE_INTEGRITY@", crossOrigin: "anonymous" });
-  document.head.append(preload);
-  const module = await import(glue);
+  const module = await load("@GLUE@", "@GLUE_INTEGRITY@");
   await module.default({ module_or_path: fetch(at("@WASM@"), { integrity: "@WASM_INTEGRITY@" }) });
   return module;
 }
@@ -34,13 +29,14 @@ function style(shadow) {
 const systemTheme = matchMedia("(prefers-color-scheme: dark)");
 
 class HeadlineFigures extends HTMLElement {
-  static observedAttributes = ["src", "integrity", "lang", "view", "figures", "heading-level", "theme"];
+  static observedAttributes = ["src", "integrity", "lang", "view", "figures", "heading-level", "theme", "refresh"];
 
   #shadow = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
   #near;
   #connected;
   #mounted;
+  #following;
   #turn = 0;
 
   constructor() {
@@ -76,7 +72,7 @@ class HeadlineFigures extends HTMLElement {
     // What is set before the widget stands is read when it is made.
     if (before === now || !this.#mounted) return;
     if (name === "theme") return this.#adapt();
-    if (name === "src" || name === "integrity") return this.#show();
+    if (["src", "integrity", "refresh"].includes(name)) return this.#show();
     this.#mounted.update(this);
     if (name === "view") this.#tell("view-change", { view: now ?? "cards" });
   }
@@ -93,12 +89,24 @@ class HeadlineFigures extends HTMLElement {
     this.setAttribute("data-host", isDark ? "dark" : "light");
   };
 
+  /** Keeps the figures up to date where `refresh` says how often. */
+  async #follow(address) {
+    this.#following?.abort();
+    const seconds = this.getAttribute("refresh");
+    if (!seconds) return;
+    this.#following = new AbortController();
+    const signal = AbortSignal.any([this.#connected.signal, this.#following.signal]);
+    const { follow } = await load("@LIVE@", "@LIVE_INTEGRITY@");
+    follow({ root: this.#shadow, address, seconds, signal, renew: () => this.#mounted?.renew() });
+  }
+
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
   #clear() {
     this.#turn += 1;
+    this.#following?.abort();
     this.#mounted?.free();
     this.#mounted = undefined;
     this.#shadow.replaceChildren(this.#slot);
@@ -109,7 +117,7 @@ class HeadlineFigures extends HTMLElement {
     const turn = this.#turn;
     this.#adapt();
     try {
-      const [module] = await Promise.all([load(), style(this.#shadow)]);
+      const [module] = await Promise.all([loadProgram(), style(this.#shadow)]);
       if (turn !== this.#turn) return;
       const container = document.createElement("div");
       this.#shadow.append(container);
@@ -119,7 +127,10 @@ class HeadlineFigures extends HTMLElement {
       const folder = src === null ? at("./") : "";
       this.#mounted = module.mount(this, container, address, folder, (type, detail) => {
         if (turn !== this.#turn) return;
-        if (type === "ready") this.#slot.remove();
+        if (type === "ready") {
+          this.#slot.remove();
+          this.#follow(address);
+        }
         this.#tell(type, detail);
       });
     } catch (error) {

@@ -28,12 +28,17 @@ function attend(root, page, text, signal) {
   }, { signal });
 }
 
-/** Loads the rest once somebody wants to know more. A page from a disk has none. */
+/** Loads a module of this folder that few need. An import takes no hash of its own; the preload of the same module does. */
+function load(name, integrity) {
+  const address = new URL(name, import.meta.url).href;
+  document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous" }));
+  return import(address);
+}
+
+/** Offers what can be taken away, once somebody wants to know more. A page from a disk has none of it. */
 async function take(details, page) {
   if (location.protocol === "file:") return;
-  const address = new URL("@TAKE@", import.meta.url).href;
-  document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: address, integrity: "@TAKE_INTEGRITY@", crossOrigin: "anonymous" }));
-  const { offer } = await import(address);
+  const { offer } = await load("@TAKE@", "@TAKE_INTEGRITY@");
   offer(details, !page.hasAttribute("src"));
 }
 

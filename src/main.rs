@@ -3,14 +3,14 @@
 #[cfg(target_arch = "wasm32")]
 mod exports {
     use headline_figures::embed;
-    use js_sys::Function;
+    use js_sys::{Function, Promise};
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::{Element, HtmlElement};
 
     /// Brings the prerendered page in `root` up to date. Its `data-` attributes say what it was made from.
     #[wasm_bindgen(js_name = startPage)]
-    pub fn start_page(root: Element) {
-        embed::start_page(&root);
+    pub async fn start_page(root: Element) {
+        embed::start_page(root).await;
     }
 
     /// Shows the figures at `address` in `container`, as the attributes of `host` say. `folder` is where the page with all
@@ -29,6 +29,11 @@ mod exports {
         /// Reads the host's attributes again.
         pub fn update(&self, host: &Element) {
             self.0.update(host);
+        }
+
+        /// Fetches the figures again; resolves when they show. What cannot be used changes nothing.
+        pub fn renew(&self) -> Promise {
+            self.0.renew()
         }
     }
 }

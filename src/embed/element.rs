@@ -4,7 +4,7 @@ use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
@@ -20,6 +20,8 @@ pub struct Mounted(Rc<Shown>);
 struct Shown {
     /// The address of the folder with the page that shows all figures; empty when that shows other ones.
     folder: String,
+    address: String,
+    integrity: Option<String>,
     container: HtmlElement,
     settings: RefCell<Settings>,
     outcome: RefCell<Option<Result<Dataset, Failure>>>,
@@ -32,14 +34,16 @@ impl Mounted {
     ///
     /// `folder` is where the page with all figures is. `tell` is called once: with `"ready"` when the widget stands, or with `"error"`; each with its detail.
     pub fn new(host: &Element, container: HtmlElement, address: String, folder: String, tell: Function) -> Self {
+        let integrity = host.get_attribute("integrity");
         let shown = Rc::new(Shown {
+            address: address.clone(),
+            integrity: integrity.clone(),
             settings: RefCell::new(settings(host, &folder)),
             folder,
             container,
             outcome: RefCell::default(),
             view: RefCell::default(),
         });
-        let integrity = host.get_attribute("integrity");
         let waiting = Rc::downgrade(&shown);
         wasm_bindgen_futures::spawn_local(async move {
             let outcome = fetch(&address, integrity.as_deref()).await;
@@ -53,6 +57,20 @@ impl Mounted {
             }
         });
         Self(shown)
+    }
+
+    /// Fetches the figures again and shows them; those that cannot be used change nothing.
+    pub fn renew(&self) -> Promise {
+        let waiting = Rc::downgrade(&self.0);
+        let (address, integrity) = (self.0.address.clone(), self.0.integrity.clone());
+        wasm_bindgen_futures::future_to_promise(async move {
+            let outcome = fetch(&address, integrity.as_deref()).await;
+            if let (Some(shown), Ok(_)) = (waiting.upgrade(), &outcome) {
+                shown.outcome.replace(Some(outcome));
+                shown.show();
+            }
+            Ok(JsValue::UNDEFINED)
+        })
     }
 
     /// Follows the attributes of `host`.

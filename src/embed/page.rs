@@ -7,23 +7,23 @@ use web_sys::{Element, HtmlElement, UrlSearchParams};
 use super::fetch::{fetch, not_older};
 use crate::components::{Freshness, Reasons, Settings, Widget, notice_text};
 use crate::data::{Dataset, Date, Locale};
+use crate::format::iso_date;
 
 /// Fetches the figures and, when they are good, puts the live widget in the place of the prerendered one.
 ///
 /// `root` says in `data-src` where the figures are, in `data-updated` from which day its own are, and in
 /// `data-switch` where the page in the other language is. Until then, and when anything fails, only the notice changes.
-pub fn start_page(root: &Element) {
+///
+/// May be called again for the widget that then stands; the future is ready when the outcome shows.
+pub async fn start_page(root: Element) {
     let Some(shown) = root.get_attribute("data-updated").and_then(|day| Date::parse(&day)) else { return };
     let address = root.get_attribute("data-src").unwrap_or_default();
-    let (settings, as_built) = settings(root);
-    let root = root.clone();
+    let (settings, as_built) = settings(&root);
     tell(&root, &Freshness::Fetching, shown, settings.locale);
-    wasm_bindgen_futures::spawn_local(async move {
-        match fetch(&address, None).await.and_then(|latest| not_older(latest, shown)) {
-            Ok(latest) => take_over(&root, latest, settings, as_built),
-            Err(failure) => tell(&root, &Freshness::Failed(failure), shown, settings.locale),
-        }
-    });
+    match fetch(&address, None).await.and_then(|latest| not_older(latest, shown)) {
+        Ok(latest) => take_over(&root, latest, settings, as_built),
+        Err(failure) => tell(&root, &Freshness::Failed(failure), shown, settings.locale),
+    }
 }
 
 /// The page's own language and furniture, then what the address asks for; and whether that is as the page was built.
@@ -55,7 +55,7 @@ fn tell(root: &Element, freshness: &Freshness, shown: Date, locale: Locale) {
     if let Some(widget) = find(".hf-widget") {
         let _ = widget.set_attribute("data-freshness", freshness.name());
     }
-    if let Some(region) = find("[role=status]") {
+    if let Some(region) = find(".hf-notice [role=status]") {
         region.set_text_content(Some(&notice_text(freshness, shown, locale)));
     }
     if let (Freshness::Failed(failure), Some(notice)) = (freshness.clone(), find(".hf-notice")) {
@@ -86,6 +86,7 @@ fn take_over(root: &Element, latest: Dataset, mut settings: Settings, as_built: 
         document().set_title(title);
     }
     mounted.forget();
+    let _ = live.set_attribute("data-updated", &iso_date(shown));
     // What helps to find a figure is the page's and not the widget's: it moves over.
     let panel = root.query_selector(".hf-finder").ok().flatten();
     if let (Some(panel), Ok(Some(notice))) = (panel, live.query_selector(".hf-notice")) {

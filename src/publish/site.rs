@@ -29,7 +29,8 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     let (glue, wasm) = (built(&folder, ".js")?, built(&folder, "_bg.wasm")?);
     let take = read(&source.join("script/take.js"))?.replace("@UPDATED@", &iso_date(dataset.updated()));
     let take = folder.write_hashed("take", "js", &take)?;
-    let assets = [("STYLE", &style), ("GLUE", &glue), ("WASM", &wasm), ("TAKE", &take)];
+    let live = folder.write_hashed("live", "js", &read(&source.join("script/live.js"))?)?;
+    let assets = [("STYLE", &style), ("GLUE", &glue), ("WASM", &wasm), ("TAKE", &take), ("LIVE", &live)];
     let script = |name: &str| -> Result<String> { fill(&read(&source.join("script").join(name))?, &assets) };
     let reader = READER.iter().map(|name| script(name)).collect::<Result<String>>()?;
     let with_reader = |name: &str| -> Result<String> { Ok(reader.clone() + &script(name)?) };

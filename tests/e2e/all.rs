@@ -30,6 +30,7 @@ async fn every_figure_is_two_presses_from_the_first_view() {
             page.until("location.pathname.endsWith('all.html')").await;
             page.until_is("live").await;
             assert_eq!(shown(&page).await.len(), 24);
+            assert!(page.value("document.querySelector('.hf-found').textContent").await.as_str().unwrap().contains("24"));
             let titles = page.strings("[...document.querySelectorAll('h2.hf-section')].map(e => e.textContent)").await;
             let distinct: std::collections::BTreeSet<_> = titles.iter().collect();
             assert_eq!((titles.len(), distinct.len()), (sections, sections), "each section once: {titles:?}");
@@ -112,6 +113,20 @@ async fn what_is_chosen_outlasts_an_update() {
         page.until("document.querySelector('.hf-found').textContent === '共1项'").await;
         assert_eq!(shown(&page).await, ["应急通信保障突发事件"]);
         assert_eq!(page.value("document.querySelectorAll('.hf-finder').length").await, json!(1));
+    })
+    .await;
+}
+
+/// The notice of a failure is the widget's own, not the finder's.
+#[tokio::test]
+async fn a_failure_is_told_here_too() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::Missing);
+        page.open("all.html").await;
+        page.until_is("failed").await;
+        page.until("document.querySelector('.hf-notice [role=status]').textContent.startsWith('未能获取最新数据')").await;
+        assert_eq!(page.value("document.querySelector('.hf-found').textContent").await, json!("共24项"));
+        assert_eq!(shown(&page).await.len(), 24);
     })
     .await;
 }

@@ -22,6 +22,7 @@ mod frame;
 mod keys;
 mod large;
 mod layout;
+mod live;
 mod preferences;
 mod server;
 mod shows;

@@ -92,6 +92,8 @@ struct Site {
     /// Answers to requests whose path ends in the text.
     answers: Mutex<Vec<(&'static str, Answer)>>,
     asked: Mutex<Vec<String>>,
+    /// Paths that were asked for with a validator of an earlier answer.
+    validated: Mutex<Vec<String>>,
     /// Whether every page has the script that watches for complaints.
     watched: bool,
     /// Whether what is held may go.
@@ -107,8 +109,13 @@ impl Server {
     pub async fn start(watched: bool) -> Self {
         let dist = root().join("dist");
         assert!(dist.join("index.html").exists(), "dist/ is not built: run `cargo xtask test`, or `cargo xtask build` first");
-        let state =
-            Arc::new(Site { answers: Mutex::default(), asked: Mutex::default(), watched, gate: watch::Sender::new(false) });
+        let state = Arc::new(Site {
+            answers: Mutex::default(),
+            asked: Mutex::default(),
+            validated: Mutex::default(),
+            watched,
+            gate: watch::Sender::new(false),
+        });
         let app = Router::new()
             .fallback_service(ServeDir::new(dist).precompressed_br())
             .layer(middleware::from_fn_with_state(state.clone(), answer));
@@ -129,6 +136,11 @@ impl Server {
     /// Lets held requests go, until something else is set: an engine may ask twice, for the preload and for itself.
     pub fn release(&self) {
         self.state.gate.send_replace(true);
+    }
+
+    /// The paths that were asked for with a validator, so that an unchanged file need not be sent again.
+    pub fn validated(&self) -> Vec<String> {
+        self.state.validated.lock().unwrap().clone()
     }
 
     /// The paths that were asked for so far, without the leading slash.
@@ -152,6 +164,9 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
         .into_response();
     }
     site.asked.lock().unwrap().push(path.clone());
+    if [header::IF_MODIFIED_SINCE, header::IF_NONE_MATCH].iter().any(|name| request.headers().contains_key(name)) {
+        site.validated.lock().unwrap().push(path.clone());
+    }
     let answer = site.answers.lock().unwrap().iter().find(|(suffix, _)| path.ends_with(suffix)).map(|(_, answer)| answer.clone());
     let mut response = match answer.unwrap_or_default() {
         Answer::File => match watched(&site, &path) {
