@@ -6,6 +6,7 @@ mod csv;
 mod files;
 mod finder;
 mod fragment;
+mod gallery;
 mod image;
 mod meta;
 mod page;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+pub use gallery::gallery;
 pub use page::to_html;
 
 const HELP: &str = "\

@@ -69,6 +69,10 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     }
     builder::write(&site, &folder, [&embed, &frame], &read(&source.join("script/builder.js"))?)?;
 
+    // For developers alone: `cargo xtask serve` asks for it.
+    if std::env::var_os("HEADLINE_FIGURES_GALLERY").is_some() {
+        folder.write("gallery.html", super::gallery(source, &site.style.name)?)?;
+    }
     size::hold_to_budget(
         staging,
         &["index.html", &site.style.name, &site.start.name, &site.glue.name, &site.wasm.name, "figures.json", "icon.svg"],

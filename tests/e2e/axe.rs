@@ -12,12 +12,12 @@ const RUN: &str = "const done = arguments[0]; \
         .then(found => done(found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join('; '))), \
               error => done(['axe: ' + error]));";
 
-async fn load_axe(page: &Page) {
+pub async fn load_axe(page: &Page) {
     let path = env::var("AXE").expect("`cargo xtask test` says where axe-core is");
     page.driver.execute(fs::read_to_string(path).unwrap(), vec![]).await.unwrap();
 }
 
-async fn violations(page: &Page) -> Vec<String> {
+pub async fn violations(page: &Page) -> Vec<String> {
     let found = page.driver.execute_async(RUN, vec![]).await.unwrap();
     serde_json::from_value(found.json().clone()).unwrap()
 }

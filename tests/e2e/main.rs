@@ -19,6 +19,7 @@ mod engine;
 mod failures;
 mod folder;
 mod frame;
+mod gallery;
 mod keys;
 mod large;
 mod layout;

@@ -9,7 +9,8 @@ use anyhow::{Context, Result, bail};
 use xshell::{Shell, cmd};
 
 const HELP: &str = "\
-cargo xtask serve        builds the release site and serves it at http://127.0.0.1:8080, again on each change
+cargo xtask serve        builds the release site and serves it at http://127.0.0.1:8080, again on each change;
+                       gallery.html there has the widget in every state
 cargo xtask build        builds the folder to upload, dist/, and prints what a first visit transfers
 cargo xtask test         runs everything there is to run: formatting, clippy, native, wasm and end-to-end tests
 cargo xtask bench        measures how soon a slow phone shows the figures, against a page without scripts and Chart.js
@@ -40,7 +41,7 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
         ["serve"] => {
             tools::for_building(&sh)?;
-            return hand_over(cmd!(sh, "trunk serve --release"));
+            return hand_over(cmd!(sh, "trunk serve --release").env("HEADLINE_FIGURES_GALLERY", "1"));
         }
         ["build"] => build(&sh)?,
         ["test"] => test(&sh)?,

@@ -1,0 +1,45 @@
+//! The widget in every state of the developers' gallery, looked at by rules.
+
+use std::path::Path;
+
+use serde_json::json;
+
+use crate::browser::with_page;
+use crate::server::{Answer, root};
+
+#[tokio::test]
+async fn every_state_fits_and_axe_finds_nothing() {
+    with_page(async |page| {
+        let built = std::fs::read_to_string(root().join("dist/index.html")).unwrap();
+        let style = built.split("href=\"").find(|part| part.starts_with("style-")).unwrap().split('"').next().unwrap();
+        let gallery = headline_figures::publish::gallery(Path::new(env!("CARGO_MANIFEST_DIR")), style).unwrap();
+        page.server.set("gallery.html", Answer::Page("text/html; charset=utf-8", gallery));
+        for (width, height) in [(360, 740), (1280, 800)] {
+            page.resize(width, height).await;
+            page.open("gallery.html").await;
+            let states = "[...document.querySelectorAll('[data-state]')]";
+            page.until(&format!("document.readyState === 'complete' && {states}.every(e => e.shadowRoot?.styleSheets.length === 1)")).await;
+            assert_eq!(page.value(&format!("{states}.length")).await, json!(53), "ten fixtures and the shipped file, twice, in two views; failures");
+            // Texts within their card, cards within their widget; no two texts over each other.
+            let outside = format!(
+                "{states}.flatMap(state => [...state.shadowRoot.querySelectorAll('.hf-card, .hf-panel')].filter(e => e.checkVisibility()).flatMap(card => {{ \
+                    const own = card.getBoundingClientRect(); \
+                    return [...card.querySelectorAll('*')].filter(e => e.checkVisibility() && !e.closest('.hf-hidden, thead')).filter(e => {{ const r = e.getBoundingClientRect(); \
+                        return r.width > 0 && (r.left < own.left - 0.5 || r.right > own.right + 0.5 || r.bottom > own.bottom + 0.5); }}) \
+                        .map(e => state.dataset.state + ' ' + e.outerHTML.slice(0, 80)); }}))"
+            );
+            assert_eq!(page.strings(&outside).await, [""; 0], "{width}");
+            let over = format!(
+                "{states}.flatMap(state => [...state.shadowRoot.querySelectorAll('.hf-card')].filter(e => e.checkVisibility()).filter(card => {{ \
+                    const boxes = [...card.children].map(e => e.getBoundingClientRect()).filter(r => r.height); \
+                    return boxes.some((box, at) => at && box.top < boxes[at - 1].bottom - 0.5); }}).map(() => state.dataset.state))"
+            );
+            assert_eq!(page.strings(&over).await, [""; 0], "{width}");
+            assert_eq!(page.value("document.documentElement.scrollWidth - document.documentElement.clientWidth").await, json!(0));
+        }
+        crate::axe::load_axe(&page).await;
+        let found: Vec<_> = crate::axe::violations(&page).await;
+        assert_eq!(found, [""; 0]);
+    })
+    .await;
+}
