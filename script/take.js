@@ -20,7 +20,7 @@ function make(name, properties, ...children) {
 function citation(widget, card, link) {
   const chinese = widget.lang.startsWith("zh");
   const [label, number, period] = [".hf-label", ".hf-number", ".hf-period"].map((selector) => text(card, selector));
-  const [publisher, source] = [text(widget, ".hf-publisher"), text(widget, ".hf-origin .hf-part")];
+  const [publisher, source] = [...card.querySelectorAll(".hf-by > .hf-part")].map((part) => part.textContent.trim());
   return chinese ? `${publisher}：${label}，${number}（${period}）。${source}。${link}` : `${publisher}: ${label}, ${number} (${period}). ${source}. ${link}`;
 }
 

@@ -98,7 +98,7 @@ fn every_class_is_styled_and_every_style_is_used() {
     let in_code: Vec<&str> = in_code.iter().flat_map(|classes| classes.split(' ')).collect();
     assert!(in_code.len() > 20);
     // Plain text that scripts and tests read; it needs no style of its own.
-    let plain = ["hf-period", "hf-stated", "hf-planned", "hf-sentence"];
+    let plain = ["hf-period", "hf-stated", "hf-sentence"];
     for name in &in_code {
         assert!(plain.contains(name) || style.contains(&format!(".{name}")), "{name} has no style");
     }

@@ -9,7 +9,7 @@ use crate::chart::{Chart, draw_figure};
 use crate::data::{Figure, Kind, Locale, Section};
 use crate::format::{Counted, Message, Phrase, capitalized, phrase, picture_sentence};
 
-/// The card, with its label as a heading of `level`. `section` is the figure's own, which may name another publisher;
+/// The card, with its label as a heading of `level`. `section` is the figure's own, with publisher and source;
 /// `all_page` is where the page with all figures is.
 #[component]
 pub fn Card(figure: Figure, section: Option<Section>, all_page: Option<String>, level: u8, locale: Locale) -> impl IntoView {

@@ -69,10 +69,8 @@ fn Known(figure: Figure, said: Phrase, section: Option<Section>, all_page: Optio
         })
         .collect_view();
     let note = figure.note.map(|note| view! { <p><Words text=note locale /></p> });
-    let origin = section.and_then(|section| {
-        let own = section.publisher.is_some() || section.source.is_some();
-        own.then(|| view! { <p><Origin publisher=section.publisher source=section.source locale /></p> })
-    });
+    let origin =
+        section.map(|section| view! { <p class="hf-by"><Origin publisher=section.publisher source=section.source locale /></p> });
     let link = all_page.map(|page| {
         let address = format!("{page}#figure={}", figure.id);
         view! { <p class="hf-permalink"><a href=address>{Message::Permalink.in_locale(locale)}</a></p> }

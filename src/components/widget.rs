@@ -60,7 +60,12 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     let cards = chosen
         .iter()
         .map(|figure| {
-            let section = dataset.section_of(figure).cloned();
+            // Details say who says so, also where the section leaves it to the file.
+            let section = dataset.section_of(figure).cloned().map(|section| Section {
+                publisher: section.publisher.or_else(|| Some(dataset.publisher().clone())),
+                source: section.source.or_else(|| Some(dataset.source().clone())),
+                ..section
+            });
             let is_next = by_section && last.replace(&figure.section) != Some(&figure.section);
             let title = section.clone().filter(|_| is_next);
             let title = title

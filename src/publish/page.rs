@@ -106,6 +106,7 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
         Furniture::Everything => widget.replacen(BEHIND_TOOLS, &(super::finder::finder(dataset, locale) + BEHIND_TOOLS), 1),
         _ => widget,
     };
+    let data = if furniture.has_switch() { data_links(locale, root) } else { String::new() };
     // All that is not needed to show the figures is told at once but fetched behind what is.
     format!(
         "<!doctype html>\n\
@@ -125,7 +126,7 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
          </head>\n\
          <body class=\"{class}\">\n\
          <main{main}><div id=\"headline-figures\" data-src=\"{root}figures.json\" data-hash=\"{hash}\" data-updated=\"{updated}\" data-other=\"{other}\" data-figures=\"{chosen}\"{overview}{switch}>\
-         {widget}</div></main>\n\
+         {widget}</div>{data}</main>\n\
          </body>\n\
          </html>\n",
         lang = locale.tag(),
@@ -138,6 +139,17 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
         glue = glue.name,
         glue_hash = glue.integrity,
         wasm = wasm.name,
+    )
+}
+
+/// The data itself, to take away. It works without scripts, and is no part of what an update replaces.
+fn data_links(locale: Locale, root: &str) -> String {
+    let [lead, csv, json] = match locale {
+        Locale::ZhCn => ["下载数据：", "表格（CSV）", "程序用（JSON）"],
+        Locale::En => ["Download the data: ", "for spreadsheets (CSV)", "for programs (JSON)"],
+    };
+    format!(
+        "<p class=\"hf-data\">{lead}<a href=\"{root}figures.csv\" download>{csv}</a> <a href=\"{root}figures.json\" download>{json}</a></p>"
     )
 }
 

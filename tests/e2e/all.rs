@@ -130,3 +130,15 @@ async fn a_failure_is_told_here_too() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn the_data_can_be_taken_away() {
+    with_page(async |page| {
+        for address in ["all.html", "en/"] {
+            page.open_live(address).await;
+            let links = page.strings("[...document.querySelectorAll('.hf-data a')].map(e => e.href)").await;
+            assert_eq!(links, ["figures.csv", "figures.json"].map(|name| format!("{}{name}", page.server.address)));
+        }
+    })
+    .await;
+}

@@ -34,6 +34,13 @@ async fn everything_known_of_a_figure_and_its_link() {
             open_figure(&page).await;
             let said = format!("[...document.querySelectorAll('{FIGURE} .hf-facts > div')].map(e => e.textContent)");
             assert_eq!(page.strings(&said).await, facts);
+            let by = page.value(&format!("document.querySelector('{FIGURE} .hf-by').textContent")).await;
+            assert!(
+                ["《开创信息通信行业监管工作新局面》", "The bureau’s report"]
+                    .iter()
+                    .any(|source| by.as_str().unwrap().contains(source)),
+                "{by}"
+            );
             let link = page.value(&format!("document.querySelector('{FIGURE} .hf-permalink a').href")).await;
             let expected = format!("{}{address}all.html#figure=industrial-internet-identifiers", page.server.address);
             assert_eq!(link, json!(expected));

@@ -91,6 +91,7 @@ mod chromium {
             }
             page.open_live("en/").await;
             page.value("document.querySelector('[data-figure=industrial-internet-identifiers] details').open = true").await;
+            page.until("document.querySelector('.hf-take')").await;
             compare("details.en", &tree(&page).await);
             page.server.set("figures.json", Answer::Missing);
             page.open("en/").await;
