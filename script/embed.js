@@ -95,9 +95,11 @@ class HeadlineFigures extends HTMLElement {
     const seconds = this.getAttribute("refresh");
     if (!seconds) return;
     this.#following = new AbortController();
-    const signal = AbortSignal.any([this.#connected.signal, this.#following.signal]);
-    const { follow } = await load("@LIVE@", "@LIVE_INTEGRITY@");
-    follow({ root: this.#shadow, address, seconds, signal, renew: () => this.#mounted?.renew() });
+    const { signal } = this.#following;
+    try {
+      const { follow } = await load("@LIVE@", "@LIVE_INTEGRITY@");
+      follow({ root: this.#shadow, address, seconds, signal, renew: () => this.#mounted?.renew() });
+    } catch { /* The figures stay as they are. */ }
   }
 
   #tell(type, detail) {

@@ -28,18 +28,28 @@ function attend(root, page, text, signal) {
   }, { signal });
 }
 
-/** Loads a module of this folder that few need. An import takes no hash of its own; the preload of the same module does. */
+const loaded = {};
+
+/** Loads a module of this folder, once. An import takes no hash of its own; the preload of the same module does. */
 function load(name, integrity) {
   const address = new URL(name, import.meta.url).href;
-  document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous" }));
-  return import(address);
+  loaded[name] ??= (() => {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous" }));
+    return import(address).catch((error) => {
+      delete loaded[name];
+      throw error;
+    });
+  })();
+  return loaded[name];
 }
 
 /** Offers what can be taken away, once somebody wants to know more. A page from a disk has none of it. */
 async function take(details, page) {
   if (location.protocol === "file:") return;
-  const { offer } = await load("@TAKE@", "@TAKE_INTEGRITY@");
-  offer(details, !page.hasAttribute("src"));
+  try {
+    const { offer } = await load("@TAKE@", "@TAKE_INTEGRITY@");
+    offer(details, !page.hasAttribute("src"));
+  } catch { /* What is known of the figure shows all the same. */ }
 }
 
 const summaries = (root) => [...root.querySelectorAll(".hf-cards summary")];

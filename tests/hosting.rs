@@ -154,12 +154,15 @@ const INSIDE: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsaf
 fn serves_as_it_should(server: &Server, encodings: &[&str]) {
     let (glue, wasm, style) =
         (built("headline-figures-", ".js"), built("headline-figures-", "_bg.wasm"), built("style-", ".css"));
+    let take = built("take-", ".js");
     let framed = format!("{STRICT}; frame-ancestors 'self'");
     let for_ever = "public, max-age=31536000, immutable";
     for (path, kind, cache, shared, policy) in [
         ("/", "text/html", "no-cache", false, framed.as_str()),
         ("/en/", "text/html", "no-cache", false, &framed),
         ("/builder.html", "text/html", "no-cache", false, &framed),
+        ("/all.html", "text/html", "no-cache", false, &framed),
+        ("/en/all.html", "text/html", "no-cache", false, &framed),
         ("/embed.html", "text/html", "no-cache", false, STRICT),
         ("/en/embed.html", "text/html", "no-cache", false, STRICT),
         ("/static/figures.en.single.html", "text/html", "no-cache", true, INSIDE),
@@ -169,6 +172,8 @@ fn serves_as_it_should(server: &Server, encodings: &[&str]) {
         ("/figures.csv", "text/csv", "no-cache", true, ""),
         ("/static/figures.zh-CN.svg", "image/svg+xml", "no-cache", true, ""),
         ("/static/figures.zh-CN.png", "image/png", "no-cache", true, ""),
+        ("/static/figure-top-level-domains.en.png", "image/png", "no-cache", true, ""),
+        (&take, "text/javascript", for_ever, true, ""),
         (&glue, "text/javascript", for_ever, true, ""),
         (&wasm, "application/wasm", for_ever, true, ""),
         (&style, "text/css", for_ever, true, ""),
@@ -241,6 +246,7 @@ fn the_headers_file_has_the_same_policies() {
         .collect();
     for (path, policy) in [
         ("/", format!("{STRICT}; frame-ancestors 'self'")),
+        ("/en/all.html", format!("{STRICT}; frame-ancestors 'self'")),
         ("/en/embed.html", STRICT.into()),
         ("/static/figures.en.single.html", INSIDE.into()),
     ] {
@@ -248,7 +254,9 @@ fn the_headers_file_has_the_same_policies() {
             rules.iter().filter(|(own, line)| *own == path && line.starts_with("Content-Security-Policy")).collect();
         assert_eq!(own, [&(path, format!("Content-Security-Policy: {policy}").as_str())]);
     }
-    for asset in [built("headline-figures-", ".js"), built("headline-figures-", "_bg.wasm"), built("style-", ".css")] {
+    let shared =
+        [("headline-figures-", ".js"), ("headline-figures-", "_bg.wasm"), ("style-", ".css"), ("take-", ".js"), ("live-", ".js")];
+    for asset in shared.map(|(start, end)| built(start, end)) {
         assert!(rules.contains(&(&asset, "Cache-Control: public, max-age=31536000, immutable")), "{asset}");
     }
 }

@@ -104,14 +104,17 @@ mod tests {
     }
 
     #[test]
-    fn nothing_has_no_picture() {
-        assert_eq!(draw_unit(Quantity { value: Decimal::ZERO, qualifier: Qualifier::Exact }), None);
+    fn a_few_things_have_no_picture() {
+        for (value, drawn) in [(0, false), (4, false), (9, false), (10, true)] {
+            let quantity = Quantity { value: Decimal::from_whole(value), qualifier: Qualifier::Exact };
+            assert_eq!(draw_unit(quantity).is_some(), drawn, "{value}");
+        }
     }
 
     proptest! {
         #[test]
         fn every_number_has_a_countable_picture(value in 1_u64.., shift in 0_u32..64) {
-            let value = (value >> shift).max(1);
+            let value = (value >> shift).max(WORTH_DRAWING);
             let worth = cell_worth(Decimal::from_whole(value)).expect("a worth");
             if value >= FEWEST {
                 prop_assert!((FEWEST..=MOST).contains(&(value / worth)));

@@ -15,7 +15,7 @@ fn file(name: &str) -> String {
 #[tokio::test]
 async fn every_page_keeps_the_policy() {
     with_page(async |page| {
-        for address in ["", "en/", "embed.html", "en/embed.html", "builder.html", "en/builder.html"] {
+        for address in ["", "en/", "all.html", "en/all.html", "embed.html", "en/embed.html", "builder.html", "en/builder.html"] {
             page.open(address).await;
             page.value("document.getElementById('preview')?.scrollIntoView()").await;
             let settled = "document.querySelector('[data-freshness=live]') \
@@ -71,7 +71,7 @@ fn a_page_says_what_it_is_to_those_who_do_not_look() {
 fn a_page_carries_the_hash_and_the_day_of_its_figures() {
     let digest = <sha2::Sha384 as sha2::Digest>::digest(file("figures.json"));
     let hash = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, digest);
-    for name in ["index.html", "en/index.html", "embed.html", "en/embed.html"] {
+    for name in ["index.html", "en/index.html", "all.html", "en/all.html", "embed.html", "en/embed.html"] {
         assert!(file(name).contains(&format!(" data-hash=\"sha384-{hash}\" data-updated=\"2026-11-24\"")), "{name}");
     }
 }
