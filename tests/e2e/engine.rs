@@ -24,6 +24,9 @@ pub struct Driver {
     processes: Vec<Child>,
 }
 
+/// Two drivers that start at once must not choose the same port.
+static STARTING: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 impl Engine {
     pub fn chosen() -> Self {
         match env::var("ENGINE").as_deref() {
@@ -52,12 +55,14 @@ impl Engine {
                 let arguments = ["-displayfd", "1", "-screen", "0", "2000x1400x24", "-nolisten", "tcp"];
                 let mut display = spawn(&program("XVFB", "Xvfb"), &arguments, &[], Stdio::piped());
                 let number = told(display.stdout.take(), "").await;
+                let starting = STARTING.lock().await;
                 let port = free_port().to_string();
                 let variables = [("DISPLAY", format!(":{number}")), ("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into())];
                 let arguments = [format!("--port={port}"), "--host=127.0.0.1".into()];
                 let arguments = arguments.each_ref().map(String::as_str);
                 let process = spawn(&program("WEBKITDRIVER", "WebKitWebDriver"), &arguments, &variables, Stdio::null());
                 until_listening(&port).await;
+                drop(starting);
                 Driver::at(&port, vec![display, process])
             }
         }

@@ -100,3 +100,20 @@ mod chromium {
         .await;
     }
 }
+
+/// For engines whose test browser keeps a cache: WebKit's keeps none.
+mod cache {
+    use crate::browser::with_page;
+
+    /// A preload that is not used would be paid for twice. Not every engine hands it over, but each keeps what it may keep.
+    #[tokio::test]
+    async fn the_program_is_asked_for_once() {
+        with_page(async |page| {
+            page.server.keep_hashed_names();
+            page.open_live("").await;
+            let asked = page.server.asked();
+            assert_eq!(asked.iter().filter(|name| name.ends_with("_bg.wasm")).count(), 1, "{asked:?}");
+        })
+        .await;
+    }
+}
