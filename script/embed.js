@@ -74,6 +74,7 @@ class HeadlineFigures extends HTMLElement {
     if (name === "theme") return this.#adapt();
     if (["src", "integrity", "refresh"].includes(name)) return this.#show();
     this.#mounted.update(this);
+    this.#draw();
     if (name === "view") this.#tell("view-change", { view: now ?? "cards" });
   }
 
@@ -98,8 +99,12 @@ class HeadlineFigures extends HTMLElement {
     const { signal } = this.#following;
     try {
       const { follow } = await load("@LIVE@", "@LIVE_INTEGRITY@");
-      follow({ root: this.#shadow, address, seconds, signal, renew: () => this.#mounted?.renew() });
+      follow({ root: this.#shadow, address, seconds, signal, renew: () => this.#mounted?.renew().then(() => this.#draw()) });
     } catch { /* The figures stay as they are. */ }
+  }
+
+  #draw() {
+    draw(this.#shadow, this.#mounted?.text());
   }
 
   #tell(type, detail) {
@@ -132,6 +137,7 @@ class HeadlineFigures extends HTMLElement {
         if (type === "ready") {
           this.#slot.remove();
           this.#follow(address);
+          this.#draw();
         }
         this.#tell(type, detail);
       });

@@ -4,7 +4,7 @@ const finder = {
 
   value: (name) => document.querySelector(`[name=find-${name}]`)?.value.trim() ?? "",
 
-  /** Shows what is chosen, in cards and table alike. */
+  /** Shows what is chosen, in cards, scale and table alike. */
   apply() {
     if (!this.panel) return;
     const [q, section, sort] = ["q", "section", "sort"].map(this.value);
@@ -13,7 +13,7 @@ const finder = {
     const found = [...known.values()].filter((figure) =>
       (!section || figure.section === section) && asked.every((word) => figure.words.includes(word)));
     const shown = new Set(found.map(({ id }) => id));
-    for (const list of document.querySelectorAll(".hf-cards, .hf-table tbody")) {
+    for (const list of document.querySelectorAll(".hf-cards, .hf-rows, .hf-table tbody")) {
       // The order of the report is kept from the first time on.
       list.report ??= [...list.children];
       list.append(...this.ordered(list.report, known, sort));
@@ -98,6 +98,7 @@ const finder = {
   follow() {
     addEventListener("hashchange", () => this.read());
     for (const type of ["input", "change"]) document.addEventListener(type, (event) => this.hear(event));
+    document.addEventListener("hf-drawn", () => this.apply());
     new MutationObserver(() => this.read()).observe(document.querySelector("main"), { childList: true });
     this.read();
   },

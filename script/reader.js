@@ -14,7 +14,10 @@ function attend(root, page, text, signal) {
     const kept = sessionStorage.getItem(STORE);
     if (SIZES.includes(kept)) page.setAttribute(text, kept);
   } catch { /* No storage here: the choice holds as long as the page. */ }
-  const show = (choice) => { choice.closest(".hf-widget").dataset.view = choice.value; };
+  const show = (choice) => {
+    choice.closest(".hf-widget").dataset.view = choice.value;
+    draw(root);
+  };
   const chosen = root.querySelector("[name=hf-view]:checked");
   if (chosen) show(chosen);
   root.addEventListener("change", ({ target }) => { if (target.name === "hf-view") show(target); }, { signal });
@@ -22,7 +25,7 @@ function attend(root, page, text, signal) {
   root.addEventListener("keydown", (event) => steer(event, root), { signal });
   root.addEventListener("toggle", ({ target }) => { if (target.open && target.matches(".hf-details")) take(target, page); }, { signal, capture: true });
   root.addEventListener("focusin", ({ target }) => {
-    const here = target.closest(".hf-cards summary");
+    const here = target.closest(".hf-foot");
     // All pictures together are one stop for the Tab key: the one where the focus is.
     if (here) for (const summary of summaries(root)) summary.tabIndex = summary === here ? 0 : -1;
   }, { signal });
@@ -43,6 +46,22 @@ function load(name, integrity) {
   return loaded[name];
 }
 
+/** The text of the figures file that a root's widget was made of, where a script has made it. */
+const texts = new WeakMap();
+
+/** Has the second program draw what is wanted and not drawn yet: figures over time, and the scale once it is chosen. */
+async function draw(root, text = texts.get(root)) {
+  texts.set(root, text);
+  const widget = root.querySelector(".hf-widget");
+  if (!text || !widget?.querySelector(".hf-years > .hf-late, :scope[data-view=scale] > .hf-scale > .hf-late")) return;
+  try {
+    const charts = await load("@CHARTS@", "@CHARTS_INTEGRITY@");
+    await charts.default({ module_or_path: fetch(new URL("@CHARTS_WASM@", import.meta.url), { integrity: "@CHARTS_WASM_INTEGRITY@" }) });
+    charts.drawLate(widget, text);
+    document.dispatchEvent(new Event("hf-drawn"));
+  } catch { /* The place says where the same numbers are. */ }
+}
+
 /** Offers what can be taken away, once somebody wants to know more. A page from a disk has none of it. */
 async function take(details, page) {
   if (location.protocol === "file:") return;
@@ -52,7 +71,7 @@ async function take(details, page) {
   } catch { /* What is known of the figure shows all the same. */ }
 }
 
-const summaries = (root) => [...root.querySelectorAll(".hf-cards summary")];
+const summaries = (root) => [...root.querySelectorAll(".hf-foot")];
 
 function press(event, root, page, text) {
   const tool = event.target.closest("[data-tool]")?.dataset.tool;
@@ -77,7 +96,7 @@ function steer(event, root) {
     opened.open = false;
     opened.querySelector("summary").focus();
   }
-  const here = target.closest(".hf-cards summary");
+  const here = target.closest(".hf-foot");
   if (!here) return;
   const all = summaries(root);
   const at = all.indexOf(here);

@@ -16,7 +16,11 @@ if (["zh", "en"].includes(language) && !page.lang.startsWith(language)) {
   speech.follow(page, () => page.lang);
   const wasm = fetch(new URL("./@WASM@", import.meta.url), { integrity: "@WASM_INTEGRITY@", credentials: "same-origin" });
   // Without wasm the prerendered figures stay, and that is all there is to it.
-  init({ module_or_path: wasm }).then(() => startPage(root)).then(live).catch(() => {});
+  init({ module_or_path: wasm }).then(() => renew(root)).then(live).catch(() => {});
+}
+
+async function renew(root) {
+  draw(document, await startPage(root));
 }
 
 /** Keeps the figures up to date where the address asks for it. */
@@ -24,6 +28,6 @@ async function live() {
   const seconds = asked.get("refresh");
   if (!seconds) return;
   const { follow } = await load("@LIVE@", "@LIVE_INTEGRITY@");
-  const renew = () => startPage(document.getElementById("headline-figures"));
-  follow({ root: document, address: new URL(root.dataset.src, location.href), seconds, renew });
+  const again = () => renew(document.getElementById("headline-figures"));
+  follow({ root: document, address: new URL(root.dataset.src, location.href), seconds, renew: again });
 }

@@ -8,9 +8,10 @@ mod exports {
     use web_sys::{Element, HtmlElement};
 
     /// Brings the prerendered page in `root` up to date. Its `data-` attributes say what it was made from.
+    /// Resolves to the text of the figures file on show, or to nothing when it could not be had.
     #[wasm_bindgen(js_name = startPage)]
-    pub async fn start_page(root: Element) {
-        embed::start_page(root).await;
+    pub async fn start_page(root: Element) -> Option<String> {
+        embed::start_page(root).await
     }
 
     /// Shows the figures at `address` in `container`, as the attributes of `host` say. `folder` is where the page with all
@@ -29,6 +30,11 @@ mod exports {
         /// Reads the host's attributes again.
         pub fn update(&self, host: &Element) {
             self.0.update(host);
+        }
+
+        /// The text of the figures file on show; empty when it could not be had.
+        pub fn text(&self) -> String {
+            self.0.text()
         }
 
         /// Fetches the figures again; resolves when they show. What cannot be used changes nothing.

@@ -1,11 +1,16 @@
-//! A quantity as a picture: cells that a person can count, drawn through plotters.
+//! A quantity as a picture, drawn through plotters: cells that a person can count; and what few need, magnitudes on one axis
+//! and a figure over time.
 
 mod cells;
+mod scale;
 mod scene;
 mod share;
 mod unit;
+mod years;
 
-pub use scene::{Picture, Role, Shape};
+pub use scale::{Axis, LENGTH, Row, Scale, Tick, draw_scale};
+pub use scene::{Picture, Role, Shape, Stroke};
+pub use years::draw_years;
 
 use crate::data::{Figure, Kind, Qualifier};
 

@@ -5,7 +5,8 @@
 
 use std::convert::Infallible;
 
-use plotters::prelude::{IntoDrawingArea, Rectangle};
+use plotters::coord::Shift;
+use plotters::prelude::{DrawingArea, IntoDrawingArea, Rectangle};
 use plotters::style::{RGBColor, ShapeStyle};
 use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 
@@ -20,10 +21,30 @@ pub enum Role {
     MarkOpen,
     /// A cell of a hundred that is not counted.
     MarkRest,
+    /// The line that values stand on.
+    Axis,
+    /// A line through values.
+    Line,
+    /// A line to a value that stands for "and more".
+    LineOpen,
+    /// A value.
+    Dot,
+    /// A value that stands for "and more".
+    DotOpen,
 }
 
 impl Role {
-    const ALL: [Self; 4] = [Self::Mark, Self::MarkSoft, Self::MarkOpen, Self::MarkRest];
+    const ALL: [Self; 9] = [
+        Self::Mark,
+        Self::MarkSoft,
+        Self::MarkOpen,
+        Self::MarkRest,
+        Self::Axis,
+        Self::Line,
+        Self::LineOpen,
+        Self::Dot,
+        Self::DotOpen,
+    ];
 
     /// The class of a shape with this role.
     pub const fn class(self) -> &'static str {
@@ -32,11 +53,16 @@ impl Role {
             Self::MarkSoft => "hf-mark-soft",
             Self::MarkOpen => "hf-mark-open",
             Self::MarkRest => "hf-mark-rest",
+            Self::Axis => "hf-axis",
+            Self::Line => "hf-line",
+            Self::LineOpen => "hf-line-open",
+            Self::Dot => "hf-dot",
+            Self::DotOpen => "hf-dot-open",
         }
     }
 
     // plotters carries a colour from the drawing code to the backend; the role travels as one.
-    fn style(self) -> ShapeStyle {
+    pub(super) fn style(self) -> ShapeStyle {
         let index = Self::ALL.iter().position(|role| *role == self).unwrap_or_default();
         ShapeStyle::from(&RGBColor(u8::try_from(index).unwrap_or_default(), 0, 0)).filled()
     }
@@ -57,6 +83,14 @@ pub struct Shape {
     pub height: i32,
 }
 
+/// What is no rectangle, in tenths of a pixel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Stroke {
+    Path { role: Role, points: Vec<(i32, i32)> },
+    Dot { role: Role, x: i32, y: i32, radius: u32 },
+}
+
 /// What was drawn, in tenths of a pixel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -64,23 +98,30 @@ pub struct Picture {
     pub width: u32,
     pub height: u32,
     pub shapes: Vec<Shape>,
+    /// Over the shapes.
+    pub strokes: Vec<Stroke>,
 }
 
 impl Picture {
     /// Draws rectangles through plotters and keeps what its backend is told.
     pub(super) fn draw(width: u32, height: u32, rectangles: &[(Role, [(i32, i32); 2])]) -> Option<Self> {
-        let mut picture = Self { width, height, shapes: Vec::with_capacity(rectangles.len()) };
-        {
-            let area = Scene { picture: &mut picture }.into_drawing_area();
-            for (role, corners) in rectangles {
-                area.draw(&Rectangle::new(*corners, role.style())).ok()?;
-            }
-        }
+        Self::record((width, height), |area| {
+            rectangles.iter().try_for_each(|(role, corners)| area.draw(&Rectangle::new(*corners, role.style())).ok())
+        })
+    }
+
+    /// Keeps what plotters' backend is told while `draw` draws.
+    pub(super) fn record(
+        (width, height): (u32, u32),
+        draw: impl FnOnce(DrawingArea<Scene, Shift>) -> Option<()>,
+    ) -> Option<Self> {
+        let mut picture = Self { width, height, shapes: Vec::new(), strokes: Vec::new() };
+        draw(Scene { picture: &mut picture }.into_drawing_area())?;
         Some(picture)
     }
 }
 
-struct Scene<'a> {
+pub(super) struct Scene<'a> {
     picture: &'a mut Picture,
 }
 
@@ -114,6 +155,30 @@ impl DrawingBackend for Scene<'_> {
         if let Some(role) = Role::from_color(style.color()) {
             let ((x, y), (right, bottom)) = (upper_left, bottom_right);
             self.picture.shapes.push(Shape { role, x, y, width: right - x, height: bottom - y });
+        }
+        Ok(())
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        if let Some(role) = Role::from_color(style.color()) {
+            self.picture.strokes.push(Stroke::Path { role, points: path.into_iter().collect() });
+        }
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        (x, y): BackendCoord,
+        radius: u32,
+        style: &S,
+        _fill: bool,
+    ) -> Result<(), DrawingErrorKind<Infallible>> {
+        if let Some(role) = Role::from_color(style.color()) {
+            self.picture.strokes.push(Stroke::Dot { role, x, y, radius });
         }
         Ok(())
     }

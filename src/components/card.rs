@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::details::Details;
 use super::heading::heading;
+use super::late::late_years;
 use super::picture::Picture;
 use crate::chart::{Chart, draw_figure};
 use crate::data::{Figure, Kind, Locale, Section};
@@ -15,6 +16,7 @@ use crate::format::{Counted, Message, Phrase, capitalized, phrase, picture_sente
 pub fn Card(figure: Figure, section: Option<Section>, all_page: Option<String>, level: u8, locale: Locale) -> impl IntoView {
     let said = phrase(figure.quantity, &figure.unit, locale);
     let charted = draw_figure(&figure).map(|chart| view! { <Charted chart said=said.clone() figure=figure.clone() /> });
+    let years = late_years(&figure, locale);
     let id = figure.id.clone();
     let kind = (figure.kind == Kind::Target).then_some("target");
     let planned = (figure.kind == Kind::Target).then(|| view! { <p class="hf-planned">{Message::Planned.in_locale(locale)}</p> });
@@ -26,6 +28,7 @@ pub fn Card(figure: Figure, section: Option<Section>, all_page: Option<String>, 
             {planned}
             <Number said=said.clone() />
             {charted}
+            {years}
             <Details figure said section all_page locale />
         </figure>
     }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::origin::Origin;
 use super::words::{Said, Words};
 use crate::data::{Figure, Kind, Locale, Section, Text};
-use crate::format::{Message, Phrase, capitalized, full_digits, quoted, year};
+use crate::format::{Message, Phrase, capitalized, full_digits, period, quoted};
 
 /// The foot, closed. `said` is the figure's quantity in words.
 #[component]
@@ -33,7 +33,7 @@ pub fn Details(
         <details class="hf-details">
             <summary class="hf-foot">
                 {name}
-                <span class="hf-period">{year(figure.period, locale)}{planned}</span>
+                <span class="hf-period">{period(figure.period, locale)}{planned}</span>
                 {stated}
             </summary>
             <Known figure said section all_page locale />
@@ -56,7 +56,7 @@ fn Known(figure: Figure, said: Phrase, section: Option<Section>, all_page: Optio
         (Message::ReadAs, figure.stated.is_some().then(|| own(capitalized(&said.without_unit().to_string())))),
         (Message::FullDigits, Some(own(digits))),
         (Message::Unit, Some(given(&figure.unit))),
-        (Message::Period, Some(own(year(figure.period, locale)))),
+        (Message::Period, Some(own(period(figure.period, locale)))),
         (Message::Section, section.as_ref().map(|section| given(&section.title))),
     ];
     let facts = facts

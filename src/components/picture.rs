@@ -1,8 +1,9 @@
 //! A picture as SVG elements: a class for each role, no colours, lengths in tenths of a pixel.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::chart;
+use crate::chart::{self, Stroke};
 
 /// The corner of a cell, in tenths of a pixel.
 const ROUND: i32 = 25;
@@ -10,22 +11,48 @@ const ROUND: i32 = 25;
 /// Draws the shapes. The words around it say what the picture says, so it is silent.
 #[component]
 pub fn Picture(picture: chart::Picture) -> impl IntoView {
-    let groups = picture
-        .shapes
-        .chunk_by(|a, b| a.role == b.role)
-        .map(|shapes| {
-            let class = shapes.first().map(|shape| shape.role.class());
-            let rectangles = shapes
-                .iter()
-                .map(|shape| view! { <rect x=shape.x y=shape.y width=shape.width height=shape.height rx=ROUND /> })
-                .collect_view();
-            view! { <g class=class>{rectangles}</g> }
-        })
-        .collect_view();
-    let view_box = format!("0 0 {} {}", picture.width, picture.height);
     view! {
-        <svg class="hf-picture" viewBox=view_box aria-hidden="true" focusable="false">
-            {groups}
+        <svg class="hf-picture" viewBox=view_box(&picture) aria-hidden="true" focusable="false">
+            {rectangles(&picture, ROUND)}
         </svg>
     }
+}
+
+/// Draws shapes and strokes: what is no picture of cells.
+#[component]
+pub fn Drawn(picture: chart::Picture) -> impl IntoView {
+    let strokes = picture
+        .strokes
+        .iter()
+        .map(|stroke| match stroke {
+            Stroke::Path { role, points } => {
+                let places: String = points.iter().map(|(x, y)| format!(" {x},{y}")).collect();
+                Either::Left(view! { <polyline class=role.class() points=places.trim_start().to_owned() /> })
+            }
+            Stroke::Dot { role, x, y, radius } => Either::Right(view! { <circle class=role.class() cx=*x cy=*y r=*radius /> }),
+        })
+        .collect_view();
+    view! {
+        <svg class="hf-picture hf-drawn" viewBox=view_box(&picture) aria-hidden="true" focusable="false">
+            {rectangles(&picture, 0)}
+            {strokes}
+        </svg>
+    }
+}
+
+fn view_box(picture: &chart::Picture) -> String {
+    format!("0 0 {} {}", picture.width, picture.height)
+}
+
+/// Rectangles, those of one role together.
+fn rectangles(picture: &chart::Picture, round: i32) -> impl IntoView + use<> {
+    let group = |shapes: &[chart::Shape]| {
+        let class = shapes.first().map(|shape| shape.role.class());
+        let rectangles = shapes
+            .iter()
+            .map(|shape| view! { <rect x=shape.x y=shape.y width=shape.width height=shape.height rx=round /> })
+            .collect_view();
+        view! { <g class=class>{rectangles}</g> }
+    };
+    picture.shapes.chunk_by(|a, b| a.role == b.role).map(group).collect_view()
 }

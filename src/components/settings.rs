@@ -10,6 +10,8 @@ pub enum View {
     /// A card with a picture for each.
     #[default]
     Cards,
+    /// All on one axis.
+    Scale,
     /// A row for each.
     Table,
 }
@@ -19,7 +21,7 @@ pub enum View {
 pub struct Settings {
     /// `lang`: the language.
     pub locale: Locale,
-    /// `view`: `cards` or `table`.
+    /// `view`: `cards`, `scale` or `table`.
     pub view: View,
     /// `figures`: ids, comma-separated; none for the headline figures, `all` for all of them by section.
     pub figures: Vec<String>,
@@ -51,6 +53,7 @@ impl Settings {
         self.locale = read("lang").and_then(|tag| Locale::from_tag(&tag)).unwrap_or(self.locale);
         self.view = match read("view").as_deref() {
             Some("cards") => View::Cards,
+            Some("scale") => View::Scale,
             Some("table") => View::Table,
             _ => self.view,
         };
@@ -87,6 +90,7 @@ impl View {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Cards => "cards",
+            Self::Scale => "scale",
             Self::Table => "table",
         }
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::words::{Said, Words};
 use crate::data::{Dataset, Figure, Kind, Locale};
-use crate::format::{Message, phrase, year};
+use crate::format::{Message, period, phrase};
 
 /// A row for each figure: what, how much, when, in whose words.
 #[component]
@@ -37,7 +37,7 @@ fn row(figure: Figure, locale: Locale) -> impl IntoView {
         <tr role="row" data-figure=figure.id>
             <th scope="row" role="rowheader"><Words text=figure.label locale /></th>
             <td role="cell"><Said said /></td>
-            <td role="cell">{year(figure.period, locale)}{planned}</td>
+            <td role="cell">{period(figure.period, locale)}{planned}</td>
             <td role="cell">{stated}</td>
         </tr>
     }

@@ -1,4 +1,4 @@
-//! What a reader may do: choose pictures or table, make the text large, have it read aloud.
+//! What a reader may do: choose pictures, scale or table, make the text large, have it read aloud.
 //!
 //! The choice is made of radio buttons and style sheet, and needs no script. The buttons do: `script/reader.js` hears
 //! them, in the prerendered page as in the live one, and the style sheet shows them only where it runs. A browser must
@@ -35,6 +35,7 @@ pub fn Tools(view: View, other_page: Option<String>, locale: Locale) -> impl Int
             <fieldset class="hf-views">
                 <legend class="hf-hidden">{say(Message::ShownAs)}</legend>
                 {choice(View::Cards, Message::Pictures)}
+                {choice(View::Scale, Message::Scale)}
                 {choice(View::Table, Message::Table)}
             </fieldset>
             <button type="button" class="hf-tool" data-tool="text">

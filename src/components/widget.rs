@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::card::Card;
 use super::heading::heading;
+use super::late::late_scale;
 use super::notice::Notice;
 use super::origin::Origin;
 use super::settings::Settings;
@@ -44,7 +45,7 @@ fn Head(dataset: Dataset, settings: Settings) -> impl IntoView {
     }
 }
 
-/// Pictures and table are both there, and the tools' choice shows one: where the browser cannot do that, both.
+/// Pictures, scale and table are all there, and the tools' choice shows one: where the browser cannot do that, all.
 #[component]
 fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     let locale = settings.locale;
@@ -85,6 +86,7 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
             <div class="hf-cards">{cards}</div>
             <p class="hf-end" id="hf-end" tabindex="-1">{say(Message::EndOfPictures)}</p>
         </div>
+        {late_scale(chosen.clone(), locale)}
         <div class="hf-panel"><Table dataset figures=chosen locale /></div>
         {overview}
     }

@@ -1,6 +1,6 @@
 //! The domain: what a valid figures file says.
 
-use super::{DataError, Date, Quantity, Text, Year, read};
+use super::{DataError, Date, Period, Quantity, Text, read};
 
 /// A whole figures file, checked. Only [`Dataset::parse`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,23 +113,35 @@ pub struct Figure {
     pub quantity: Quantity,
     /// The source's own numeral expression; it agrees with `quantity`.
     pub stated: Option<String>,
-    /// The year it speaks of.
-    pub period: Year,
+    /// The year or month it speaks of.
+    pub period: Period,
     /// What is counted.
     pub unit: Text,
     /// What it is called.
     pub label: Text,
     /// What a reader should know besides.
     pub note: Option<Text>,
-    /// The same figure in other years, the earliest first.
+    /// The same figure over the years, or over months, the earliest first; perhaps with the figure itself.
     pub series: Vec<Point>,
 }
 
-/// A figure's quantity in one year.
+impl Figure {
+    /// The figure over time, itself included, the earliest first; nothing without a series.
+    pub fn over_time(&self) -> Vec<Point> {
+        let mut points = self.series.clone();
+        let before = points.iter().filter(|point| point.period < self.period).count();
+        if !points.is_empty() && points.iter().all(|point| point.period != self.period) {
+            points.insert(before, Point { period: self.period, quantity: self.quantity, stated: self.stated.clone() });
+        }
+        points
+    }
+}
+
+/// A figure's quantity at one time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
-    /// The year.
-    pub period: Year,
+    /// The year or month.
+    pub period: Period,
     /// How much, in the figure's unit.
     pub quantity: Quantity,
     /// The source's own numeral expression; it agrees with `quantity`.

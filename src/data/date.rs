@@ -1,4 +1,4 @@
-//! Days and years, as far as a figures file needs them.
+//! Days, months and years, as far as a figures file needs them.
 
 /// A day of the Gregorian calendar that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -12,12 +12,8 @@ impl Date {
     /// Reads `YYYY-MM-DD` (RFC 3339, `full-date`), years 1900 to 2199.
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
-        let Year(year) = Year::parse(parts.next()?)?;
-        let mut two_digits = || -> Option<u8> {
-            let part = parts.next()?;
-            (part.len() == 2 && is_digits(part)).then(|| part.parse().ok())?
-        };
-        let (month, day) = (two_digits()?, two_digits()?);
+        let year = four_digits(parts.next()?)?;
+        let (month, day) = (two_digits(parts.next()?)?, two_digits(parts.next()?)?);
         let exists = parts.next().is_none() && day >= 1 && day <= days_in_month(year, month)?;
         exists.then_some(Self { year, month, day })
     }
@@ -28,21 +24,55 @@ impl Date {
     }
 }
 
-/// A calendar year, the period that a figure speaks of.
+/// What a figure speaks of: a calendar year, or a month of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Year(pub(super) u16);
+pub struct Period {
+    year: u16,
+    /// 1 to 12; 0 for the whole year.
+    month: u8,
+}
 
-impl Year {
-    /// Reads four digits, 1900 to 2199: outside of that it is a slip of the finger.
+impl Period {
+    /// Reads `YYYY` or `YYYY-MM`, years 1900 to 2199: outside of that it is a slip of the finger.
     pub fn parse(text: &str) -> Option<Self> {
-        let year = (text.len() == 4 && is_digits(text)).then(|| text.parse().ok())??;
-        (1900..2200).contains(&year).then_some(Self(year))
+        let (year, month) = text.split_once('-').unwrap_or((text, ""));
+        let month = if month.is_empty() && year.len() == text.len() {
+            0
+        } else {
+            two_digits(month).filter(|month| (1..=12).contains(month))?
+        };
+        Some(Self { year: four_digits(year)?, month })
     }
 
-    /// The year's number.
-    pub fn number(self) -> u16 {
-        self.0
+    /// Year, and month where it is one.
+    pub fn parts(self) -> (u16, Option<u8>) {
+        (self.year, (self.month > 0).then_some(self.month))
     }
+
+    /// Whether it is a month. Years and months do not stand on one axis.
+    pub fn is_month(self) -> bool {
+        self.month > 0
+    }
+
+    /// The place on an axis: one more for each year or, of months, for each month.
+    pub fn ordinal(self) -> i32 {
+        let year = i32::from(self.year);
+        if self.is_month() { year * 12 + i32::from(self.month) } else { year }
+    }
+
+    /// The same time a year before.
+    pub fn year_before(self) -> Self {
+        Self { year: self.year.saturating_sub(1), ..self }
+    }
+}
+
+fn four_digits(text: &str) -> Option<u16> {
+    let year = (text.len() == 4 && is_digits(text)).then(|| text.parse().ok())??;
+    (1900..2200).contains(&year).then_some(year)
+}
+
+fn two_digits(text: &str) -> Option<u8> {
+    (text.len() == 2 && is_digits(text)).then(|| text.parse().ok())?
 }
 
 fn is_digits(text: &str) -> bool {
@@ -85,6 +115,19 @@ mod tests {
             "",
         ] {
             assert_eq!(Date::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_period_is_a_year_or_a_month() {
+        let period = |text| Period::parse(text).expect(text);
+        assert_eq!(period("2020").parts(), (2020, None));
+        assert_eq!(period("2020-03").parts(), (2020, Some(3)));
+        assert!(period("2019-12") < period("2020-01"));
+        assert_eq!(period("2020-01").ordinal() - period("2019-12").ordinal(), 1);
+        assert_eq!(period("2020-03").year_before(), period("2019-03"));
+        for text in ["", "20", "2020-", "2020-3", "2020-13", "2020-00", "2020-01-01", "1899", "2200", "-03", "２０２０"] {
+            assert_eq!(Period::parse(text), None, "{text}");
         }
     }
 }

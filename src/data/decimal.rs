@@ -86,8 +86,29 @@ impl Decimal {
     /// The sum; `None` when it no longer fits.
     pub fn plus(self, other: Self) -> Option<Self> {
         let scale = self.scale.max(other.scale);
-        let at_scale = |n: Self| n.digits.checked_mul(10_u64.checked_pow(u32::from(scale - n.scale))?);
-        Some(Self::new(at_scale(self)?.checked_add(at_scale(other)?)?, scale))
+        Some(Self::new(self.digits_at(scale)?.checked_add(other.digits_at(scale)?)?, scale))
+    }
+
+    /// The difference; `None` when it would be negative, or no longer fits.
+    pub fn minus(self, other: Self) -> Option<Self> {
+        let scale = self.scale.max(other.scale);
+        Some(Self::new(self.digits_at(scale)?.checked_sub(other.digits_at(scale)?)?, scale))
+    }
+
+    /// The digits with so many of them after the point.
+    fn digits_at(self, scale: u8) -> Option<u64> {
+        self.digits.checked_mul(10_u64.checked_pow(u32::from(scale - self.scale))?)
+    }
+
+    /// The power of ten of the first digit: 5 for 360,000, -1 for 0.5. Nothing for zero.
+    pub fn decade(self) -> Option<i16> {
+        Some(i16::try_from(self.digits.checked_ilog10()?).ok()? - i16::from(self.scale))
+    }
+
+    /// About the number: for its place in a picture, never for words.
+    #[allow(clippy::cast_precision_loss, reason = "a place is at most a ten-thousandth of the picture's width")]
+    pub fn approximate(self) -> f64 {
+        self.digits as f64 / 10_f64.powi(self.scale.into())
     }
 
     /// How many whole times `1 / steps` of `unit` goes into the number.
@@ -174,5 +195,17 @@ mod tests {
         assert_eq!(decimal("14000").times_power_of_ten(-4), Some(decimal("1.4")));
         assert_eq!(decimal("1.5").plus(decimal("0.25")), Some(decimal("1.75")));
         assert_eq!(decimal("18446744073709551615").plus(decimal("1")), None);
+        assert_eq!(decimal("10").minus(decimal("0.25")), Some(decimal("9.75")));
+        assert_eq!(decimal("1").minus(decimal("1.5")), None);
+    }
+
+    #[test]
+    fn knows_where_it_stands() {
+        for (text, decade) in
+            [("0", None), ("1", Some(0)), ("9.7", Some(0)), ("360000", Some(5)), ("0.5", Some(-1)), ("0.05", Some(-2))]
+        {
+            assert_eq!(decimal(text).decade(), decade, "{text}");
+        }
+        assert!((decimal("97.5").approximate() - 97.5).abs() < f64::EPSILON);
     }
 }

@@ -66,10 +66,12 @@ pub enum Fault {
     UnknownChoice { found: String, allowed: Vec<String> },
     #[error("not-a-date")]
     NotADate,
-    #[error("not-a-year")]
-    NotAYear,
-    #[error("years-not-in-order")]
-    YearsNotInOrder,
+    #[error("not-a-period")]
+    NotAPeriod,
+    #[error("periods-not-in-order")]
+    PeriodsNotInOrder,
+    #[error("series-disagrees")]
+    SeriesDisagrees,
     #[error("not-a-web-address")]
     NotAWebAddress,
     #[error("{}", match .0 { NumberFault::Negative => "negative", NumberFault::TooManyDigits => "too-many-digits" })]

@@ -14,8 +14,8 @@ mod text;
 mod wire;
 
 pub use dataset::{Dataset, Figure, Kind, Point, Section, Source};
-pub use date::{Date, Year};
+pub use date::{Date, Period};
 pub use decimal::{Decimal, NumberFault};
 pub use error::{DataError, Expected, Fault, Position};
-pub use quantity::{Qualifier, Quantity};
+pub use quantity::{Change, Qualifier, Quantity};
 pub use text::{Locale, Text};

@@ -36,3 +36,95 @@ pub struct Quantity {
     /// What the source says about the number.
     pub qualifier: Qualifier,
 }
+
+/// How a quantity differs from an earlier one of the same figure, where that is certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Both are the same number.
+    Same,
+    /// More by so much; only the direction is known where it is nothing.
+    More(Option<Quantity>),
+    /// Less by so much; only the direction is known where it is nothing.
+    Less(Option<Quantity>),
+}
+
+/// A bound of a quantity, and whether the bound itself is possible.
+type Bound = (Decimal, bool);
+
+impl Quantity {
+    /// How it differs from `earlier`: exact where both are exact, at least so much where the direction is certain, else nothing.
+    pub fn change_since(self, earlier: Self) -> Option<Change> {
+        if self.qualifier == Qualifier::Exact && self == earlier {
+            return Some(Change::Same);
+        }
+        let amount = |above: Option<Bound>, below: Option<Bound>| {
+            let (above, below) = (above?, below?);
+            let value = above.0.minus(below.0)?;
+            let reached = above.1 && below.1;
+            // No difference at all would still be possible.
+            if reached && value == Decimal::ZERO {
+                return None;
+            }
+            let both_exact = self.qualifier == Qualifier::Exact && earlier.qualifier == Qualifier::Exact;
+            let qualifier = match (both_exact, reached) {
+                (true, _) => Qualifier::Exact,
+                (false, true) => Qualifier::AtLeast,
+                (false, false) => Qualifier::Over,
+            };
+            Some((value != Decimal::ZERO).then_some(Self { value, qualifier }))
+        };
+        let more = amount(self.least(), earlier.most()).map(Change::More);
+        more.or_else(|| amount(earlier.least(), self.most()).map(Change::Less))
+    }
+
+    fn least(self) -> Option<Bound> {
+        match self.qualifier {
+            Qualifier::Exact | Qualifier::AtLeast => Some((self.value, true)),
+            Qualifier::Over => Some((self.value, false)),
+            Qualifier::About | Qualifier::Nearly => None,
+        }
+    }
+
+    fn most(self) -> Option<Bound> {
+        match self.qualifier {
+            Qualifier::Exact => Some((self.value, true)),
+            Qualifier::Nearly => Some((self.value, false)),
+            Qualifier::Over | Qualifier::AtLeast | Qualifier::About => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_is_told_only_where_it_is_certain() {
+        use Qualifier::{About, AtLeast, Exact, Nearly, Over};
+        let quantity = |value, qualifier| Quantity { value: Decimal::from_whole(value), qualifier };
+        let by = |value, qualifier| Some(quantity(value, qualifier));
+        for (earlier, later, change) in [
+            ((100, Exact), (136, Exact), Some(Change::More(by(36, Exact)))),
+            ((136, Exact), (100, Exact), Some(Change::Less(by(36, Exact)))),
+            ((136, Exact), (136, Exact), Some(Change::Same)),
+            ((100, Exact), (136, Over), Some(Change::More(by(36, Over)))),
+            ((100, Exact), (136, AtLeast), Some(Change::More(by(36, AtLeast)))),
+            ((100, Exact), (100, Over), Some(Change::More(None))),
+            ((100, Exact), (100, AtLeast), None),
+            ((100, Exact), (90, Over), None),
+            ((100, Exact), (90, Nearly), Some(Change::Less(by(10, Over)))),
+            ((100, Exact), (100, Nearly), Some(Change::Less(None))),
+            ((100, Nearly), (136, Over), Some(Change::More(by(36, Over)))),
+            ((100, Over), (90, Exact), Some(Change::Less(by(10, Over)))),
+            ((100, AtLeast), (90, Exact), Some(Change::Less(by(10, AtLeast)))),
+            ((100, Over), (136, Exact), None),
+            ((100, Over), (136, Over), None),
+            ((100, Over), (100, Over), None),
+            ((100, About), (136, Exact), None),
+            ((100, Exact), (136, About), None),
+        ] {
+            let (earlier, later) = (quantity(earlier.0, earlier.1), quantity(later.0, later.1));
+            assert_eq!(later.change_since(earlier), change, "{earlier:?} {later:?}");
+        }
+    }
+}

@@ -3,7 +3,7 @@
 use super::error::Fault;
 use super::wire::{Node, Object, Reader};
 use super::{
-    DataError, Dataset, Date, Decimal, Figure, Kind, Locale, Point, Qualifier, Quantity, Section, Source, Text, Year, stated,
+    DataError, Dataset, Date, Decimal, Figure, Kind, Locale, Period, Point, Qualifier, Quantity, Section, Source, Text, stated,
 };
 
 /// The longest a numeral expression may be, in characters; anything longer is a sentence.
@@ -17,10 +17,7 @@ pub(super) fn dataset(text: &str) -> Result<Dataset, Vec<DataError>> {
     let dataset = file(&mut reader, &root);
     match dataset {
         Some(dataset) if reader.faults.is_empty() => Ok(dataset),
-        _ => {
-            reader.faults.sort_by_key(|error| error.at);
-            Err(reader.faults)
-        }
+        _ => Err(reader.faults),
     }
 }
 
@@ -101,7 +98,7 @@ fn figure<'a>(r: &mut Reader<'a>, node: &Node<'a>, sections: Option<&[String]>) 
     let measured = measured(&mut o, r, kind, unit.as_ref());
     let label = o.required(r, "label", text);
     let note = optional(&mut o, r, "note", text);
-    let series = optional(&mut o, r, "series", |r, node| series(r, node, kind, unit.as_ref()));
+    let series = optional(&mut o, r, "series", |r, node| series(r, node, kind, unit.as_ref(), measured.as_ref()));
     o.finish(r);
     let Point { period, quantity, stated } = measured?;
     Some(Figure {
@@ -119,7 +116,14 @@ fn figure<'a>(r: &mut Reader<'a>, node: &Node<'a>, sections: Option<&[String]>) 
     })
 }
 
-fn series<'a>(r: &mut Reader<'a>, node: &Node<'a>, kind: Option<Kind>, unit: Option<&Text>) -> Option<Vec<Point>> {
+/// Reads a series; `own` is the figure itself, which it must not contradict.
+fn series<'a>(
+    r: &mut Reader<'a>,
+    node: &Node<'a>,
+    kind: Option<Kind>,
+    unit: Option<&Text>,
+    own: Option<&Point>,
+) -> Option<Vec<Point>> {
     let nodes = r.list(node)?;
     let points = all(nodes.iter().map(|node| {
         let mut o = r.object(node)?;
@@ -127,7 +131,15 @@ fn series<'a>(r: &mut Reader<'a>, node: &Node<'a>, kind: Option<Kind>, unit: Opt
         o.finish(r);
         point
     }))?;
-    if points.is_sorted_by(|a, b| a.period < b.period) { Some(points) } else { r.fault(node, Fault::YearsNotInOrder) }
+    let own = own?;
+    let same_steps = points.iter().all(|point| point.period.is_month() == own.period.is_month());
+    if !same_steps || !points.is_sorted_by(|a, b| a.period < b.period) {
+        return r.fault(node, Fault::PeriodsNotInOrder);
+    }
+    if points.iter().any(|point| point.period == own.period && point.quantity != own.quantity) {
+        return r.fault(node, Fault::SeriesDisagrees);
+    }
+    Some(points)
 }
 
 /// Reads value, qualifier, stated words and period, and holds them against each other.
@@ -150,7 +162,7 @@ fn measured<'a>(o: &mut Object<'a>, r: &mut Reader<'a>, kind: Option<Kind>, unit
     let stated = optional(o, r, "stated", |r, node| stated_words(r, node, unit));
     let period = o.required(r, "period", |r, node| {
         let text = r.string(node)?;
-        Year::parse(&text).or_else(|| r.fault(node, Fault::NotAYear))
+        Period::parse(&text).or_else(|| r.fault(node, Fault::NotAPeriod))
     });
     let quantity = Quantity { value: value?, qualifier: qualifier? };
     let stated = stated?;

@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
-use super::fetch::fetch;
+use super::fetch::{Fetched, fetch};
 use crate::components::{Failure, Freshness, Settings, Widget};
-use crate::data::{Dataset, Locale};
+use crate::data::Locale;
 use crate::format::{Message, iso_date};
 
 /// A widget in a host page's element. Dropping it takes the widget away.
@@ -24,7 +24,7 @@ struct Shown {
     integrity: Option<String>,
     container: HtmlElement,
     settings: RefCell<Settings>,
-    outcome: RefCell<Option<Result<Dataset, Failure>>>,
+    outcome: RefCell<Option<Result<Fetched, Failure>>>,
     /// What takes the view away when it is dropped.
     view: RefCell<Option<Box<dyn Any>>>,
 }
@@ -73,6 +73,12 @@ impl Mounted {
         })
     }
 
+    /// The text of the figures file on show, for the second program; empty while there is none.
+    pub fn text(&self) -> String {
+        let outcome = self.0.outcome.borrow();
+        outcome.as_ref().and_then(|outcome| outcome.as_ref().ok()).map(|fetched| fetched.text.clone()).unwrap_or_default()
+    }
+
     /// Follows the attributes of `host`.
     pub fn update(&self, host: &Element) {
         let latest = settings(host, &self.0.folder);
@@ -91,7 +97,7 @@ impl Shown {
         self.view.replace(None);
         let container = self.container.clone();
         let view: Box<dyn Any> = match outcome {
-            Ok(dataset) => {
+            Ok(Fetched { dataset, .. }) => {
                 let freshness = Freshness::Live;
                 Box::new(leptos::mount::mount_to(container, move || view! { <Widget dataset freshness settings /> }))
             }
@@ -123,9 +129,9 @@ fn settings(host: &Element, folder: &str) -> Settings {
 }
 
 /// The event for the host page and its detail (`script/embed.d.ts`).
-fn news(outcome: &Result<Dataset, Failure>, locale: Locale) -> (&'static str, Object) {
+fn news(outcome: &Result<Fetched, Failure>, locale: Locale) -> (&'static str, Object) {
     match outcome {
-        Ok(dataset) => {
+        Ok(Fetched { dataset, .. }) => {
             let ids: Array = dataset.figures().iter().map(|figure| JsValue::from(&figure.id)).collect();
             ("ready", object(&[("figures", ids.into()), ("updated", iso_date(dataset.updated()).into())]))
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, UrlSearchParams};
 
-use super::fetch::{fetch, not_older};
+use super::fetch::{Fetched, fetch, not_older};
 use crate::components::{Freshness, Reasons, Settings, Widget, notice_text};
 use crate::data::{Dataset, Date, Locale};
 use crate::format::iso_date;
@@ -14,15 +14,22 @@ use crate::format::iso_date;
 /// `root` says in `data-src` where the figures are, in `data-updated` from which day its own are, and in
 /// `data-switch` where the page in the other language is. Until then, and when anything fails, only the notice changes.
 ///
-/// May be called again for the widget that then stands; the future is ready when the outcome shows.
-pub async fn start_page(root: Element) {
-    let Some(shown) = root.get_attribute("data-updated").and_then(|day| Date::parse(&day)) else { return };
+/// May be called again for the widget that then stands; the future is ready when the outcome shows, with the text of the file
+/// that is shown.
+pub async fn start_page(root: Element) -> Option<String> {
+    let shown = root.get_attribute("data-updated").and_then(|day| Date::parse(&day))?;
     let address = root.get_attribute("data-src").unwrap_or_default();
     let (settings, as_built) = settings(&root);
     tell(&root, &Freshness::Fetching, shown, settings.locale);
     match fetch(&address, None).await.and_then(|latest| not_older(latest, shown)) {
-        Ok(latest) => take_over(&root, latest, settings, as_built),
-        Err(failure) => tell(&root, &Freshness::Failed(failure), shown, settings.locale),
+        Ok(Fetched { dataset, text }) => {
+            take_over(&root, dataset, settings, as_built);
+            Some(text)
+        }
+        Err(failure) => {
+            tell(&root, &Freshness::Failed(failure), shown, settings.locale);
+            None
+        }
     }
 }
 
@@ -104,8 +111,11 @@ fn says(root: &Element) -> Vec<[Option<String>; 2]> {
     let parts = root.query_selector_all(SAID).ok();
     let part = |index| {
         let part = parts.as_ref()?.get(index)?;
-        let link = part.dyn_ref::<Element>().and_then(|element| element.get_attribute("href"));
-        Some([part.text_content(), link])
+        let attribute = |name: &str| part.dyn_ref::<Element>().and_then(|element| element.get_attribute(name));
+        // What is drawn later is compared by what it is drawn from.
+        let series = attribute("data-series");
+        let text = if series.is_none() { part.text_content() } else { series };
+        Some([text, attribute("href")])
     };
     (0..parts.as_ref().map_or(0, web_sys::NodeList::length)).filter_map(part).collect()
 }

@@ -1,6 +1,6 @@
-//! Days and years in words.
+//! Days, months and years in words.
 
-use crate::data::{Date, Locale, Year};
+use crate::data::{Date, Locale, Period};
 
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -10,10 +10,7 @@ pub fn date(date: Date, locale: Locale) -> String {
     let (year, month, day) = date.parts();
     match locale {
         Locale::ZhCn => format!("{year}年{month}月{day}日"),
-        Locale::En => {
-            let month = MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default();
-            format!("{day} {month} {year}")
-        }
+        Locale::En => format!("{day} {} {year}", month_name(month)),
     }
 }
 
@@ -23,12 +20,19 @@ pub fn iso_date(date: Date) -> String {
     format!("{year}-{month:02}-{day:02}")
 }
 
-/// 2020年, 2020.
-pub fn year(year: Year, locale: Locale) -> String {
-    match locale {
-        Locale::ZhCn => format!("{}年", year.number()),
-        Locale::En => year.number().to_string(),
+/// 2020年, 2020; 2020年3月, March 2020.
+pub fn period(period: Period, locale: Locale) -> String {
+    let (year, month) = period.parts();
+    match (locale, month) {
+        (Locale::ZhCn, None) => format!("{year}年"),
+        (Locale::ZhCn, Some(month)) => format!("{year}年{month}月"),
+        (Locale::En, None) => year.to_string(),
+        (Locale::En, Some(month)) => format!("{} {year}", month_name(month)),
     }
+}
+
+fn month_name(month: u8) -> &'static str {
+    MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -41,7 +45,9 @@ mod tests {
         assert_eq!(iso_date(day), "2021-03-01");
         assert_eq!(date(day, Locale::ZhCn), "2021年3月1日");
         assert_eq!(date(day, Locale::En), "1 March 2021");
-        let period = Year::parse("2020").unwrap();
-        assert_eq!([year(period, Locale::ZhCn), year(period, Locale::En)], ["2020年", "2020"]);
+        for (text, chinese, english) in [("2020", "2020年", "2020"), ("2020-03", "2020年3月", "March 2020")] {
+            let read = Period::parse(text).unwrap();
+            assert_eq!([period(read, Locale::ZhCn), period(read, Locale::En)], [chinese, english]);
+        }
     }
 }

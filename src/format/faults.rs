@@ -60,8 +60,9 @@ fn in_chinese(fault: &Fault) -> String {
         Fault::DoubleId { id } => format!("“{id}”已被前面的一项使用，每项的 id 不能相同。"),
         Fault::UnknownChoice { found, allowed } => format!("没有“{found}”这个值，可用的是：{}。", allowed.join("、")),
         Fault::NotADate => "日期应写作 YYYY-MM-DD，并且确有这一天，例如 2021-01-31。".into(),
-        Fault::NotAYear => "年份应为加英文引号的四位数字，例如 \"2020\"。".into(),
-        Fault::YearsNotInOrder => "各年数据应从早到晚排列，每年只有一条。".into(),
+        Fault::NotAPeriod => "年份应为加英文引号的四位数字，例如 \"2020\"；某年某月写作 \"2020-03\"。".into(),
+        Fault::PeriodsNotInOrder => "各年数据应从早到晚排列，每年只有一条；各月也一样。年和月不能混用。".into(),
+        Fault::SeriesDisagrees => "series 中与本项同年的数值或限定与本项不同。两者必须一致，请对照报告改正。".into(),
         Fault::NotAWebAddress => "网址应以 https:// 或 http:// 开头，中间没有空格。".into(),
         Fault::Number(NumberFault::Negative) => "数值不能为负数。".into(),
         Fault::Number(NumberFault::TooManyDigits) => "数值位数过多，无法准确保存。请检查是否多写了零。".into(),
@@ -100,8 +101,13 @@ fn in_english(fault: &Fault) -> String {
         Fault::DoubleId { id } => format!("“{id}” is the id of an earlier entry. Each id may be used once."),
         Fault::UnknownChoice { found, allowed } => format!("“{found}” is not one of: {}.", allowed.join(", ")),
         Fault::NotADate => "Write a day that exists as YYYY-MM-DD, for example 2021-01-31.".into(),
-        Fault::NotAYear => "Write the year as four digits in quotes, for example \"2020\".".into(),
-        Fault::YearsNotInOrder => "List the years from the earliest to the latest, each once.".into(),
+        Fault::NotAPeriod => "Write the year as four digits in quotes, for example \"2020\"; a month as \"2020-03\".".into(),
+        Fault::PeriodsNotInOrder => {
+            "List the years from the earliest to the latest, each once; months likewise. Do not mix years and months.".into()
+        }
+        Fault::SeriesDisagrees => {
+            "The series gives another value or qualifier for this figure’s own year. Both must agree: look at the report.".into()
+        }
         Fault::NotAWebAddress => "Write an address that begins with https:// or http:// and has no spaces.".into(),
         Fault::Number(NumberFault::Negative) => "The value cannot be negative.".into(),
         Fault::Number(NumberFault::TooManyDigits) => {

@@ -39,6 +39,10 @@ pub enum Message<'a> {
     ShownAs,
     /// Chooses the pictures.
     Pictures,
+    /// Chooses all figures on one axis.
+    Scale,
+    /// A picture is still to be drawn. It stays where the program for it does not come.
+    Late,
     /// Chooses the table.
     Table,
     /// Makes the text large.
@@ -116,6 +120,8 @@ impl Message<'_> {
             Self::HeadlineFigures => "只看主要数据".into(),
             Self::ShownAs => "显示为".into(),
             Self::Pictures => "图示".into(),
+            Self::Scale => "量级".into(),
+            Self::Late => "正在画图。如果一直没有出现，请看表格。".into(),
             Self::Table => "表格".into(),
             Self::LargeText => "大字".into(),
             Self::LargerText => "更大".into(),
@@ -165,6 +171,8 @@ impl Message<'_> {
             Self::HeadlineFigures => "Headline figures only".into(),
             Self::ShownAs => "Show as".into(),
             Self::Pictures => "Pictures".into(),
+            Self::Scale => "Scale".into(),
+            Self::Late => "Drawing… If nothing appears, see the table.".into(),
             Self::Table => "Table".into(),
             Self::LargeText => "Large text".into(),
             Self::LargerText => "Larger text".into(),

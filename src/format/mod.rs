@@ -5,11 +5,13 @@ mod digits;
 mod faults;
 mod message;
 mod phrase;
+mod remark;
 mod sentence;
 
-pub use dates::{date, iso_date, year};
+pub use dates::{date, iso_date, period};
 pub use digits::{full_digits, plain_digits};
 pub use faults::{fault_line, fault_place, fault_sentence};
 pub use message::{Message, Quoted, quoted};
 pub use phrase::{Phrase, cell_worth, phrase};
+pub use remark::{Remark, tick_label};
 pub use sentence::{Counted, capitalized, picture_sentence};

@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::components::Settings;
 use crate::data::{Dataset, Kind, Locale, Qualifier, Text};
-use crate::format::{phrase, plain_digits, year};
+use crate::format::{period, phrase, plain_digits};
 
 const COLUMNS: [&str; 17] = [
     "编号 id",
@@ -51,7 +51,7 @@ pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
         row.push(figure.stated.clone().unwrap_or_default());
         row.extend(both(&figure.unit));
         row.extend(said);
-        row.push(year(figure.period, Locale::En));
+        row.push(period(figure.period, Locale::En));
         row.push(kind.into());
         row.push(if headline.contains(&figure) { "yes" } else { "no" }.into());
         row.extend(both(publisher));

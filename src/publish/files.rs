@@ -32,9 +32,9 @@ impl Folder<'_> {
     }
 
     /// Writes a file that may be cached for ever: its name changes with its content.
-    pub fn write_hashed(&self, stem: &str, extension: &str, content: &str) -> Result<Asset> {
+    pub fn write_hashed(&self, stem: &str, extension: &str, content: impl AsRef<[u8]>) -> Result<Asset> {
         let mut hash = String::new();
-        for byte in Sha256::digest(content).iter().take(8) {
+        for byte in Sha256::digest(&content).iter().take(8) {
             write!(hash, "{byte:02x}")?;
         }
         self.write(&format!("{stem}-{hash}.{extension}"), content)

@@ -2,7 +2,7 @@
 
 use crate::components::Settings;
 use crate::data::{Dataset, Locale};
-use crate::format::{Message, date, phrase, year};
+use crate::format::{Message, date, period, phrase};
 
 use super::page::escape;
 
@@ -19,7 +19,7 @@ pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
         .flat_map(|figure| {
             let cells = [
                 format!("<strong>{}</strong>", escape(&phrase(figure.quantity, &figure.unit, locale).to_string())),
-                year(figure.period, locale),
+                period(figure.period, locale),
                 format!("<span lang=\"zh-CN\">{}</span>", escape(figure.stated.as_deref().unwrap_or_default())),
             ];
             let label = escape(figure.label.in_locale(locale).0);

@@ -9,7 +9,7 @@ use super::page::escape;
 use super::painter::FACES;
 use crate::chart::{Picture, draw_figure};
 use crate::data::{Dataset, Figure, Kind, Locale};
-use crate::format::{Message, date, phrase, quoted, year};
+use crate::format::{Message, date, period, phrase, quoted};
 
 /// Pixels, as everything here.
 const GAP: u32 = 16;
@@ -182,7 +182,7 @@ fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, [w
     let (line, foot, right) = (height - 54, height - 22, width - PAD);
     writeln!(out, "<path d=\"M{PAD} {line}.5H{right}\" stroke=\"{hairline}\"/>")?;
     let planned = if figure.kind == Kind::Target { format!(" {}", Message::Planned.in_locale(locale)) } else { String::new() };
-    let period = year(figure.period, locale) + &planned;
+    let period = period(figure.period, locale) + &planned;
     writeln!(out, "<text x=\"{PAD}\" y=\"{foot}\" font-size=\"14\" fill=\"{second}\">{period}</text>")?;
     if let Some(words) = &figure.stated {
         let quoted = quoted(words, locale);

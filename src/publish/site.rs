@@ -12,8 +12,8 @@ use crate::components::Settings;
 use crate::data::{Figure, Locale};
 use crate::format::iso_date;
 
-const STYLES: [&str; 8] =
-    ["tokens.css", "widget.css", "tools.css", "finder.css", "card.css", "table.css", "page.css", "print.css"];
+const STYLES: [&str; 9] =
+    ["tokens.css", "widget.css", "tools.css", "finder.css", "card.css", "chart.css", "table.css", "page.css", "print.css"];
 
 /// What a reader does with the figures; each script that shows some has it inside, so that nothing waits for it.
 const READER: [&str; 2] = ["reader.js", "speech.js"];
@@ -30,7 +30,16 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     let take = read(&source.join("script/take.js"))?.replace("@UPDATED@", &iso_date(dataset.updated()));
     let take = folder.write_hashed("take", "js", &take)?;
     let live = folder.write_hashed("live", "js", &read(&source.join("script/live.js"))?)?;
-    let assets = [("STYLE", &style), ("GLUE", &glue), ("WASM", &wasm), ("TAKE", &take), ("LIVE", &live)];
+    let [charts, charts_wasm] = charts(&folder)?;
+    let assets = [
+        ("CHARTS", &charts),
+        ("CHARTS_WASM", &charts_wasm),
+        ("STYLE", &style),
+        ("GLUE", &glue),
+        ("WASM", &wasm),
+        ("TAKE", &take),
+        ("LIVE", &live),
+    ];
     let script = |name: &str| -> Result<String> { fill(&read(&source.join("script").join(name))?, &assets) };
     let reader = READER.iter().map(|name| script(name)).collect::<Result<String>>()?;
     let with_reader = |name: &str| -> Result<String> { Ok(reader.clone() + &script(name)?) };
@@ -76,6 +85,7 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     size::hold_to_budget(
         staging,
         &["index.html", &site.style.name, &site.start.name, &site.glue.name, &site.wasm.name, "figures.json", "icon.svg"],
+        &[&charts.name, &charts_wasm.name],
     )?;
     folder.compress_all()
 }
@@ -93,6 +103,17 @@ fn built(folder: &Folder, ending: &str) -> Result<Asset> {
         [name] => folder.existing(name),
         _ => bail!("expected one headline-figures-*{ending} in {}", folder.0.display()),
     }
+}
+
+/// The second program, which Trunk names without a hash.
+fn charts(folder: &Folder) -> Result<[Asset; 2]> {
+    let take = |name: &str, ending: &str| -> Result<Asset> {
+        let path = folder.0.join(format!("charts{name}.{ending}"));
+        let asset = folder.write_hashed(&format!("charts{}", name.replace('_', "-")), ending, &read_bytes(&path)?)?;
+        std::fs::remove_file(&path).with_context(|| format!("cannot move {}", path.display()))?;
+        Ok(asset)
+    };
+    Ok([take("", "js")?, take("_bg", "wasm")?])
 }
 
 /// Puts names and hashes into a script: `@GLUE@`, `@GLUE_INTEGRITY@`.
