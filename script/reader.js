@@ -20,6 +20,7 @@ function attend(root, page, text, signal) {
   };
   const chosen = root.querySelector("[name=hf-view]:checked");
   if (chosen) show(chosen);
+  fill(root);
   root.addEventListener("change", ({ target }) => { if (target.name === "hf-view") show(target); }, { signal });
   root.addEventListener("click", (event) => press(event, root, page, text), { signal });
   root.addEventListener("keydown", (event) => steer(event, root), { signal });
@@ -46,12 +47,35 @@ function load(name, integrity) {
   return loaded[name];
 }
 
+/** The figures of a root whose cells have filled in. */
+const filled = new WeakMap();
+
+const sight = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    target.toggleAttribute("data-waiting", !isIntersecting);
+    if (!isIntersecting) continue;
+    sight.unobserve(target);
+    filled.get(target.getRootNode())?.add(target.dataset.figure);
+    Promise.allSettled(target.getAnimations({ subtree: true }).map(({ finished }) => finished)).then(() => target.setAttribute("data-filled", ""));
+  }
+});
+
+/** Lets the cells of each card fill in once, when it is first seen: not again in another view, nor in a widget that takes its place. */
+function fill(root) {
+  if (!filled.has(root)) filled.set(root, new Set());
+  for (const card of root.querySelectorAll(".hf-card:not([data-filled])")) {
+    if (filled.get(root).has(card.dataset.figure)) card.setAttribute("data-filled", "");
+    else sight.observe(card);
+  }
+}
+
 /** The text of the figures file that a root's widget was made of, where a script has made it. */
 const texts = new WeakMap();
 
 /** Has the second program draw what is wanted and not drawn yet: figures over time, and the scale once it is chosen. */
 async function draw(root, text = texts.get(root)) {
   texts.set(root, text);
+  fill(root);
   const widget = root.querySelector(".hf-widget");
   if (!text || !widget?.querySelector(".hf-years > .hf-late, :scope[data-view=scale] > .hf-scale > .hf-late")) return;
   try {

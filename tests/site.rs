@@ -22,6 +22,8 @@ fn build(url: &str) -> BTreeMap<PathBuf, Vec<u8>> {
     let staging = tempfile::tempdir().unwrap();
     fs::write(staging.path().join("headline-figures-0123456789abcdef.js"), "export default 1;").unwrap();
     fs::write(staging.path().join("headline-figures-0123456789abcdef_bg.wasm"), b"\0asm").unwrap();
+    fs::write(staging.path().join("charts.js"), "export default 2;").unwrap();
+    fs::write(staging.path().join("charts_bg.wasm"), b"\0asm").unwrap();
     let output = Command::new(env!("CARGO_BIN_EXE_publish"))
         .arg("site")
         .env("TRUNK_SOURCE_DIR", env!("CARGO_MANIFEST_DIR"))

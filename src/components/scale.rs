@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::words::{Said, Words};
 use crate::chart::{self, Axis, LENGTH, Row, draw_scale};
-use crate::data::{Figure, Locale};
-use crate::format::{Remark, period, phrase, tick_label};
+use crate::data::{Figure, Kind, Locale};
+use crate::format::{Message, Remark, period, phrase, tick_label};
 
 /// The scale of `figures`.
 #[component]
@@ -32,7 +32,7 @@ pub fn Scale(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
     };
     let rows = rows.into_iter().map(|row| view! { <Placed row locale /> }).collect_view();
     view! {
-        <div class="hf-axes" role="group" aria-label=say(Remark::AxisKinds)>
+        <div role="group" aria-label=say(Remark::AxisKinds)>
             {choice("hf-log", "hf-pick hf-pick-log", true, Remark::Logarithmic)}
             {choice("hf-linear", "hf-pick hf-pick-linear", false, Remark::Linear)}
             <p class="hf-means hf-log">{say(Remark::LogarithmicMeans)}</p>
@@ -56,19 +56,20 @@ pub fn Scale(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
 fn Placed(row: Row, locale: Locale) -> impl IntoView {
     let Row { figure, logarithmic, linear, open } = row;
     let said = phrase(figure.quantity, &figure.unit, locale);
+    let planned = (figure.kind == Kind::Target).then(|| view! { " " {Message::Planned.in_locale(locale)} });
     let role = if open { "hf-dot-open" } else { "hf-dot" };
     let dot = move |at: i32, axis: &str| view! { <circle class=format!("{role} {axis}") cx=percent(at) cy="50%" r="6" /> };
     view! {
-        <li data-figure=figure.id data-kind=(figure.kind == crate::data::Kind::Target).then_some("target")>
+        <li data-figure=figure.id>
             <p class="hf-row">
                 <span class="hf-what"><Words text=figure.label locale /></span>
                 " "
                 <span class="hf-much"><Said said /></span>
                 " "
-                <span class="hf-when">{period(figure.period, locale)}</span>
+                <span class="hf-when">{period(figure.period, locale)}{planned}</span>
             </p>
             <svg class="hf-strip" aria-hidden="true" focusable="false">
-                <line class="hf-axis" x1="0" x2="100%" y1="50%" y2="50%" />
+                <line class="hf-axis" x1="0" x2=percent(LENGTH) y1="50%" y2="50%" />
                 {dot(logarithmic, "hf-log")}
                 {dot(linear, "hf-linear")}
             </svg>
@@ -90,10 +91,11 @@ fn Lines(axis: Axis, class: &'static str) -> impl IntoView {
 #[component]
 fn Names(axis: Axis, class: &'static str, locale: Locale) -> impl IntoView {
     let names = axis.ticks.into_iter().filter(|tick| tick.named).enumerate().map(|(index, tick)| {
-        let anchor = match tick.at {
+        // Near an end a name stays inside, however large its text.
+        let anchor = match tick.at * 4 / LENGTH {
             0 => "start",
-            at if at > LENGTH * 19 / 20 => "end",
-            _ => "middle",
+            1 | 2 => "middle",
+            _ => "end",
         };
         let class = if index % 2 == 0 { "hf-name" } else { "hf-name hf-name-odd" };
         view! { <text class=class x=percent(tick.at) y="1em" text-anchor=anchor>{tick_label(tick.value, locale)}</text> }

@@ -49,7 +49,7 @@ impl Remark<'_> {
             Self::OpenDot => "空心圆点：实际超过或不少于此数".into(),
             Self::NotOnAxis { count } => format!("百分比和零没有量级，另有{count}项不在图中，见表格。"),
             Self::NothingOnAxis => "这里只有百分比或零，没有量级可比，请看表格。".into(),
-            Self::Values => "历年数值".into(),
+            Self::Values => "各期数值".into(),
             Self::Changed { change, since, unit } => {
                 let before = period(*since, Locale::ZhCn);
                 match change {
@@ -88,7 +88,7 @@ impl Remark<'_> {
                 match change {
                     Change::Same => format!("The same as in {before}"),
                     Change::More(amount) => than(amount, "more"),
-                    Change::Less(amount) => than(amount, "less"),
+                    Change::Less(amount) => than(amount, if is_percent(unit) { "less" } else { "fewer" }),
                 }
             }
         }
@@ -173,7 +173,7 @@ mod tests {
                 Change::Less(Some(quantity("16", Qualifier::AtLeast))),
                 &stations,
                 "比2019年少16个以上",
-                "At least 16 stations less than in 2019",
+                "At least 16 stations fewer than in 2019",
             ),
             (
                 Change::More(Some(quantity("1.5", Qualifier::Exact))),
@@ -183,7 +183,12 @@ mod tests {
             ),
             (Change::More(None), &stations, "比2019年多", "More than in 2019"),
             (Change::Same, &stations, "与2019年相同", "The same as in 2019"),
-            (Change::Less(Some(quantity("5", Qualifier::Exact))), &Text::new("项", None), "比2019年少5项", "5 less than in 2019"),
+            (
+                Change::Less(Some(quantity("5", Qualifier::Exact))),
+                &Text::new("项", None),
+                "比2019年少5项",
+                "5 fewer than in 2019",
+            ),
         ] {
             let remark = Remark::Changed { change, since, unit };
             assert_eq!(Locale::ALL.map(|locale| remark.in_locale(locale)), [chinese, english]);

@@ -49,10 +49,11 @@ pub fn picture_sentence(said: &Phrase, counted: Counted, unit: &Text) -> String 
     }
 }
 
-/// With the first letter as at the start of a sentence.
+/// With the first letter as at the start of a sentence. Our own words begin with ASCII letters: the table of all others would be
+/// in the wasm.
 pub fn capitalized(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    letters.next().map(|first| std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()).unwrap_or_default()
 }
 
 #[cfg(test)]
