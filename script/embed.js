@@ -2,19 +2,6 @@
 // again when they cannot be had. docs/embedding.md tells what the attributes and events mean.
 const at = (name) => new URL(name, import.meta.url).href;
 
-/** Loads the program once, however many elements there are. */
-let program;
-const loadProgram = () => (program ??= start().catch((error) => {
-  program = undefined;
-  throw error;
-}));
-
-async function start() {
-  const module = await load("@GLUE@", "@GLUE_INTEGRITY@");
-  await module.default({ module_or_path: fetch(at("@WASM@"), { integrity: "@WASM_INTEGRITY@" }) });
-  return module;
-}
-
 /** The style sheet in a shadow root; resolves when it applies. */
 function style(shadow) {
   const link = document.createElement("link");
@@ -124,7 +111,7 @@ class HeadlineFigures extends HTMLElement {
     const turn = this.#turn;
     this.#adapt();
     try {
-      const [module] = await Promise.all([loadProgram(), style(this.#shadow)]);
+      const [module] = await Promise.all([load("@GLUE@", "@GLUE_INTEGRITY@", "@WASM@", "@WASM_INTEGRITY@"), style(this.#shadow)]);
       if (turn !== this.#turn) return;
       const container = document.createElement("div");
       this.#shadow.append(container);

@@ -77,7 +77,10 @@ const finder = {
     const wanted = [...document.querySelectorAll("[name=hf-view]")].find(({ value }) => value === asked.get("view"));
     if (wanted) {
       wanted.checked = true;
-      wanted.closest(".hf-widget").dataset.view = wanted.value;
+      // As if the reader had chosen it (reader.js), but for the address, which says so already.
+      this.reading = true;
+      wanted.dispatchEvent(new Event("change", { bubbles: true }));
+      this.reading = false;
     }
     this.apply();
     // A link to one figure opens it.
@@ -89,7 +92,7 @@ const finder = {
   },
 
   hear({ target }) {
-    if (target.name !== "hf-view" && !target.name?.startsWith("find-")) return;
+    if (this.reading || (target.name !== "hf-view" && !target.name?.startsWith("find-"))) return;
     if (target.name !== "hf-view") this.apply();
     this.write();
   },

@@ -34,16 +34,21 @@ function attend(root, page, text, signal) {
 
 const loaded = {};
 
-/** Loads a module of this folder, once. An import takes no hash of its own; the preload of the same module does. */
-function load(name, integrity) {
-  const address = new URL(name, import.meta.url).href;
-  loaded[name] ??= (() => {
+/**
+ * Loads a module of this folder, once, and the wasm that it is to work with. An import takes no hash of its own; the preload of
+ * the same module does.
+ */
+function load(name, integrity, wasm, wasmIntegrity) {
+  loaded[name] ??= (async () => {
+    const address = new URL(name, import.meta.url).href;
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous" }));
-    return import(address).catch((error) => {
-      delete loaded[name];
-      throw error;
-    });
-  })();
+    const module = await import(address);
+    if (wasm) await module.default({ module_or_path: fetch(new URL(wasm, import.meta.url), { integrity: wasmIntegrity }) });
+    return module;
+  })().catch((error) => {
+    delete loaded[name];
+    throw error;
+  });
   return loaded[name];
 }
 
@@ -79,8 +84,7 @@ async function draw(root, text = texts.get(root)) {
   const widget = root.querySelector(".hf-widget");
   if (!text || !widget?.querySelector(".hf-years > .hf-late, :scope[data-view=scale] > .hf-scale > .hf-late")) return;
   try {
-    const charts = await load("@CHARTS@", "@CHARTS_INTEGRITY@");
-    await charts.default({ module_or_path: fetch(new URL("@CHARTS_WASM@", import.meta.url), { integrity: "@CHARTS_WASM_INTEGRITY@" }) });
+    const charts = await load("@CHARTS@", "@CHARTS_INTEGRITY@", "@CHARTS_WASM@", "@CHARTS_WASM_INTEGRITY@");
     charts.drawLate(widget, text);
     document.dispatchEvent(new Event("hf-drawn"));
   } catch { /* The place says where the same numbers are. */ }

@@ -7,6 +7,8 @@ const asked = new URLSearchParams(location.search);
 for (const name of ["theme", "text"]) {
   if (asked.has(name)) page.setAttribute(`data-${name}`, asked.get(name));
 }
+const view = [...root.querySelectorAll("[name=hf-view]")].find(({ value }) => value === asked.get("view"));
+if (view) view.checked = true;
 const language = asked.get("lang")?.slice(0, 2).toLowerCase();
 if (["zh", "en"].includes(language) && !page.lang.startsWith(language)) {
   location.replace(root.dataset.other + location.search + location.hash);

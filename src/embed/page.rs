@@ -51,7 +51,9 @@ fn settings(root: &Element) -> (Settings, bool) {
         ..Settings::default()
     };
     let own = own.with(|name| attribute(name).filter(|_| name == "figures"));
-    let asked = Settings { locale, ..own.clone().with(|name| parameters.as_ref()?.get(name)) };
+    // The view is only chosen among what stands (script/start.js).
+    let asked = |name: &str| parameters.as_ref()?.get(name).filter(|_| name != "view");
+    let asked = Settings { locale, ..own.clone().with(asked) };
     let as_built = asked == own;
     (asked, as_built)
 }
@@ -103,8 +105,7 @@ fn take_over(root: &Element, latest: Dataset, mut settings: Settings, as_built: 
 }
 
 /// The parts of a widget that come of the figures, without what scripts add to opened details.
-const SAID: &str =
-    "header, .hf-section, .hf-card > :not(details), summary, dl, .hf-known > p:not([role]), .hf-panel, footer, a:not([download])";
+const SAID: &str = "header, .hf-section, .hf-card > :not(details, .hf-years), [data-series], .hf-foot, dl, .hf-known > p:not([role]), .hf-panel, footer, a:not([download])";
 
 /// All that a widget says of its figures, with where its links lead.
 fn says(root: &Element) -> Vec<[Option<String>; 2]> {

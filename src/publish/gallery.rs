@@ -24,7 +24,7 @@ pub fn gallery(source: &Path, style: &str) -> Result<String> {
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let Ok(dataset) = Dataset::parse(&read(&path)?) else { continue };
         for locale in Locale::ALL {
-            for view in [View::Cards, View::Table] {
+            for view in [View::Cards, View::Scale, View::Table] {
                 let title = format!("{name}, {}, {}", locale.tag(), view.name());
                 states += &state(&title, style, &widget(&dataset, Freshness::Live, view, locale));
             }

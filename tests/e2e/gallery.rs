@@ -19,12 +19,12 @@ async fn every_state_fits_and_axe_finds_nothing() {
             page.open("gallery.html").await;
             let states = "[...document.querySelectorAll('[data-state]')]";
             page.until(&format!("document.readyState === 'complete' && {states}.every(e => e.shadowRoot?.styleSheets.length === 1)")).await;
-            assert_eq!(page.value(&format!("{states}.length")).await, json!(53), "ten fixtures and the shipped file, twice, in two views; failures");
+            assert_eq!(page.value(&format!("{states}.length")).await, json!(81), "eleven fixtures and the shipped file, in two languages and three views; failures");
             // Texts within their card, cards within their widget; no two texts over each other.
             let outside = format!(
-                "{states}.flatMap(state => [...state.shadowRoot.querySelectorAll('.hf-card, .hf-panel')].filter(e => e.checkVisibility()).flatMap(card => {{ \
+                "{states}.flatMap(state => [...state.shadowRoot.querySelectorAll('.hf-card, .hf-scale, .hf-panel')].filter(e => e.checkVisibility()).flatMap(card => {{ \
                     const own = card.getBoundingClientRect(); \
-                    return [...card.querySelectorAll('*')].filter(e => e.checkVisibility() && !e.closest('.hf-hidden, thead')).filter(e => {{ const r = e.getBoundingClientRect(); \
+                    return [...card.querySelectorAll('*')].filter(e => e.checkVisibility() && !e.closest('.hf-hidden, thead, .hf-pick, .hf-all')).filter(e => {{ const r = e.getBoundingClientRect(); \
                         return r.width > 0 && (r.left < own.left - 0.5 || r.right > own.right + 0.5 || r.bottom > own.bottom + 0.5); }}) \
                         .map(e => state.dataset.state + ' ' + e.outerHTML.slice(0, 80)); }}))"
             );

@@ -145,7 +145,7 @@ async fn the_table_is_one_press_away() {
         let shown = |selector: &str| format!("document.querySelector('{selector}').checkVisibility()");
         assert_eq!(page.value(&shown(".hf-table")).await, json!(false));
         page.value("document.querySelector('[name=hf-view]').focus()").await;
-        press(&page, &[Key::Right]).await;
+        press(&page, &[Key::Right, Key::Right]).await;
         assert_eq!(page.value(&shown(".hf-table")).await, json!(true));
         assert_eq!(page.value(&shown(".hf-cards")).await, json!(false));
         let scopes = "[...document.querySelectorAll('.hf-table th')].map(e => e.scope).join()";

@@ -61,7 +61,7 @@ async fn twice_the_text_fits_the_narrowest_phone() {
     with_page(async |page| {
         page.resize(320, 740).await;
         for language in ["zh-CN", "en"] {
-            for view in ["cards", "table"] {
+            for view in ["cards", "scale", "table"] {
                 page.open_live(&format!("?lang={language}&view={view}&text=xx-large")).await;
                 page.value("document.querySelectorAll('details').forEach(e => { e.open = true; })").await;
                 assert_eq!(overflow(&page).await, json!(0), "{language} {view}");
@@ -86,7 +86,7 @@ async fn text_set_apart_is_not_cut() {
                 { lineHeight: '1.5', letterSpacing: '0.12em', wordSpacing: '0.16em' }))",
             )
             .await;
-            for view in ["cards", "table"] {
+            for view in ["cards", "scale", "table"] {
                 page.value(&format!("document.querySelector('[value={view}]').click()")).await;
                 assert_eq!(overflow(&page).await, json!(0), "{language} {view}");
                 let cut = "[...document.querySelectorAll('.hf-widget *')].filter(e => e.checkVisibility() && !e.closest('svg, .hf-hidden, .hf-skip, .hf-end, thead')) \

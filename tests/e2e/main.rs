@@ -25,11 +25,13 @@ mod large;
 mod layout;
 mod live;
 mod preferences;
+mod scale;
 mod server;
 mod shows;
 mod speech;
 mod take;
 mod tree;
+mod years;
 
 /// The figures that matter to everyone, as the page says them in Chinese and in English.
 const HEADLINE: [[&str; 2]; 4] = [

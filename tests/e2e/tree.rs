@@ -83,9 +83,14 @@ mod chromium {
     #[tokio::test]
     async fn each_view_is_announced_as_a_person_would_say_it() {
         with_page(async |page| {
-            for (name, address) in
-                [("cards.zh-CN", ""), ("cards.en", "en/"), ("table.zh-CN", "?view=table"), ("table.en", "en/?view=table")]
-            {
+            for (name, address) in [
+                ("cards.zh-CN", ""),
+                ("cards.en", "en/"),
+                ("scale.zh-CN", "?view=scale"),
+                ("scale.en", "en/?view=scale"),
+                ("table.zh-CN", "?view=table"),
+                ("table.en", "en/?view=table"),
+            ] {
                 page.open_live(address).await;
                 compare(name, &tree(&page).await);
             }

@@ -69,7 +69,7 @@ fn test(sh: &Shell) -> Result<()> {
     cmd!(sh, "cargo clippy --locked --test e2e --test hosting -- -D warnings").run()?;
     tools::step("clippy, wasm");
     let wasm = ["--target", "wasm32-unknown-unknown"];
-    let targets = ["--lib", "--bin", "headline-figures", "--test", "web"];
+    let targets = ["--lib", "--bin", "headline-figures", "--bin", "charts", "--test", "web"];
     cmd!(sh, "cargo clippy --locked {wasm...} {targets...} -- -D warnings").run()?;
     tools::for_building(sh)?;
     tools::step("native tests");

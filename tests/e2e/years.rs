@@ -1,0 +1,189 @@
+//! Figures over time, from made-up numbers: no shipped figure has a series.
+
+use std::fs;
+
+use headline_figures::components::Years;
+use headline_figures::data::{Dataset, Locale};
+use headline_figures::publish::to_html;
+use leptos::prelude::*;
+use serde_json::json;
+
+use crate::browser::{Page, with_page};
+use crate::scale::normal;
+use crate::server::{Answer, Host, root};
+
+fn made_up() -> String {
+    let file = fs::read_to_string(root().join("tests/fixtures/valid/made-up-years.json")).unwrap();
+    file.replace("2021-03-02", "2030-01-01")
+}
+
+/// What is written natively of each figure with a series.
+fn native(text: &str, locale: Locale) -> Vec<String> {
+    let dataset = Dataset::parse(text).unwrap();
+    let with_series = dataset.figures().iter().filter(|figure| !figure.series.is_empty()).cloned();
+    with_series.map(|figure| normal(&to_html(move || view! { <Years figure locale /> }))).collect()
+}
+
+const DRAWN: &str = "[...document.querySelectorAll('.hf-years')].map(e => e.innerHTML.replace(/<!--.*?-->/g, ''))";
+
+async fn drawn(page: &Page, expression: &str) -> Vec<String> {
+    page.strings(expression).await.iter().map(|html| normal(html)).collect()
+}
+
+async fn open(page: &Page, address: &str) {
+    page.open_live(address).await;
+    page.until("document.querySelector('.hf-drawn')").await;
+}
+
+#[tokio::test]
+async fn a_figure_with_a_series_is_drawn_over_time() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::Text(made_up()));
+        for (address, locale, changes) in [
+            (
+                "all.html",
+                Locale::ZhCn,
+                ["比2019年多6万个以上", "比2019年少16个", "比2019年多1.5个百分点以上", "比2019年3月多17亿个以上"],
+            ),
+            (
+                "en/all.html",
+                Locale::En,
+                [
+                    "Over 60,000 stations more than in 2019",
+                    "16 domains fewer than in 2019",
+                    "At least 1.5 percentage points more than in 2019",
+                    "Over 1.7 billion identifiers more than in March 2019",
+                ],
+            ),
+        ] {
+            open(&page, address).await;
+            assert_eq!(page.strings("[...document.querySelectorAll('.hf-change')].map(e => e.textContent)").await, changes);
+            // The second program draws what is written natively.
+            assert_eq!(drawn(&page, DRAWN).await, native(&made_up(), locale));
+            assert_eq!(page.complaints().await, [""; 0]);
+        }
+        let count = |selector: &str| {
+            format!("[...document.querySelectorAll('.hf-drawn')].map(e => e.querySelectorAll('{selector}').length)")
+        };
+        // Six years with a gap and an open end; two; a line with gaps; a month a year before, then three.
+        assert_eq!(page.value(&count(".hf-mark rect")).await, json!([5, 2, 0, 0]));
+        assert_eq!(page.value(&count(".hf-mark-open rect")).await, json!([1, 0, 0, 0]));
+        assert_eq!(page.value(&count("polyline:not(.hf-axis)")).await, json!([0, 0, 7, 2]));
+        assert_eq!(page.value(&count(".hf-dot-open")).await, json!([0, 0, 3, 1]));
+    })
+    .await;
+}
+
+/// A page says the same in words as in the picture, each with its qualifier.
+#[tokio::test]
+async fn all_values_are_in_a_table_with_their_qualifiers() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::Text(made_up()));
+        open(&page, "").await;
+        page.value("document.querySelector('.hf-values').open = true").await;
+        let rows = "[...document.querySelectorAll('.hf-values')][0].querySelectorAll('tbody tr')";
+        let rows = format!("[...{rows}].map(row => [...row.children].map(e => e.textContent).join('|'))");
+        assert_eq!(
+            page.strings(&rows).await,
+            ["2015年|1.2万个|", "2016年|4.5万个|", "2018年|约15万个|约15万", "2019年|30万个|", "2020年|超过36万个|超过36万个"]
+        );
+        // It is no stop among the pictures, and the arrow keys pass it by.
+        page.value("document.querySelector('.hf-foot').focus()").await;
+        page.driver.active_element().await.unwrap().send_keys(thirtyfour::Key::Down).await.unwrap();
+        assert_eq!(page.value("document.activeElement.closest('.hf-card').dataset.figure").await, json!("a-fall"));
+        assert_eq!(page.value("document.activeElement.className").await, json!("hf-foot"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_thousand_points_stay_readable() {
+    with_page(async |page| {
+        let months = (0..999).map(|month| {
+            format!(
+                "{{\"period\": \"{}-{:02}\", \"value\": {}, \"qualifier\": \"exact\"}}",
+                1930 + month / 12,
+                month % 12 + 1,
+                month * month
+            )
+        });
+        let series = months.collect::<Vec<_>>().join(",\n");
+        let text = made_up().replace("\"period\": \"2020-03\"", "\"period\": \"2013-04\"");
+        let (before, rest) = text.split_once("\"id\": \"months\"").unwrap();
+        let (figure, _) = rest.split_once("\"series\": [").unwrap();
+        let text = format!("{before}\"id\": \"months\"{figure}\"series\": [{series}]\n    }}\n  ]\n}}\n");
+        page.server.set("figures.json", Answer::Text(text));
+        for (width, height) in [(320, 740), (1280, 800)] {
+            page.resize(width, height).await;
+            open(&page, "all.html").await;
+            let card = "document.querySelector('[data-figure=months]')";
+            assert_eq!(
+                page.value(&format!("{card}.querySelectorAll('.hf-drawn *').length")).await,
+                json!(3),
+                "floor, line, dashed end"
+            );
+            let points = format!("[...{card}.querySelectorAll('.hf-drawn polyline:not(.hf-axis)')].map(e => e.points.length)");
+            assert_eq!(page.value(&points).await, json!([999, 2]));
+            page.value(&format!("{card}.querySelector('.hf-values').open = true")).await;
+            assert_eq!(page.value(&format!("{card}.querySelectorAll('.hf-values tbody tr').length")).await, json!(1000));
+            let high = format!("{card}.querySelector('.hf-all').getBoundingClientRect().height");
+            assert!(page.value(&high).await.as_f64() < Some(400.0));
+            assert_eq!(page.value("document.documentElement.scrollWidth - document.documentElement.clientWidth").await, json!(0));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_series_that_changes_is_drawn_anew_and_one_that_does_not_stays() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::Text(made_up()));
+        open(&page, "?refresh=60").await;
+        // Another text that says the same.
+        let again =
+            "void (window.drawn = document.querySelector('.hf-drawn'), document.dispatchEvent(new Event('visibilitychange')))";
+        page.value(again).await;
+        let start = |name: &str| {
+            format!(
+                "(async () => {{ const {{ startPage }} = await import(document.querySelector('link[rel=modulepreload]').href); \
+            window.{name} = await startPage(document.getElementById('headline-figures')); }})()"
+            )
+        };
+        page.server.set("figures.json", Answer::Text(made_up() + "\n"));
+        page.value(&format!("void {}", start("same"))).await;
+        page.until("window.same").await;
+        assert_eq!(page.value("window.drawn.isConnected").await, json!(true));
+        page.server.set(
+            "figures.json",
+            Answer::Text(made_up().replace(
+                "\"value\": 150000, \"qualifier\": \"about\", \"stated\": \"约15万\"",
+                "\"value\": 160000, \"qualifier\": \"about\", \"stated\": \"约16万\"",
+            )),
+        );
+        page.value(&format!("void {}", start("other"))).await;
+        page.until("window.other").await;
+        assert_eq!(page.value("window.drawn.isConnected").await, json!(false));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_element_draws_years_too() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::Text(made_up()));
+        let origin = page.server.address.trim_end_matches('/').to_owned();
+        let policy = format!(
+            "default-src 'none'; script-src 'self' {origin} 'wasm-unsafe-eval'; style-src 'self' {origin}; connect-src {origin}; \
+             img-src data:; require-trusted-types-for 'script'"
+        );
+        let body = format!("<headline-figures lang=\"en\" figures=\"all\"></headline-figures><script type=\"module\" src=\"{origin}/embed.js\"></script>");
+        let host = Host::start(&body, &policy).await;
+        page.go(&host.address).await;
+        let inside = "document.querySelector('headline-figures').shadowRoot";
+        page.until(&format!("{inside}.querySelectorAll('.hf-drawn').length === 4")).await;
+        let inside_drawn = DRAWN.replace("document.", &format!("{inside}."));
+        assert_eq!(drawn(&page, &inside_drawn).await, native(&made_up(), Locale::En));
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
