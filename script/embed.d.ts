@@ -15,6 +15,7 @@ export interface ErrorDetail {
   messages: string[];
 }
 export interface ViewChangeDetail {
+  /** `cards`, `scale` or `table`. */
   view: string;
 }
 declare global {

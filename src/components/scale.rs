@@ -91,13 +91,19 @@ fn Lines(axis: Axis, class: &'static str) -> impl IntoView {
 #[component]
 fn Names(axis: Axis, class: &'static str, locale: Locale) -> impl IntoView {
     let names = axis.ticks.into_iter().filter(|tick| tick.named).enumerate().map(|(index, tick)| {
-        // Near an end a name stays inside, however large its text.
-        let anchor = match tick.at * 4 / LENGTH {
+        let anchor = match tick.at {
             0 => "start",
-            1 | 2 => "middle",
-            _ => "end",
+            at if at > LENGTH * 19 / 20 => "end",
+            _ => "middle",
         };
-        let class = if index % 2 == 0 { "hf-name" } else { "hf-name hf-name-odd" };
+        // Near an end a name stays inside, however narrow the place and large its text.
+        let near = match tick.at * 4 / LENGTH {
+            0 => Some("hf-near-start"),
+            1 | 2 => None,
+            _ => Some("hf-near-end"),
+        };
+        let odd = (index % 2 == 1).then_some("hf-name-odd");
+        let class = [Some("hf-name"), odd, near].into_iter().flatten().collect::<Vec<_>>().join(" ");
         view! { <text class=class x=percent(tick.at) y="1em" text-anchor=anchor>{tick_label(tick.value, locale)}</text> }
     });
     view! { <svg class=class aria-hidden="true" focusable="false">{names.collect_view()}</svg> }

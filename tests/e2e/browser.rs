@@ -58,7 +58,7 @@ impl Page {
         if width == 0 {
             return self.go(&format!("{}{address}", self.server.address)).await;
         }
-        self.go(&format!("{}narrow/{width}/{}", self.server.address, address.replace('?', "%3F"))).await;
+        self.go(&format!("{}narrow/{width}/{}", self.server.address, address.replace('?', "%3F").replace('#', "%23"))).await;
         self.driver.enter_frame(0).await.expect("the frame is there");
     }
 

@@ -8,7 +8,7 @@ use crate::browser::{Page, with_page};
 use crate::server::{Answer, Host, root};
 
 /// Takes timers into the test's hands: those with jitter, which has a fraction. The drivers use timers too.
-const CLOCK: &str = "void (window.planned = null, window.later = setTimeout, \
+pub const CLOCK: &str = "void (window.planned = null, window.later = setTimeout, \
     window.setTimeout = (action, ms) => Number.isInteger(ms ?? 0) ? later(action, ms) : (window.planned = [action, ms], 0))";
 
 fn with_98_yi() -> String {
@@ -19,12 +19,12 @@ fn with_98_yi() -> String {
 }
 
 /// The time until the next request, in seconds.
-async fn wait(page: &Page) -> f64 {
+pub async fn wait(page: &Page) -> f64 {
     page.until("planned").await;
     page.value("planned[1] / 1000").await.as_f64().unwrap()
 }
 
-async fn let_time_pass(page: &Page) {
+pub async fn let_time_pass(page: &Page) {
     page.value("void (([action]) => { window.planned = null; action(); })(planned)").await;
 }
 

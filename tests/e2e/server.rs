@@ -165,7 +165,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
     }
     // A page that is only a frame of this width, for engines whose window cannot be so narrow.
     if let Some((width, address)) = path.strip_prefix("narrow/").and_then(|rest| rest.split_once('/')) {
-        let address = address.replace("%3F", "?");
+        let address = address.replace("%3F", "?").replace("%23", "#");
         return Html(format!(
             "<!doctype html><title>narrow</title><style>body {{ margin: 0 }}</style>\
              <iframe src=\"/{address}\" width=\"{width}\" height=\"740\" style=\"border: 0\"></iframe>"

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use serde_json::json;
 
 use crate::browser::{Page, with_page};
+use crate::live::{CLOCK, let_time_pass, wait};
 use crate::scale::normal;
 use crate::server::{Answer, Host, root};
 
@@ -137,32 +138,23 @@ async fn a_thousand_points_stay_readable() {
 #[tokio::test]
 async fn a_series_that_changes_is_drawn_anew_and_one_that_does_not_stays() {
     with_page(async |page| {
-        page.server.set("figures.json", Answer::Text(made_up()));
-        open(&page, "?refresh=60").await;
-        // Another text that says the same.
-        let again =
-            "void (window.drawn = document.querySelector('.hf-drawn'), document.dispatchEvent(new Event('visibilitychange')))";
-        page.value(again).await;
-        let start = |name: &str| {
-            format!(
-                "(async () => {{ const {{ startPage }} = await import(document.querySelector('link[rel=modulepreload]').href); \
-            window.{name} = await startPage(document.getElementById('headline-figures')); }})()"
-            )
-        };
-        page.server.set("figures.json", Answer::Text(made_up() + "\n"));
-        page.value(&format!("void {}", start("same"))).await;
-        page.until("window.same").await;
-        assert_eq!(page.value("window.drawn.isConnected").await, json!(true));
-        page.server.set(
-            "figures.json",
-            Answer::Text(made_up().replace(
-                "\"value\": 150000, \"qualifier\": \"about\", \"stated\": \"约15万\"",
-                "\"value\": 160000, \"qualifier\": \"about\", \"stated\": \"约16万\"",
-            )),
-        );
-        page.value(&format!("void {}", start("other"))).await;
-        page.until("window.other").await;
-        assert_eq!(page.value("window.drawn.isConnected").await, json!(false));
+        page.server.set("figures.json", Answer::HeldText(made_up()));
+        page.open("?refresh=60").await;
+        page.until_is("fetching").await;
+        page.value(CLOCK).await;
+        page.server.release();
+        page.until("document.querySelector('.hf-drawn')").await;
+        wait(&page).await;
+        page.value("void (window.drawn = document.querySelector('.hf-drawn'))").await;
+        // Another text that says the same, then one that does not.
+        let other = made_up().replace("150000", "160000").replace("约15万", "约16万");
+        for (text, stays) in [(made_up() + "\n", true), (other, false)] {
+            page.server.set("figures.json", Answer::Text(text));
+            let_time_pass(&page).await;
+            wait(&page).await;
+            assert_eq!(page.value("window.drawn.isConnected").await, json!(stays));
+        }
+        page.until("document.querySelector('.hf-values').textContent.includes('约16万个')").await;
     })
     .await;
 }
