@@ -107,8 +107,10 @@ async fn names_never_meet() {
             for width in [320, 360, 600, 1280] {
                 page.resize(width, 740).await;
                 // Another address each time: one that differs in its hash alone is no visit.
-                page.open_live(&address.replace('N', &width.to_string())).await;
-                page.until("document.querySelector('.hf-scale').checkVisibility()").await;
+                let address = address.replace('N', &width.to_string());
+                page.open(&address).await;
+                let shown = "document.querySelector('[data-freshness=live] > .hf-scale')?.checkVisibility()";
+                page.until(&format!("location.href.endsWith('{address}') && {shown}")).await;
                 for (text, axis) in [("normal", "log"), ("normal", "linear"), ("xx-large", "linear"), ("xx-large", "log")] {
                     page.value(&format!("document.documentElement.dataset.text = '{text}'")).await;
                     page.value(&format!("document.querySelector('label[for=hf-{axis}]').click()")).await;
@@ -209,7 +211,7 @@ async fn search_and_section_choose_rows() {
         page.value("location.hash = '#view=cards'").await;
         page.until("document.querySelector('.hf-cards').checkVisibility()").await;
         page.value("location.hash = '#view=scale&q=5g&sort=value'").await;
-        page.until("document.querySelector('.hf-scale').checkVisibility()").await;
+        page.until("document.querySelector('.hf-scale')?.checkVisibility()").await;
         assert_eq!(page.strings(rows).await, ["“5G+工业互联网”在建项目", "5G共建共享基站"]);
         assert_eq!(page.value("location.hash").await, json!("#view=scale&q=5g&sort=value"));
     })
