@@ -37,7 +37,7 @@ pub fn Years(figure: Figure, locale: Locale) -> impl IntoView {
         <details class="hf-values">
             <summary>{values.clone()}</summary>
             // Whoever has no pointer scrolls it with keys.
-            <div class="hf-all" role="region" tabindex="0" aria-label=values>
+            <div class="hf-all" role="group" tabindex="0" aria-label=values>
                 <table>
                     <thead>
                         <tr>

@@ -20,6 +20,12 @@ pub fn iso_date(date: Date) -> String {
     format!("{year}-{month:02}-{day:02}")
 }
 
+/// 2020, 2020-03 (ISO 8601), for programs.
+pub fn iso_period(period: Period) -> String {
+    let (year, month) = period.parts();
+    month.map_or_else(|| year.to_string(), |month| format!("{year}-{month:02}"))
+}
+
 /// 2020年, 2020; 2020年3月, March 2020.
 pub fn period(period: Period, locale: Locale) -> String {
     let (year, month) = period.parts();
@@ -47,6 +53,7 @@ mod tests {
         assert_eq!(date(day, Locale::En), "1 March 2021");
         for (text, chinese, english) in [("2020", "2020年", "2020"), ("2020-03", "2020年3月", "March 2020")] {
             let read = Period::parse(text).unwrap();
+            assert_eq!(iso_period(read), text);
             assert_eq!([period(read, Locale::ZhCn), period(read, Locale::En)], [chinese, english]);
         }
     }

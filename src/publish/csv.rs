@@ -3,8 +3,8 @@
 use anyhow::Result;
 
 use crate::components::Settings;
-use crate::data::{Dataset, Kind, Locale, Qualifier, Text};
-use crate::format::{period, phrase, plain_digits};
+use crate::data::{Dataset, Kind, Locale, Point, Qualifier, Text};
+use crate::format::{iso_period, phrase, plain_digits};
 
 const COLUMNS: [&str; 17] = [
     "编号 id",
@@ -26,7 +26,7 @@ const COLUMNS: [&str; 17] = [
     "publisher",
 ];
 
-/// All figures, a row each, UTF-8 with a byte order mark: without it Excel takes Chinese for something else.
+/// All figures, a row each and one for each other time that is known of it, UTF-8 with a byte order mark: without it Excel takes Chinese for something else.
 pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(COLUMNS)?;
@@ -36,26 +36,53 @@ pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
         let section = dataset.section_of(figure);
         let title = section.map(|section| both(&section.title)).unwrap_or_default();
         let publisher = section.and_then(|section| section.publisher.as_ref()).unwrap_or(dataset.publisher());
-        let said = Locale::ALL.map(|locale| phrase(figure.quantity, &figure.unit, locale).to_string());
-        let qualifier = Qualifier::NAMES.iter().find(|(_, qualifier)| *qualifier == figure.quantity.qualifier);
         let kind = match figure.kind {
             Kind::Count => "count",
             Kind::Rate => "rate",
             Kind::Target => "target",
         };
-        let mut row = vec![figure.id.clone()];
-        row.extend(title);
-        row.extend(both(&figure.label));
-        row.push(plain_digits(figure.quantity.value));
-        row.push(qualifier.map(|(name, _)| (*name).to_owned()).unwrap_or_default());
-        row.push(figure.stated.clone().unwrap_or_default());
-        row.extend(both(&figure.unit));
-        row.extend(said);
-        row.push(period(figure.period, Locale::En));
-        row.push(kind.into());
-        row.push(if headline.contains(&figure) { "yes" } else { "no" }.into());
-        row.extend(both(publisher));
-        writer.write_record(&row)?;
+        let own = Point { period: figure.period, quantity: figure.quantity, stated: figure.stated.clone() };
+        let others = figure.over_time().into_iter().filter(|point| point.period != figure.period);
+        for point in std::iter::once(own).chain(others) {
+            let said = Locale::ALL.map(|locale| phrase(point.quantity, &figure.unit, locale).to_string());
+            let qualifier = Qualifier::NAMES.iter().find(|(_, qualifier)| *qualifier == point.quantity.qualifier);
+            let mut row = vec![figure.id.clone()];
+            row.extend(title.clone());
+            row.extend(both(&figure.label));
+            row.push(plain_digits(point.quantity.value));
+            row.push(qualifier.map(|(name, _)| (*name).to_owned()).unwrap_or_default());
+            row.push(point.stated.unwrap_or_default());
+            row.extend(both(&figure.unit));
+            row.extend(said);
+            row.push(iso_period(point.period));
+            row.push(kind.into());
+            row.push(if headline.contains(&figure) { "yes" } else { "no" }.into());
+            row.extend(both(publisher));
+            writer.write_record(&row)?;
+        }
     }
     Ok(writer.into_inner()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_series_has_a_row_for_each_time() {
+        let dataset = Dataset::parse(include_str!("../../tests/fixtures/valid/made-up-years.json")).unwrap();
+        let table = String::from_utf8(table(&dataset).unwrap()).unwrap();
+        let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+        let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        let own = rows.iter().filter(|row| &row[0] == "columns-with-a-gap");
+        let own: Vec<_> = own.map(|row| format!("{} {} {} {}", &row[12], &row[5], &row[6], &row[7])).collect();
+        let expected = [
+            "2020 360000 over 超过36万个",
+            "2015 12000 exact ",
+            "2016 45000 exact ",
+            "2018 150000 about 约15万",
+            "2019 300000 exact ",
+        ];
+        assert_eq!(own, expected);
+    }
 }

@@ -37,6 +37,7 @@ async fn every_state_fits_and_axe_finds_nothing() {
             assert_eq!(page.strings(&over).await, [""; 0], "{width}");
             assert_eq!(page.value("document.documentElement.scrollWidth - document.documentElement.clientWidth").await, json!(0));
         }
+        page.value("document.querySelectorAll('[data-state]').forEach(e => e.shadowRoot.querySelectorAll('details').forEach(details => { details.open = true; }))").await;
         crate::axe::load_axe(&page).await;
         let found: Vec<_> = crate::axe::violations(&page).await;
         assert_eq!(found, [""; 0]);
