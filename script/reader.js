@@ -78,8 +78,9 @@ function fill(root) {
 const texts = new WeakMap();
 
 /** Has the second program draw what is wanted and not drawn yet: figures over time, and the scale once it is chosen. */
-async function draw(root, text = texts.get(root)) {
-  texts.set(root, text);
+async function draw(root, latest) {
+  const text = latest || texts.get(root);
+  if (text) texts.set(root, text);
   fill(root);
   const widget = root.querySelector(".hf-widget");
   if (!text || !widget?.querySelector(".hf-years > .hf-late, :scope[data-view=scale] > .hf-scale > .hf-late")) return;

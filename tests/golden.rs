@@ -12,17 +12,18 @@
 use std::fs;
 use std::path::Path;
 
-use headline_figures::chart::draw_figure;
-use headline_figures::components::Picture;
+use headline_figures::chart::{draw_figure, draw_years};
+use headline_figures::components::{Drawn, Freshness, Picture, Settings, Widget};
 use headline_figures::data::Dataset;
 use headline_figures::publish::to_html;
 use leptos::prelude::*;
 
 /// The picture as a file that a browser opens, a shape on each line.
-fn svg(picture: headline_figures::chart::Picture) -> String {
-    to_html(|| view! { <Picture picture /> })
-        .replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", 1)
+fn svg(html: &str) -> String {
+    html.replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", 1)
         .replace("></rect>", "/>")
+        .replace("></circle>", "/>")
+        .replace("></polyline>", "/>")
         .replace("><", ">\n<")
         + "\n"
 }
@@ -34,23 +35,31 @@ fn pictures_are_as_they_were() {
     let golden = root.join("tests/golden");
     let mut changed = Vec::new();
     let mut drawn = Vec::new();
+    let read = |file: &str| Dataset::parse(&fs::read_to_string(root.join(file)).unwrap()).unwrap();
+    let mut pictures = Vec::new();
     for file in ["public/figures.json", "tests/fixtures/valid/every-qualifier.json"] {
-        let dataset = Dataset::parse(&fs::read_to_string(root.join(file)).unwrap()).unwrap();
-        for figure in dataset.headline() {
+        for figure in read(file).headline() {
             let Some(chart) = draw_figure(figure) else { continue };
-            let picture = svg(chart.picture);
-            assert!(!picture.contains('#') && !picture.contains("style"), "a picture has roles, no colours");
-            let path = golden.join(format!("{}.svg", figure.id));
-            if std::env::var_os("BLESS").is_some() {
-                fs::create_dir_all(&golden).unwrap();
-                fs::write(&path, &picture).unwrap();
-            }
-            if fs::read_to_string(&path).ok().as_deref() != Some(&picture) {
-                fs::write(path.with_extension("svg.new"), &picture).unwrap();
-                changed.push(figure.id.clone());
-            }
-            drawn.push(path);
+            let picture = chart.picture;
+            pictures.push((figure.id.clone(), svg(&to_html(|| view! { <Picture picture /> }))));
         }
+    }
+    for figure in read("tests/fixtures/valid/made-up-years.json").figures() {
+        let picture = draw_years(figure).unwrap();
+        pictures.push((format!("years-{}", figure.id), svg(&to_html(|| view! { <Drawn picture /> }))));
+    }
+    for (name, picture) in pictures {
+        assert!(!picture.contains('#') && !picture.contains("style"), "a picture has roles, no colours");
+        let path = golden.join(format!("{name}.svg"));
+        if std::env::var_os("BLESS").is_some() {
+            fs::create_dir_all(&golden).unwrap();
+            fs::write(&path, &picture).unwrap();
+        }
+        if fs::read_to_string(&path).ok().as_deref() != Some(&picture) {
+            fs::write(path.with_extension("svg.new"), &picture).unwrap();
+            changed.push(name);
+        }
+        drawn.push(path);
     }
     assert!(changed.is_empty(), "changed: {changed:?}; look at tests/golden/*.new, then run with BLESS=1");
     let mut known: Vec<_> = fs::read_dir(golden).unwrap().map(|file| file.unwrap().path()).collect();
@@ -58,4 +67,20 @@ fn pictures_are_as_they_were() {
     known.sort();
     drawn.sort();
     assert_eq!(known, drawn, "a golden file without a figure");
+}
+
+/// A series may hold the figure's own time alone: there is nothing to compare it with.
+#[test]
+fn one_time_is_no_chart() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let file = fs::read_to_string(root.join("tests/fixtures/valid/series.json")).unwrap();
+    let charts = |file: &str| {
+        let dataset = Dataset::parse(file).unwrap();
+        let settings = Settings::default();
+        to_html(move || view! { <Widget dataset freshness=Freshness::Baked settings /> }).matches("class=\"hf-years\"").count()
+    };
+    assert_eq!(charts(&file), 1);
+    let alone = file.replace("{\"period\": \"2018\", \"value\": 25, \"qualifier\": \"exact\"},", "");
+    assert_ne!(alone, file);
+    assert_eq!(charts(&alone), 0);
 }

@@ -13,7 +13,7 @@ pub fn late_scale(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
     place("hf-scale", None, move || view! { <Scale figures locale /> }, locale)
 }
 
-/// A figure over time, where it has a series. What it says stands in an attribute too: whether two widgets say the same is asked
+/// A figure over time, where more than one time is known. What it says stands in an attribute too: whether two widgets say the same is asked
 /// before anything is drawn.
 pub fn late_years(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
     let points = figure.over_time();
@@ -21,7 +21,7 @@ pub fn late_years(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
     let series =
         points.iter().map(|point| format!("{} {}", period(point.period, locale), said(point.quantity))).collect::<Vec<_>>();
     let figure = figure.clone();
-    (!points.is_empty()).then(|| place("hf-years", Some(series.join(", ")), move || view! { <Years figure locale /> }, locale))
+    (points.len() > 1).then(|| place("hf-years", Some(series.join(", ")), move || view! { <Years figure locale /> }, locale))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -17,7 +17,7 @@ mod words;
 mod years;
 
 pub use notice::{Notice, Reasons, notice_text};
-pub use picture::Picture;
+pub use picture::{Drawn, Picture};
 pub use scale::Scale;
 pub use settings::{Settings, View};
 pub use state::{Failure, Freshness};
