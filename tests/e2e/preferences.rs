@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::browser::with_page;
+use crate::server::{Answer, root};
 
 /// Each computed value once.
 fn distinct(selector: &str, value: &str) -> String {
@@ -40,6 +41,29 @@ async fn only_cells_move_and_only_once() {
             page.strings(&distinct(".hf-widget *:not(.hf-mark)", "s.animationName + s.transitionDuration")).await,
             ["none0s"]
         );
+    })
+    .await;
+}
+
+/// A newer widget in the place of one that has been looked at does not start the cells again.
+#[tokio::test]
+async fn cells_stay_filled_in_a_newer_widget() {
+    with_page(async |page| {
+        let newer = std::fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
+        page.server.set("figures.json", Answer::HeldText(newer));
+        page.open("").await;
+        page.until_is("fetching").await;
+        page.until("document.querySelector('.hf-card').hasAttribute('data-filled')").await;
+        let listen = "void (window.first = document.querySelector('.hf-card'), window.started = [], \
+            document.addEventListener('animationstart', ({ target }) => started.push(target.closest('.hf-card').dataset.figure)))";
+        page.value(listen).await;
+        page.server.release();
+        page.until_is("live").await;
+        page.until("!first.isConnected").await;
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
+        page.driver.execute_async(frames, vec![]).await.unwrap();
+        assert_eq!(page.value("started.includes(first.dataset.figure)").await, json!(false));
+        assert_eq!(page.value("document.querySelector('.hf-card').hasAttribute('data-filled')").await, json!(true));
     })
     .await;
 }
