@@ -93,7 +93,7 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
         Furniture::Everything => standalone_head(site, locale, root, &address) + &script(&site.finder, root),
         Furniture::Standalone | Furniture::SingleFile => standalone_head(site, locale, root, &address),
     };
-    let Site { dataset, style, start, glue, wasm, .. } = site;
+    let Site { dataset, style, start, glue, .. } = site;
     let (title, updated) = (escape(dataset.title().in_locale(locale).0), iso_date(dataset.updated()));
     let all = Message::AllFigures { count: dataset.figures().len() }.in_locale(locale);
     let title = if furniture == Furniture::Everything { format!("{all} - {title}") } else { title };
@@ -107,7 +107,8 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
         _ => widget,
     };
     let data = if furniture.has_switch() { data_links(locale, root) } else { String::new() };
-    // All that is not needed to show the figures is told at once but fetched behind what is.
+    // All that is not needed to show the figures is told at once but fetched behind what is. The wasm is not told at all: it would
+    // share the line with the style sheet, and two engines of three would ask for it twice.
     format!(
         "<!doctype html>\n\
          <html lang=\"{lang}\">\n\
@@ -119,7 +120,6 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
          <link rel=\"stylesheet\" href=\"{root}{style}\" integrity=\"{style_hash}\">\n\
          <script type=\"module\" src=\"{root}{start}\" fetchpriority=\"low\" integrity=\"{start_hash}\"></script>\n\
          <link rel=\"modulepreload\" href=\"{root}{glue}\" integrity=\"{glue_hash}\" fetchpriority=\"low\">\n\
-         <link rel=\"preload\" href=\"{root}{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin fetchpriority=\"low\">\n\
          <link rel=\"preload\" href=\"{root}figures.json\" as=\"fetch\" type=\"application/json\" crossorigin fetchpriority=\"low\">\n\
          <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
          {head}\
@@ -138,7 +138,6 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
         start_hash = start.integrity,
         glue = glue.name,
         glue_hash = glue.integrity,
-        wasm = wasm.name,
     )
 }
 

@@ -1,7 +1,6 @@
 //! A static host, as strict as a ministry's, with a figures file that can be made to fail.
 
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -95,8 +94,6 @@ struct Site {
     asked: Mutex<Vec<String>>,
     /// Paths that were asked for with a validator of an earlier answer.
     validated: Mutex<Vec<String>>,
-    /// Whether hashed names may be kept for ever, as on a real host.
-    kept: AtomicBool,
     /// Whether every page has the script that watches for complaints.
     watched: bool,
     /// Whether what is held may go.
@@ -116,7 +113,6 @@ impl Server {
             answers: Mutex::default(),
             asked: Mutex::default(),
             validated: Mutex::default(),
-            kept: AtomicBool::new(false),
             watched,
             gate: watch::Sender::new(false),
         });
@@ -135,11 +131,6 @@ impl Server {
         let mut answers = self.state.answers.lock().unwrap();
         answers.retain(|(known, _)| *known != suffix);
         answers.push((suffix, answer));
-    }
-
-    /// From now on hashed names may be kept for ever, as the configurations in hosting/ say.
-    pub fn keep_hashed_names(&self) {
-        self.state.kept.store(true, Ordering::Relaxed);
     }
 
     /// Lets held requests go, until something else is set: an engine may ask twice, for the preload and for itself.
@@ -203,9 +194,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
         }
     };
     // What the test sets must be asked for again on the next visit.
-    let for_ever = site.kept.load(Ordering::Relaxed) && path.contains("headline-figures-");
-    let cache = if for_ever { "public, max-age=31536000, immutable" } else { "no-cache" };
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(cache));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response

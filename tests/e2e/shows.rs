@@ -69,6 +69,17 @@ async fn every_valid_file_is_shown_when_it_is_newer() {
     .await;
 }
 
+/// The largest file is paid for once, also where a browser keeps nothing.
+#[tokio::test]
+async fn the_program_is_asked_for_once() {
+    with_page(async |page| {
+        page.open_live("").await;
+        let asked = page.server.asked();
+        assert_eq!(asked.iter().filter(|name| name.ends_with("_bg.wasm")).count(), 1, "{asked:?}");
+    })
+    .await;
+}
+
 /// What only Chromium can be told to do, or tells.
 mod chromium {
     use std::fs;
@@ -96,23 +107,6 @@ mod chromium {
             expected.sort();
             assert_eq!(expected.len(), 7);
             assert_eq!(asked, expected);
-        })
-        .await;
-    }
-}
-
-/// For engines whose test browser keeps a cache: WebKit's keeps none.
-mod cache {
-    use crate::browser::with_page;
-
-    /// A preload that is not used would be paid for twice. Not every engine hands it over, but each keeps what it may keep.
-    #[tokio::test]
-    async fn the_program_is_asked_for_once() {
-        with_page(async |page| {
-            page.server.keep_hashed_names();
-            page.open_live("").await;
-            let asked = page.server.asked();
-            assert_eq!(asked.iter().filter(|name| name.ends_with("_bg.wasm")).count(), 1, "{asked:?}");
         })
         .await;
     }
