@@ -32,17 +32,17 @@ export function offer(details, isOwn) {
   const words = WORDS[widget.lang.slice(0, 2)];
   const link = known.querySelector(".hf-permalink a")?.href;
   const status = make("p", { role: "status" });
-  const by_hand = make("textarea", { className: "hf-text", readOnly: true, rows: 3, hidden: true });
-  const copy = async (content) => {
+  const byHand = make("textarea", { className: "hf-text", readOnly: true, rows: 3, hidden: true });
+  const copy = async (content, name) => {
     try {
       await navigator.clipboard.writeText(content);
       status.textContent = words.copied;
-      by_hand.hidden = true;
+      byHand.hidden = true;
     } catch {
       status.textContent = words.notCopied;
-      Object.assign(by_hand, { value: content, hidden: false });
-      by_hand.setAttribute("aria-label", words.cite);
-      by_hand.select();
+      Object.assign(byHand, { value: content, hidden: false });
+      byHand.setAttribute("aria-label", name);
+      byHand.select();
     }
   };
   const button = (label, action) => {
@@ -62,10 +62,10 @@ export function offer(details, isOwn) {
     }));
   }
   if (link) {
-    tools.append(button(words.copyLink, () => copy(link)), button(words.cite, () => copy(citation(widget, card, link))));
+    tools.append(button(words.copyLink, () => copy(link, words.copyLink)), button(words.cite, () => copy(citation(widget, card, link), words.cite)));
     // A sheet that the reader closes again is no failure.
     if (navigator.share) tools.append(button(words.share, () => navigator.share({ title: text(card, ".hf-label"), text: citation(widget, card, ""), url: link }).catch(() => {})));
   }
   tools.append(button(words.print, () => print()));
-  known.append(tools, status, by_hand);
+  known.append(tools, status, byHand);
 }

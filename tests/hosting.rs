@@ -154,7 +154,8 @@ const INSIDE: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsaf
 fn serves_as_it_should(server: &Server, encodings: &[&str]) {
     let (glue, wasm, style) =
         (built("headline-figures-", ".js"), built("headline-figures-", "_bg.wasm"), built("style-", ".css"));
-    let take = built("take-", ".js");
+    let [take, charts, charts_wasm] =
+        [("take-", ".js"), ("charts-", ".js"), ("charts-bg-", ".wasm")].map(|(start, end)| built(start, end));
     let framed = format!("{STRICT}; frame-ancestors 'self'");
     let for_ever = "public, max-age=31536000, immutable";
     for (path, kind, cache, shared, policy) in [
@@ -174,6 +175,8 @@ fn serves_as_it_should(server: &Server, encodings: &[&str]) {
         ("/static/figures.zh-CN.png", "image/png", "no-cache", true, ""),
         ("/static/figure-top-level-domains.en.png", "image/png", "no-cache", true, ""),
         (&take, "text/javascript", for_ever, true, ""),
+        (&charts, "text/javascript", for_ever, true, ""),
+        (&charts_wasm, "application/wasm", for_ever, true, ""),
         (&glue, "text/javascript", for_ever, true, ""),
         (&wasm, "application/wasm", for_ever, true, ""),
         (&style, "text/css", for_ever, true, ""),
@@ -254,8 +257,15 @@ fn the_headers_file_has_the_same_policies() {
             rules.iter().filter(|(own, line)| *own == path && line.starts_with("Content-Security-Policy")).collect();
         assert_eq!(own, [&(path, format!("Content-Security-Policy: {policy}").as_str())]);
     }
-    let shared =
-        [("headline-figures-", ".js"), ("headline-figures-", "_bg.wasm"), ("style-", ".css"), ("take-", ".js"), ("live-", ".js")];
+    let shared = [
+        ("headline-figures-", ".js"),
+        ("headline-figures-", "_bg.wasm"),
+        ("style-", ".css"),
+        ("take-", ".js"),
+        ("live-", ".js"),
+        ("charts-", ".js"),
+        ("charts-bg-", ".wasm"),
+    ];
     for asset in shared.map(|(start, end)| built(start, end)) {
         assert!(rules.contains(&(&asset, "Cache-Control: public, max-age=31536000, immutable")), "{asset}");
     }

@@ -8,7 +8,7 @@ mod share;
 mod unit;
 mod years;
 
-pub use scale::{Axis, LENGTH, Row, Scale, Tick, draw_scale};
+pub use scale::{LENGTH, Row, Scale, Tick, draw_scale};
 pub use scene::{Picture, Role, Shape, Stroke};
 pub use years::draw_years;
 

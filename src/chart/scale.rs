@@ -8,17 +8,10 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::{IntoLogRange, LogCoord};
 
 use super::open_end;
-use crate::data::{Decimal, Figure, Kind, Locale};
+use crate::data::{Decimal, Figure, Locale};
 
 /// The length of an axis.
 pub const LENGTH: i32 = 10_000;
-
-/// An axis: what stands at which place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Axis {
-    /// From the least to the greatest.
-    pub ticks: Vec<Tick>,
-}
 
 /// A line across the axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,10 +40,10 @@ pub struct Row {
 /// Figures on two axes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scale {
-    /// A line for each power of ten.
-    pub logarithmic: Axis,
+    /// A line for each power of ten, the least first.
+    pub logarithmic: Vec<Tick>,
     /// Nothing, half of all, and all.
-    pub linear: Axis,
+    pub linear: Vec<Tick>,
     /// The greatest first.
     pub rows: Vec<Row>,
 }
@@ -58,10 +51,7 @@ pub struct Scale {
 /// Draws what can be compared by magnitude: counts and plans of counts. A share of a hundred has no magnitude, and a
 /// logarithmic axis has no zero. `None` when nothing is left.
 pub fn draw_scale(figures: &[Figure], locale: Locale) -> Option<Scale> {
-    let decades = |figure: &Figure| {
-        let percent = figure.kind == Kind::Rate || figure.unit.all().all(|unit| unit == "%");
-        figure.quantity.value.decade().filter(|_| !percent)
-    };
+    let decades = |figure: &Figure| figure.quantity.value.decade().filter(|_| !figure.unit.is_percent());
     let mut figures: Vec<&Figure> = figures.iter().filter(|figure| decades(figure).is_some()).collect();
     figures.sort_by(|a, b| b.quantity.value.approximate().total_cmp(&a.quantity.value.approximate()));
     let (most, least) = (figures.first()?.quantity.value, figures.last()?.quantity.value);
@@ -85,7 +75,7 @@ pub fn draw_scale(figures: &[Figure], locale: Locale) -> Option<Scale> {
     let named = named_powers(first, last, locale);
     let powers = (first..=last).filter_map(|power| Some((power, power_of_ten(power)?)));
     let logarithmic = powers.map(|(power, value)| Tick { value, at: on(value)[0], named: named.contains(&power) }).collect();
-    Some(Scale { logarithmic: Axis { ticks: logarithmic }, linear: Axis { ticks: linear }, rows })
+    Some(Scale { logarithmic, linear, rows })
 }
 
 fn power_of_ten(power: i16) -> Option<Decimal> {
@@ -111,8 +101,8 @@ const MOST_NAMES: i16 = 5;
 /// The next number that is 2, 4, 6, 8 or 10 times a power of ten: its half is round too.
 fn round_above(value: Decimal) -> Option<Decimal> {
     let power = i8::try_from(value.decade()?.max(0)).ok()?;
-    let rounds = [2, 4, 6, 8, 10, 20].into_iter().filter_map(|n| Decimal::from_whole(n).times_power_of_ten(power));
-    rounds.into_iter().find(|round| round.minus(value).is_some()).or(Some(value))
+    let mut rounds = [2, 4, 6, 8, 10].into_iter().filter_map(|n| Decimal::from_whole(n).times_power_of_ten(power));
+    rounds.find(|round| round.minus(value).is_some()).or(Some(value))
 }
 
 #[cfg(test)]
@@ -124,14 +114,10 @@ mod tests {
         Dataset::parse(include_str!("../../public/figures.json")).unwrap().figures().to_vec()
     }
 
-    fn powers(first: i16, last: i16, locale: Locale) -> Vec<i16> {
-        named_powers(first, last, locale)
-    }
-
     #[test]
     fn a_step_is_ten_times_the_one_before() {
         let scale = draw_scale(&shipped(), Locale::ZhCn).unwrap();
-        let at: Vec<i32> = scale.logarithmic.ticks.iter().map(|tick| tick.at).collect();
+        let at: Vec<i32> = scale.logarithmic.iter().map(|tick| tick.at).collect();
         let step = LENGTH / (i32::try_from(at.len()).unwrap() - 1);
         assert_eq!((at[0], at[at.len() - 1]), (0, LENGTH));
         assert!(at.windows(2).all(|pair| (pair[1] - pair[0] - step).abs() <= 1), "{at:?}");
@@ -140,12 +126,12 @@ mod tests {
     #[test]
     fn places_are_those_of_the_logarithm() {
         let scale = draw_scale(&shipped(), Locale::En).unwrap();
-        let (first, last) = (scale.logarithmic.ticks[0], scale.logarithmic.ticks[scale.logarithmic.ticks.len() - 1]);
+        let (first, last) = (scale.logarithmic[0], scale.logarithmic[scale.logarithmic.len() - 1]);
         let decades = f64::from(last.value.decade().unwrap() - first.value.decade().unwrap());
         for row in &scale.rows {
             let expected = (row.figure.quantity.value.approximate() / first.value.approximate()).log10() / decades;
             assert!((f64::from(row.logarithmic) - expected * f64::from(LENGTH)).abs() <= 1.0, "{}", row.figure.id);
-            let expected = row.figure.quantity.value.approximate() / scale.linear.ticks[2].value.approximate();
+            let expected = row.figure.quantity.value.approximate() / scale.linear[2].value.approximate();
             assert!((f64::from(row.linear) - expected * f64::from(LENGTH)).abs() <= 1.0, "{}", row.figure.id);
             assert!((0..=LENGTH).contains(&row.logarithmic) && (0..=LENGTH).contains(&row.linear));
         }
@@ -170,11 +156,11 @@ mod tests {
 
     #[test]
     fn names_are_those_of_the_language() {
-        assert_eq!(powers(0, 10, Locale::ZhCn), [0, 4, 8]);
-        assert_eq!(powers(0, 10, Locale::En), [0, 3, 6, 9]);
-        assert_eq!(powers(5, 6, Locale::ZhCn), [5, 6]);
-        assert_eq!(powers(-2, 20, Locale::En), [0, 6, 12, 18]);
-        assert!(powers(-250, 19, Locale::ZhCn).len() <= 6);
+        assert_eq!(named_powers(0, 10, Locale::ZhCn), [0, 4, 8]);
+        assert_eq!(named_powers(0, 10, Locale::En), [0, 3, 6, 9]);
+        assert_eq!(named_powers(5, 6, Locale::ZhCn), [5, 6]);
+        assert_eq!(named_powers(-2, 20, Locale::En), [0, 6, 12, 18]);
+        assert!(named_powers(-250, 19, Locale::ZhCn).len() <= 6);
     }
 
     #[test]
@@ -183,7 +169,7 @@ mod tests {
             let mut figure = shipped().remove(0);
             figure.quantity.value = Decimal::from_whole(value);
             let scale = draw_scale(&[figure], Locale::ZhCn).unwrap();
-            assert!(scale.logarithmic.ticks.len() >= 2 || value == u64::MAX, "{value}");
+            assert!(scale.logarithmic.len() >= 2 || value == u64::MAX, "{value}");
             assert!((0..=LENGTH).contains(&scale.rows[0].linear), "{value}");
         }
     }

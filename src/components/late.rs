@@ -1,16 +1,17 @@
 //! Pictures that few need: pages are built with them, and in the browser a second program draws them when they are wanted
-//! (`embed/charts.rs`). The first one leaves their place, so that they are not in it.
+//! (`embed/charts.rs`). The first one leaves their place, so that they are not in it; until they are drawn, and where they never
+//! are, the place says in words what a figure was over time, or that the table has what the scale would show.
 
 use leptos::prelude::*;
 
 use super::scale::Scale;
 use super::years::Years;
 use crate::data::{Figure, Locale};
-use crate::format::{period, phrase};
+use crate::format::{Message, period, phrase};
 
 /// All figures that can be compared on one axis.
 pub fn late_scale(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
-    place("hf-scale", None, move || view! { <Scale figures locale /> }, locale)
+    place("hf-scale", None, Message::Late.in_locale(locale), move || view! { <Scale figures locale /> })
 }
 
 /// A figure over time, where more than one time is known. What it says stands in an attribute too: whether two widgets say the same is asked
@@ -20,17 +21,16 @@ pub fn late_years(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
     let said = |quantity| phrase(quantity, &figure.unit, locale);
     let series =
         points.iter().map(|point| format!("{} {}", period(point.period, locale), said(point.quantity))).collect::<Vec<_>>();
-    let figure = figure.clone();
-    (points.len() > 1).then(|| place("hf-years", Some(series.join(", ")), move || view! { <Years figure locale /> }, locale))
+    let (series, figure) = (series.join(", "), figure.clone());
+    (points.len() > 1).then(|| place("hf-years", Some(series.clone()), series, move || view! { <Years figure locale /> }))
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn place<V: IntoView>(class: &'static str, series: Option<String>, chart: impl FnOnce() -> V, _: Locale) -> impl IntoView {
+fn place<V: IntoView>(class: &'static str, series: Option<String>, _: String, chart: impl FnOnce() -> V) -> impl IntoView {
     view! { <div class=class data-series=series>{chart()}</div> }
 }
 
 #[cfg(target_arch = "wasm32")]
-fn place<V, F: FnOnce() -> V>(class: &'static str, series: Option<String>, _: F, locale: Locale) -> impl IntoView + use<V, F> {
-    let message = crate::format::Message::Late.in_locale(locale);
-    view! { <div class=class data-series=series><p class="hf-late">{message}</p></div> }
+fn place<V, F: FnOnce() -> V>(class: &'static str, series: Option<String>, words: String, _: F) -> impl IntoView + use<V, F> {
+    view! { <div class=class data-series=series><p class="hf-late">{words}</p></div> }
 }

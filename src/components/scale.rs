@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use super::words::{Said, Words};
-use crate::chart::{self, Axis, LENGTH, Row, draw_scale};
+use crate::chart::{self, LENGTH, Row, Tick, draw_scale};
 use crate::data::{Figure, Kind, Locale};
 use crate::format::{Message, Remark, period, phrase, tick_label};
 
@@ -79,8 +79,8 @@ fn Placed(row: Row, locale: Locale) -> impl IntoView {
 
 /// The lines across all rows.
 #[component]
-fn Lines(axis: Axis, class: &'static str) -> impl IntoView {
-    let lines = axis.ticks.into_iter().map(|tick| {
+fn Lines(axis: Vec<Tick>, class: &'static str) -> impl IntoView {
+    let lines = axis.into_iter().map(|tick| {
         let (at, class) = (percent(tick.at), if tick.named { "hf-axis" } else { "hf-axis hf-faint" });
         view! { <line class=class x1=at.clone() x2=at y1="0" y2="100%" /> }
     });
@@ -89,8 +89,8 @@ fn Lines(axis: Axis, class: &'static str) -> impl IntoView {
 
 /// What the lines stand for. In a narrow place every other name is on a second line, so that none meets the next.
 #[component]
-fn Names(axis: Axis, class: &'static str, locale: Locale) -> impl IntoView {
-    let names = axis.ticks.into_iter().filter(|tick| tick.named).enumerate().map(|(index, tick)| {
+fn Names(axis: Vec<Tick>, class: &'static str, locale: Locale) -> impl IntoView {
+    let names = axis.into_iter().filter(|tick| tick.named).enumerate().map(|(index, tick)| {
         let anchor = match tick.at {
             0 => "start",
             at if at > LENGTH * 19 / 20 => "end",

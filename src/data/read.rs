@@ -92,8 +92,7 @@ fn figure<'a>(r: &mut Reader<'a>, node: &Node<'a>, sections: Option<&[String]>) 
     let kind = o.required(r, "kind", |r, node| choice(r, node, &KINDS));
     let unit = o.required(r, "unit", |r, node| {
         let unit = text(r, node)?;
-        let percent = unit.all().all(|unit| unit == "%");
-        if kind == Some(Kind::Rate) && !percent { r.fault(node, Fault::RateUnit) } else { Some(unit) }
+        if kind == Some(Kind::Rate) && !unit.is_percent() { r.fault(node, Fault::RateUnit) } else { Some(unit) }
     });
     let measured = measured(&mut o, r, kind, unit.as_ref());
     let label = o.required(r, "label", text);

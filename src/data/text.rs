@@ -59,6 +59,11 @@ impl Text {
         }
     }
 
+    /// Whether it is the unit of a share of a hundred, in every language.
+    pub fn is_percent(&self) -> bool {
+        self.all().all(|unit| unit == "%")
+    }
+
     /// Every wording there is.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.zh_cn.as_str()).chain(self.en.as_deref())

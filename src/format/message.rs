@@ -41,7 +41,7 @@ pub enum Message<'a> {
     Pictures,
     /// Chooses all figures on one axis.
     Scale,
-    /// A picture is still to be drawn. It stays where the program for it does not come.
+    /// The scale is still to be drawn. It stays where the program for it does not come.
     Late,
     /// Chooses the table.
     Table,

@@ -88,7 +88,7 @@ impl Remark<'_> {
                 match change {
                     Change::Same => format!("The same as in {before}"),
                     Change::More(amount) => than(amount, "more"),
-                    Change::Less(amount) => than(amount, if is_percent(unit) { "less" } else { "fewer" }),
+                    Change::Less(amount) => than(amount, if unit.is_percent() { "less" } else { "fewer" }),
                 }
             }
         }
@@ -100,7 +100,7 @@ fn amount_in_chinese(amount: Option<Quantity>, unit: &Text) -> String {
     let Some(amount) = amount else { return String::new() };
     let exact = Quantity { qualifier: Qualifier::Exact, ..amount };
     let points = Text::new("个百分点", None);
-    let unit = if is_percent(unit) { &points } else { unit };
+    let unit = if unit.is_percent() { &points } else { unit };
     let least = if amount.qualifier == Qualifier::Exact { "" } else { "以上" };
     format!("{}{least}", phrase(exact, unit, Locale::ZhCn))
 }
@@ -108,12 +108,8 @@ fn amount_in_chinese(amount: Option<Quantity>, unit: &Text) -> String {
 /// 60,000 stations, over 60,000 stations; over 1.5 percentage points. A unit without English stays out: a remark is in one language.
 fn amount_in_english(amount: Quantity, unit: &Text) -> String {
     let points = Text::new("", Some("percentage points"));
-    let said = phrase(amount, if is_percent(unit) { &points } else { unit }, Locale::En);
+    let said = phrase(amount, if unit.is_percent() { &points } else { unit }, Locale::En);
     if said.unit_locale == Locale::En { said.to_string() } else { said.without_unit().to_string() }
-}
-
-fn is_percent(unit: &Text) -> bool {
-    unit.all().all(|unit| unit == "%")
 }
 
 /// A number beside an axis, in the language's own words: 1万, 1 thousand, 1 billion.

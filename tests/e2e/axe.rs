@@ -27,7 +27,7 @@ async fn finds_nothing_in_any_view_theme_and_text_size() {
     with_page(async |page| {
         for (width, height) in [(360, 740), (1280, 800)] {
             page.resize(width, height).await;
-            for address in ["", "en/", "embed.html", "en/embed.html", "all.html"] {
+            for address in ["", "en/", "embed.html", "en/embed.html", "all.html", "en/all.html"] {
                 page.open_live(address).await;
                 load_axe(&page).await;
                 page.value("document.querySelectorAll('details').forEach(e => { e.open = true; })").await;

@@ -131,6 +131,12 @@ mod chromium {
             assert_eq!(page.strings(&cells(".hf-mark rect")).await, [format!("{white} none line")]);
             assert_eq!(page.strings(&cells(".hf-mark-soft rect")).await, [format!("none {white} line")]);
             assert_eq!(page.strings(&cells(".hf-mark-open rect")).await, [format!("none {white} dashes")]);
+            page.open_live("?view=scale").await;
+            assert_eq!(page.strings(&distinct(".hf-dot", "s.fill")).await, [white]);
+            assert_eq!(
+                page.strings(&distinct(".hf-dot-open", "s.fill + ' ' + s.stroke")).await,
+                [format!("rgb(0, 0, 0) {white}")]
+            );
             // What is chosen differs from what is not.
             let chosen = distinct(".hf-choice span", "s.backgroundColor");
             assert_eq!(page.strings(&chosen).await.len(), 2);

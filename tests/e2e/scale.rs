@@ -12,7 +12,7 @@ use crate::browser::{Page, with_page};
 use crate::server::{Answer, Host, root};
 
 /// What the second program consists of.
-fn charts() -> Vec<&'static str> {
+pub fn charts() -> Vec<&'static str> {
     let files = fs::read_dir(root().join("dist")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
     let is_compressed = |name: &str| [".br", ".gz"].iter().any(|ending| name.ends_with(ending));
     let own: Vec<_> = files.filter(|name| name.starts_with("charts-") && !is_compressed(name)).collect();

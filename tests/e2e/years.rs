@@ -10,7 +10,7 @@ use serde_json::json;
 
 use crate::browser::{Page, with_page};
 use crate::live::{CLOCK, let_time_pass, wait};
-use crate::scale::normal;
+use crate::scale::{charts, normal};
 use crate::server::{Answer, Host, root};
 
 fn made_up() -> String {
@@ -93,6 +93,21 @@ async fn all_values_are_in_a_table_with_their_qualifiers() {
         page.driver.active_element().await.unwrap().send_keys(thirtyfour::Key::Down).await.unwrap();
         assert_eq!(page.value("document.activeElement.closest('.hf-card').dataset.figure").await, json!("a-fall"));
         assert_eq!(page.value("document.activeElement.className").await, json!("hf-foot"));
+    })
+    .await;
+}
+
+/// Where the second program does not come, the values stand there in words: the table has the latest one alone.
+#[tokio::test]
+async fn years_that_are_not_drawn_are_said() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::Text(made_up()));
+        for name in charts() {
+            page.server.set(name, Answer::Missing);
+        }
+        page.open_live("").await;
+        let words = page.strings("[...document.querySelectorAll('.hf-years')].map(e => e.innerText)").await;
+        assert_eq!(words[0], "2015年 1.2万个, 2016年 4.5万个, 2018年 约15万个, 2019年 30万个, 2020年 超过36万个");
     })
     .await;
 }
