@@ -37,7 +37,7 @@ function iframe(address) {
   const pin = form.elements.pin.checked ? ` integrity="${form.dataset.frame}"` : "";
   // High enough for a screen of 320 pixels, so that it needs no scroll bar where frame.js may not run.
   const height = Math.ceil(measure.getBoundingClientRect().height + 16) || 1600;
-  return `<iframe src="${src}" title="${escape(inLanguage(form, "title"))}" width="100%" height="${height}" loading="lazy" frameborder="0" data-headline-figures></iframe>\n`
+  return `<iframe src="${src}" title="${escape(inLanguage(form, "title"))}" width="100%" height="${height}" loading="lazy" frameborder="0" allow="clipboard-write; web-share" data-headline-figures></iframe>\n`
     + `<script type="module" src="${address}frame.js"${pin} crossorigin="anonymous"></script>\n`;
 }
 

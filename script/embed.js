@@ -60,6 +60,8 @@ class HeadlineFigures extends HTMLElement {
     if (before === now || !this.#mounted) return;
     if (name === "theme") return this.#adapt();
     if (["src", "integrity", "refresh"].includes(name)) return this.#show();
+    // What the host asks for now is newer than what the reader chose.
+    if (name === "view") delete choices.get(this.#shadow)["hf-view"];
     this.#mounted.update(this);
     this.#draw();
     if (name === "view") this.#tell("view-change", { view: now ?? "cards" });
@@ -77,16 +79,20 @@ class HeadlineFigures extends HTMLElement {
     this.setAttribute("data-host", isDark ? "dark" : "light");
   };
 
-  /** Keeps the figures up to date where `refresh` says how often. */
+  /** Keeps the figures up to date where `refresh` says how often, also those that could not be had at first. */
   async #follow(address) {
-    this.#following?.abort();
     const seconds = this.getAttribute("refresh");
-    if (!seconds) return;
+    if (!seconds || this.#following) return;
     this.#following = new AbortController();
     const { signal } = this.#following;
     try {
       const { follow } = await load("@LIVE@", "@LIVE_INTEGRITY@");
-      follow({ root: this.#shadow, address, seconds, signal, renew: () => this.#mounted?.renew().then(() => this.#draw()) });
+      const renew = async () => {
+        const text = await this.#mounted?.renew();
+        this.#draw();
+        return text;
+      };
+      follow({ root: this.#shadow, address, seconds, signal, known: this.#mounted?.text(), renew });
     } catch { /* The figures stay as they are. */ }
   }
 
@@ -101,6 +107,7 @@ class HeadlineFigures extends HTMLElement {
   #clear() {
     this.#turn += 1;
     this.#following?.abort();
+    this.#following = undefined;
     this.#mounted?.free();
     this.#mounted = undefined;
     this.#shadow.replaceChildren(this.#slot);
@@ -123,9 +130,9 @@ class HeadlineFigures extends HTMLElement {
         if (turn !== this.#turn) return;
         if (type === "ready") {
           this.#slot.remove();
-          this.#follow(address);
           this.#draw();
         }
+        this.#follow(address);
         this.#tell(type, detail);
       });
     } catch (error) {

@@ -1,4 +1,8 @@
 // Search, section and order on the page with all figures. What is chosen stands in the address, so that a link shows the same.
+
+/** Upper and lower case are one, and so are full and half width (５Ｇ, 5G). */
+const plain = (text) => text.normalize("NFKC").toLowerCase();
+
 const finder = {
   panel: document.querySelector(".hf-finder"),
 
@@ -9,7 +13,7 @@ const finder = {
     if (!this.panel) return;
     const [q, section, sort] = ["q", "section", "sort"].map(this.value);
     const known = this.known();
-    const asked = q.toLowerCase().split(/\s+/);
+    const asked = plain(q).split(/\s+/);
     const found = [...known.values()].filter((figure) =>
       (!section || figure.section === section) && asked.every((word) => figure.words.includes(word)));
     const shown = new Set(found.map(({ id }) => id));
@@ -22,6 +26,9 @@ const finder = {
         else item.hidden = !!sort || !found.some((figure) => `hf-section-${figure.section}` === item.id);
       }
     }
+    // One stop for the Tab key among the pictures, and not one that is put away.
+    const stops = [...document.querySelectorAll(".hf-card:not([hidden]) .hf-foot")];
+    if (stops.length && stops.every(({ tabIndex }) => tabIndex < 0)) stops[0].tabIndex = 0;
     const status = this.panel.querySelector("[role=status]");
     const said = this.panel.dataset.found.replace("{n}", found.length);
     if (status.textContent !== said) status.textContent = said;
@@ -39,7 +46,7 @@ const finder = {
       else {
         const label = item.querySelector(".hf-label").textContent;
         const value = parseFloat(item.querySelector(".hf-full").textContent.replaceAll(",", ""));
-        known.set(id, { id, section, label, value, words: `${index[id] ?? ""} ${label}`.toLowerCase() });
+        known.set(id, { id, section, label, value, words: plain(`${index[id] ?? ""} ${label}`) });
       }
     }
     return known;
@@ -56,12 +63,17 @@ const finder = {
     return [...report.filter((item) => !item.dataset.figure), ...figures];
   },
 
+  /** The view that shows where the hash names none. */
+  view: () => new URLSearchParams(location.search).get("view") ?? "cards",
+
   /** Writes what is chosen into the address. Not into the history: the way back leads to the page before. */
   write() {
-    const view = document.querySelector("[name=hf-view]:checked");
-    const pairs = [["view", view.hasAttribute("checked") ? "" : view.value], ...["q", "section", "sort"].map((name) => [name, this.value(name)])];
+    const view = document.querySelector("[name=hf-view]:checked").value;
+    const pairs = [["view", view === this.view() ? "" : view], ...["q", "section", "sort"].map((name) => [name, this.value(name)])];
     const text = new URLSearchParams(pairs.filter(([, value]) => value)).toString();
-    history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+    try {
+      history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+    } catch { /* Safari allows a hundred in half a minute: the next one writes it. */ }
   },
 
   /** Chooses what the address says. */
@@ -74,8 +86,9 @@ const finder = {
       // A section or an order that there is not.
       if (field.selectedIndex === -1) field.value = "";
     }
-    const wanted = [...document.querySelectorAll("[name=hf-view]")].find(({ value }) => value === asked.get("view"));
-    if (wanted) {
+    const view = (value) => document.querySelector(`[name=hf-view][value="${CSS.escape(value)}"]`);
+    const wanted = view(asked.get("view") ?? this.view()) ?? view("cards");
+    if (!wanted.checked) {
       wanted.checked = true;
       // As if the reader had chosen it (reader.js), but for the address, which says so already.
       this.reading = true;
@@ -88,11 +101,13 @@ const finder = {
     if (card) {
       card.querySelector("details").open = true;
       card.scrollIntoView();
+      card.querySelector("summary").focus({ preventScroll: true });
     }
   },
 
-  hear({ target }) {
-    if (this.reading || (target.name !== "hf-view" && !target.name?.startsWith("find-"))) return;
+  hear({ target, isComposing }) {
+    // Half a Chinese word, still in Latin letters, finds nothing.
+    if (this.reading || isComposing || (target.name !== "hf-view" && !target.name?.startsWith("find-"))) return;
     if (target.name !== "hf-view") this.apply();
     this.write();
   },
@@ -100,9 +115,14 @@ const finder = {
   /** Follows the address, the reader's choices, and a widget that takes another's place. */
   follow() {
     addEventListener("hashchange", () => this.read());
-    for (const type of ["input", "change"]) document.addEventListener(type, (event) => this.hear(event));
+    for (const type of ["input", "change", "compositionend"]) document.addEventListener(type, (event) => this.hear(event));
     document.addEventListener("hf-drawn", () => this.apply());
-    new MutationObserver(() => this.read()).observe(document.querySelector("main"), { childList: true });
+    new MutationObserver(() => this.apply()).observe(document.querySelector("main"), { childList: true });
+    // The same choice in the other language.
+    document.addEventListener("click", ({ target }) => {
+      const link = target.closest(".hf-switch");
+      if (link) link.hash = location.hash;
+    });
     this.read();
   },
 };

@@ -3,6 +3,8 @@
 // speech.js before each script that needs them.
 const SIZES = ["normal", "large", "x-large", "xx-large"];
 const STORE = "headline-figures-text";
+/** What a reader chooses among radio buttons: the view, and the axis of the scale. */
+const CHOSEN = ["hf-view", "hf-axis"];
 
 /**
  * `root` is the document or the shadow root that holds the widget. `page` is the element whose attribute named `text`
@@ -14,14 +16,12 @@ function attend(root, page, text, signal) {
     const kept = sessionStorage.getItem(STORE);
     if (SIZES.includes(kept)) page.setAttribute(text, kept);
   } catch { /* No storage here: the choice holds as long as the page. */ }
-  const show = (choice) => {
-    choice.closest(".hf-widget").dataset.view = choice.value;
-    draw(root);
-  };
-  const chosen = root.querySelector("[name=hf-view]:checked");
-  if (chosen) show(chosen);
+  choices.set(root, {});
+  show(root);
   fill(root);
-  root.addEventListener("change", ({ target }) => { if (target.name === "hf-view") show(target); }, { signal });
+  root.addEventListener("change", ({ target }) => { if (CHOSEN.includes(target.name)) choose(root, target.name, target.value); }, { signal });
+  // Another widget takes the place of the one on show at once, and is as the reader had that one before it is seen.
+  root.addEventListener("hf-renew", () => queueMicrotask(keep(root)), { signal });
   root.addEventListener("click", (event) => press(event, root, page, text), { signal });
   root.addEventListener("keydown", (event) => steer(event, root), { signal });
   root.addEventListener("toggle", ({ target }) => { if (target.open && target.matches(".hf-details")) take(target, page); }, { signal, capture: true });
@@ -31,6 +31,43 @@ function attend(root, page, text, signal) {
     if (here) for (const summary of summaries(root)) summary.tabIndex = summary === here ? 0 : -1;
   }, { signal });
 }
+
+/** What the reader of each root has chosen, by name. */
+const choices = new WeakMap();
+
+/** Chooses `value`, if there is such a choice, now and in each widget to come. */
+function choose(root, name, value) {
+  const choice = [...root.querySelectorAll(`[name=${name}]`)].find((choice) => choice.value === value);
+  if (!choice) return;
+  choice.checked = true;
+  choices.get(root)[name] = value;
+  if (name === "hf-view") show(root);
+}
+
+/** Tells the style sheet which view is chosen. */
+function show(root) {
+  const choice = root.querySelector("[name=hf-view]:checked");
+  if (choice) choice.closest(".hf-widget").dataset.view = choice.value;
+  draw(root);
+}
+
+/** What the reader has chosen, opened and reached; the function given back has it again in the widget that stands by then. */
+function keep(root) {
+  const opened = [...root.querySelectorAll(".hf-details[open]")].map((details) => details.closest(".hf-card").dataset.figure);
+  const reached = root.activeElement;
+  const figure = reached?.closest(".hf-card")?.dataset.figure;
+  const { name, dataset: { tool } = {} } = reached ?? {};
+  const place = figure ? foot(figure) : tool ? `[data-tool=${tool}]` : CHOSEN.includes(name) && `[name=${name}]:checked`;
+  return () => {
+    for (const [name, value] of Object.entries(choices.get(root))) choose(root, name, value);
+    for (const id of opened) root.querySelector(foot(id))?.parentElement.setAttribute("open", "");
+    // What helps to find a figure moves over as it is.
+    const again = reached?.isConnected ? reached : place && root.querySelector(place);
+    if (again !== root.activeElement) again?.focus?.({ preventScroll: true });
+  };
+}
+
+const foot = (id) => `.hf-card[data-figure="${id}"] .hf-foot`;
 
 const loaded = {};
 
@@ -87,6 +124,7 @@ async function draw(root, latest) {
   try {
     const charts = await load("@CHARTS@", "@CHARTS_INTEGRITY@", "@CHARTS_WASM@", "@CHARTS_WASM_INTEGRITY@");
     charts.drawLate(widget, text);
+    choose(root, "hf-axis", choices.get(root)["hf-axis"]);
     document.dispatchEvent(new Event("hf-drawn"));
   } catch { /* The place says where the same numbers are. */ }
 }
@@ -100,7 +138,8 @@ async function take(details, page) {
   } catch { /* What is known of the figure shows all the same. */ }
 }
 
-const summaries = (root) => [...root.querySelectorAll(".hf-foot")];
+/** The feet of the cards on show: search may have put others away. */
+const summaries = (root) => [...root.querySelectorAll(".hf-card:not([hidden]) .hf-foot")];
 
 function press(event, root, page, text) {
   const tool = event.target.closest("[data-tool]")?.dataset.tool;

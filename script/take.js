@@ -1,12 +1,14 @@
 // Taking a figure away: its picture, a citation, a link. Loaded when somebody opens a figure's details for the first time.
 //
 // The picture is a real one of the host, made when the folder was built: it can be kept with a long press where an
-// in-app browser lets no download through. It is offered only where the figure is still the one it was made of.
+// in-app browser lets no download through. It is offered only where the card says what it was made of.
 const WORDS = {
-  zh: { picture: "图片", copyLink: "复制链接", cite: "复制引文", share: "分享", print: "打印", save: "长按图片可以保存。", copied: "已复制。", notCopied: "浏览器不允许复制，请选中下面的文字。" },
-  en: { picture: "Picture", copyLink: "Copy link", cite: "Copy citation", share: "Share", print: "Print", save: "Press and hold the picture to keep it.", copied: "Copied.", notCopied: "The browser does not allow copying. Select the text below." },
+  zh: { picture: "保存图片", copyLink: "复制链接", cite: "复制引文", share: "分享", print: "打印", data: "全部数据：", save: "长按图片可以保存，也可以下载：", copied: "已复制。", notCopied: "浏览器不允许复制。请复制下面已选中的文字。" },
+  en: { picture: "Save picture", copyLink: "Copy link", cite: "Copy citation", share: "Share", print: "Print", data: "All the data:", save: "Press and hold the picture to keep it, or download:", copied: "Copied.", notCopied: "The browser does not allow copying. Copy the selected text below." },
 };
-const BUILT = "@UPDATED@";
+/** What the card of each figure said when its picture was made, by language and id. */
+const MADE_OF = @MADE_OF@;
+const SAID = [".hf-label", ".hf-number", ".hf-period", ".hf-stated [lang]"];
 
 const text = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? "";
 
@@ -20,8 +22,29 @@ function make(name, properties, ...children) {
 function citation(widget, card, link) {
   const chinese = widget.lang.startsWith("zh");
   const [label, number, period] = [".hf-label", ".hf-number", ".hf-period"].map((selector) => text(card, selector));
-  const [publisher, source] = [...card.querySelectorAll(".hf-by > .hf-part")].map((part) => part.textContent.trim());
-  return chinese ? `${publisher}：${label}，${number}（${period}）。${source}。${link}` : `${publisher}: ${label}, ${number} (${period}). ${source}. ${link}`;
+  const [publisher, ...source] = [...card.querySelectorAll(".hf-by > .hf-part")].map((part) => part.textContent.trim());
+  // In the middle of a sentence.
+  const quantity = number.charAt(0).toLowerCase() + number.slice(1);
+  return chinese
+    ? `${publisher}：${label}，${number}（${period}）。${source.join("，")}。${link}`
+    : `${publisher}: ${label}, ${quantity} (${period}). ${source.join(", ")}. ${link}`.trim();
+}
+
+/** A link to keep a file of this folder. Of another origin a browser keeps none: it would leave the page. */
+function file(name, words) {
+  const address = new URL(name, import.meta.url);
+  const how = address.origin === location.origin ? { download: "" } : { target: "_blank", rel: "noopener" };
+  return make("a", { href: address.href, ...how }, words);
+}
+
+/** What shows and hides the picture under `tools`. */
+function toggle(show, card, language, words, tools) {
+  const shown = tools.parentElement.querySelector("div.hf-kept");
+  show.setAttribute("aria-expanded", String(!shown));
+  if (shown) return shown.remove();
+  const [png, svg] = ["png", "svg"].map((ending) => file(`static/figure-${card.dataset.figure}.${language}.${ending}`, ending.toUpperCase()));
+  const image = make("img", { src: png.href, alt: `${text(card, ".hf-label")} ${text(card, ".hf-number")}` });
+  tools.after(make("div", { className: "hf-kept" }, image, make("p", {}, `${words.save} `, png, " ", svg)));
 }
 
 /** Puts what can be taken away into opened details, once. `isOwn`: the figures are those of this folder. */
@@ -51,21 +74,28 @@ export function offer(details, isOwn) {
     return made;
   };
   const tools = make("div", { className: "hf-take" });
-  if (isOwn && widget.dataset.updated === BUILT) {
-    const place = (ending) => new URL(`static/figure-${card.dataset.figure}.${widget.lang}.${ending}`, import.meta.url).href;
-    tools.append(button(words.picture, ({ currentTarget }) => {
-      currentTarget.disabled = true;
-      const download = (ending) => make("a", { href: place(ending), download: "" }, ending.toUpperCase());
-      tools.after(make("div", { className: "hf-kept" },
-        make("img", { src: place("png"), alt: `${text(card, ".hf-label")} ${text(card, ".hf-number")}` }),
-        make("p", {}, `${words.save} `, download("png"), " ", download("svg"))));
-    }));
+  const said = SAID.map((selector) => text(card, selector)).join("\n");
+  if (isOwn && MADE_OF[widget.lang][card.dataset.figure] === said) {
+    const show = button(words.picture, () => toggle(show, card, widget.lang, words, tools));
+    show.setAttribute("aria-expanded", "false");
+    tools.append(show);
   }
-  if (link) {
-    tools.append(button(words.copyLink, () => copy(link, words.copyLink)), button(words.cite, () => copy(citation(widget, card, link), words.cite)));
-    // A sheet that the reader closes again is no failure.
-    if (navigator.share) tools.append(button(words.share, () => navigator.share({ title: text(card, ".hf-label"), text: citation(widget, card, ""), url: link }).catch(() => {})));
+  if (link) tools.append(button(words.copyLink, () => copy(link, words.copyLink)));
+  tools.append(button(words.cite, () => copy(citation(widget, card, link ?? ""), words.cite)));
+  if (link && navigator.share) {
+    tools.append(button(words.share, async () => {
+      try {
+        await navigator.share({ title: text(card, ".hf-label"), text: citation(widget, card, ""), url: link });
+      } catch (error) {
+        // A sheet that the reader closes again is no failure. A browser that offers one and then refuses is.
+        if (error.name !== "AbortError") copy(link, words.copyLink);
+      }
+    }));
   }
   tools.append(button(words.print, () => print()));
   known.append(tools, status, byHand);
+  // A page of this folder has these links at its foot.
+  if (isOwn && !document.querySelector(".hf-data")) {
+    known.append(make("p", { className: "hf-kept" }, `${words.data} `, file("figures.csv", "CSV"), " ", file("figures.json", "JSON")));
+  }
 }

@@ -1,6 +1,7 @@
 //! Where a cell stands: rows of twenty, a gap after ten and after every fifth row, so that a person can count.
 
 use super::{Picture, Role};
+use crate::data::Decimal;
 
 /// The side of a cell, in tenths of a pixel. A part cell is drawn to one of these.
 pub(super) const CELL: i32 = 180;
@@ -17,10 +18,21 @@ pub(super) enum Cell {
     Full,
     /// Counted in part: so many tenths of a pixel of its [`CELL`].
     Part(i32),
+    /// Counted in part, the rest of it stands for "and more".
+    OpenPart(i32),
     /// Stands for "and more".
     Open,
     /// Not counted.
     Rest,
+}
+
+/// How many cells of `worth` a value fills, and how much of one more, in tenths of a pixel: at least one where anything is left.
+pub(super) fn count_cells(value: Decimal, worth: u64) -> Option<(usize, Option<i32>)> {
+    let whole = value.count_steps(worth, 1)?;
+    let tenths = value.count_steps(worth, CELL.unsigned_abs().into())? - whole * u64::from(CELL.unsigned_abs());
+    let is_left = value != Decimal::from_whole(whole.checked_mul(worth)?);
+    let part = if is_left { Some(i32::try_from(tenths).ok()?.max(1)) } else { None };
+    Some((usize::try_from(whole).ok()?, part))
 }
 
 /// Draws cells in reading order.
@@ -29,16 +41,18 @@ pub(super) fn draw_cells(cells: &[Cell]) -> Option<Picture> {
     for (index, cell) in (0..).zip(cells) {
         let (x, y) = (offset(index % ROW, 10), offset(index / ROW, 5));
         let square = |width| [(x, y), (x + width, y + CELL)];
+        let outline = [(x + OUTLINE, y + OUTLINE), (x + CELL - OUTLINE, y + CELL - OUTLINE)];
         match *cell {
             Cell::Full => rectangles.push((Role::Mark, square(CELL))),
             Cell::Part(width) => {
                 rectangles.push((Role::MarkSoft, square(CELL)));
                 rectangles.push((Role::Mark, square(width)));
             }
-            Cell::Open => {
-                let (left, top) = (x + OUTLINE, y + OUTLINE);
-                rectangles.push((Role::MarkOpen, [(left, top), (x + CELL - OUTLINE, y + CELL - OUTLINE)]));
+            Cell::OpenPart(width) => {
+                rectangles.push((Role::MarkOpen, outline));
+                rectangles.push((Role::Mark, square(width)));
             }
+            Cell::Open => rectangles.push((Role::MarkOpen, outline)),
             Cell::Rest => rectangles.push((Role::MarkRest, square(CELL))),
         }
     }

@@ -10,9 +10,9 @@ mod years;
 
 pub use scale::{LENGTH, Row, Scale, Tick, draw_scale};
 pub use scene::{Picture, Role, Shape, Stroke};
-pub use years::draw_years;
+pub use years::{OverTime, draw_years};
 
-use crate::data::{Figure, Kind, Qualifier};
+use crate::data::{Decimal, Figure, Qualifier};
 
 /// A picture with what is needed to explain it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,16 +31,21 @@ pub struct Chart {
     pub open: Option<Qualifier>,
 }
 
-/// Draws a figure: shares of a hundred for a rate, a unit chart for all else.
+/// Draws a figure: a share of a hundred where it is one, be it a rate or a plan of one, a unit chart for all else.
 /// `None` when there are too few things: the number itself says more than a picture of it.
 pub fn draw_figure(figure: &Figure) -> Option<Chart> {
-    match figure.kind {
-        Kind::Rate => share::draw_share(figure.quantity),
-        Kind::Count | Kind::Target => unit::draw_unit(figure.quantity),
-    }
+    if figure.unit.is_percent() { share::draw_share(figure.quantity) } else { unit::draw_unit(figure.quantity) }
 }
 
 /// The qualifiers that an open cell stands for: there is, or may be, more than is drawn.
 fn open_end(qualifier: Qualifier) -> Option<Qualifier> {
     matches!(qualifier, Qualifier::Over | Qualifier::AtLeast).then_some(qualifier)
+}
+
+/// The first number of at least `needed` that is 2, 4, 6, 8 or 10 times a power of ten, for an axis up to `value`: its half is round too.
+fn round_above(value: Decimal, needed: f64) -> Option<Decimal> {
+    let power = i8::try_from(value.decade()?).ok()?;
+    let rounds = [power, power.checked_add(1)?].into_iter().flat_map(|power| [2, 4, 6, 8, 10].map(|n| (n, power)));
+    let mut rounds = rounds.filter_map(|(n, power)| Decimal::from_whole(n).times_power_of_ten(power));
+    rounds.find(|round| round.approximate() >= needed).or(Some(value))
 }

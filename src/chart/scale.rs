@@ -7,8 +7,8 @@ use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::{IntoLogRange, LogCoord};
 
-use super::open_end;
-use crate::data::{Decimal, Figure, Locale};
+use super::round_above;
+use crate::data::{Decimal, Figure, Locale, Qualifier};
 
 /// The length of an axis.
 pub const LENGTH: i32 = 10_000;
@@ -33,7 +33,7 @@ pub struct Row {
     pub logarithmic: i32,
     /// On the linear axis.
     pub linear: i32,
-    /// Whether there is, or may be, more than is drawn.
+    /// Whether it is not exactly there.
     pub open: bool,
 }
 
@@ -61,12 +61,12 @@ pub fn draw_scale(figures: &[Figure], locale: Locale) -> Option<Scale> {
     }
     let end = |power: i16| 10_f64.powi(power.into());
     let logarithmic: LogCoord<f64> = (end(first)..end(last)).log_scale().into();
-    let top = round_above(most)?;
+    let top = round_above(most, most.approximate())?;
     let linear: RangedCoordf64 = (0.0..top.approximate()).into();
     let on = |value: Decimal| [logarithmic.map(&value.approximate(), (0, LENGTH)), linear.map(&value.approximate(), (0, LENGTH))];
     let rows = figures.into_iter().map(|figure| {
         let [logarithmic, linear] = on(figure.quantity.value);
-        Row { figure: figure.clone(), logarithmic, linear, open: open_end(figure.quantity.qualifier).is_some() }
+        Row { figure: figure.clone(), logarithmic, linear, open: figure.quantity.qualifier != Qualifier::Exact }
     });
     let rows = rows.collect();
     let half = top.count_steps(1, 1).map(|whole| Decimal::from_whole(whole / 2));
@@ -97,13 +97,6 @@ fn named_powers(first: i16, last: i16, locale: Locale) -> Vec<i16> {
 
 /// As many names find room on two lines of a narrow phone.
 const MOST_NAMES: i16 = 5;
-
-/// The next number that is 2, 4, 6, 8 or 10 times a power of ten: its half is round too.
-fn round_above(value: Decimal) -> Option<Decimal> {
-    let power = i8::try_from(value.decade()?.max(0)).ok()?;
-    let mut rounds = [2, 4, 6, 8, 10].into_iter().filter_map(|n| Decimal::from_whole(n).times_power_of_ten(power));
-    rounds.find(|round| round.minus(value).is_some()).or(Some(value))
-}
 
 #[cfg(test)]
 mod tests {

@@ -15,7 +15,7 @@ use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend,
 pub enum Role {
     /// A cell, or a part of one, that is counted.
     Mark,
-    /// The ground under a cell that is counted in part.
+    /// The ground under a cell that is counted in part; a column that is about or nearly so high.
     MarkSoft,
     /// A cell that stands for "and more".
     MarkOpen,
@@ -23,23 +23,26 @@ pub enum Role {
     MarkRest,
     /// The line that values stand on.
     Axis,
+    /// A line across, to read values by.
+    Level,
     /// A line through values.
     Line,
-    /// A line to a value that stands for "and more".
+    /// A line to or from a value that is not exactly there.
     LineOpen,
     /// A value.
     Dot,
-    /// A value that stands for "and more".
+    /// A value that is not exactly there.
     DotOpen,
 }
 
 impl Role {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Mark,
         Self::MarkSoft,
         Self::MarkOpen,
         Self::MarkRest,
         Self::Axis,
+        Self::Level,
         Self::Line,
         Self::LineOpen,
         Self::Dot,
@@ -54,6 +57,7 @@ impl Role {
             Self::MarkOpen => "hf-mark-open",
             Self::MarkRest => "hf-mark-rest",
             Self::Axis => "hf-axis",
+            Self::Level => "hf-level",
             Self::Line => "hf-line",
             Self::LineOpen => "hf-line-open",
             Self::Dot => "hf-dot",
@@ -108,6 +112,13 @@ impl Picture {
         Self::record((width, height), |area| {
             rectangles.iter().try_for_each(|(role, corners)| area.draw(&Rectangle::new(*corners, role.style())).ok())
         })
+    }
+
+    /// Whether anything in it means this.
+    pub fn has(&self, role: Role) -> bool {
+        let is_stroke =
+            |stroke: &Stroke| matches!(stroke, Stroke::Path { role: own, .. } | Stroke::Dot { role: own, .. } if *own == role);
+        self.shapes.iter().any(|shape| shape.role == role) || self.strokes.iter().any(is_stroke)
     }
 
     /// Keeps what plotters' backend is told while `draw` draws.

@@ -1,6 +1,6 @@
 //! The unit chart: so many cells, each worth a round amount.
 
-use super::cells::{CELL, Cell, draw_cells};
+use super::cells::{Cell, count_cells, draw_cells};
 use super::{Chart, open_end};
 use crate::data::{Decimal, Quantity};
 
@@ -17,18 +17,12 @@ pub(super) fn draw_unit(quantity: Quantity) -> Option<Chart> {
         return None;
     }
     let worth = cell_worth(quantity.value)?;
-    let tenths = i32::try_from(quantity.value.count_steps(worth, CELL.unsigned_abs().into())?).ok()?;
-    let (whole, part) = (usize::try_from(tenths / CELL).ok()?, tenths % CELL > 0);
+    let (whole, part) = count_cells(quantity.value, worth)?;
     let mut cells = vec![Cell::Full; whole];
-    if part {
-        cells.push(Cell::Part(tenths % CELL));
-    }
-    if cells.is_empty() {
-        return None;
-    }
+    cells.extend(part.map(Cell::Part));
     let open = open_end(quantity.qualifier);
     cells.extend(open.map(|_| Cell::Open));
-    Some(Chart { picture: draw_cells(&cells)?, worth, whole, part, of_hundred: false, open })
+    Some(Chart { picture: draw_cells(&cells)?, worth, whole, part: part.is_some(), of_hundred: false, open })
 }
 
 /// A power of ten where that gives 30 to 150 cells, else five times one: that always does, for a number
@@ -47,6 +41,7 @@ fn cell_worth(value: Decimal) -> Option<u64> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::cells::CELL;
     use super::super::{Picture, Role};
     use super::*;
     use crate::data::Qualifier;
@@ -101,6 +96,14 @@ mod tests {
         // 18.33 million is 36.66 cells; 0.66 of 180 tenths of a pixel, rounded down, is 118.
         assert_eq!(widths, [CELL, 118]);
         assert_eq!(count(&chart.picture, Role::MarkSoft), 1);
+    }
+
+    /// Ten of ten thousand are too little to be seen, and are not nothing.
+    #[test]
+    fn what_is_left_over_is_a_part_however_little() {
+        let chart = draw(360_010, Qualifier::Exact);
+        assert_eq!((chart.whole, chart.part, count(&chart.picture, Role::MarkSoft)), (36, true, 1));
+        assert!(!draw(360_000, Qualifier::Exact).part);
     }
 
     #[test]

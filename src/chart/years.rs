@@ -5,8 +5,8 @@ use plotters::coord::types::{RangedCoordf64, RangedCoordi32};
 use plotters::prelude::{Cartesian2d, Circle, DrawingArea, PathElement, Rectangle};
 
 use super::scene::Scene;
-use super::{Picture, Role, open_end};
-use crate::data::{Figure, Point};
+use super::{LENGTH, Picture, Role, open_end, round_above};
+use crate::data::{Decimal, Figure, Period, Point, Qualifier};
 
 /// Tenths of a pixel.
 const SIZE: (u32, u32) = (4000, 1200);
@@ -17,70 +17,129 @@ const DOT: i32 = 40;
 const MOST_COLUMNS: i32 = 12;
 /// As many dots on a line can be told apart.
 const MOST_DOTS: usize = 40;
+/// As many names find room under the picture on a phone.
+const MOST_NAMES: usize = 6;
 
 /// Hundredths of one time's room: a column takes the middle.
 const STEP: i32 = 100;
 const COLUMN: (i32, i32) = (15, 85);
 /// How much of the height an open end takes.
 const OPEN: f64 = 0.08;
+/// How much of the height the lowest column takes: what is known to be little, or nothing, is no gap.
+const LEAST: f64 = 0.0125;
 
 type Area<'a> = DrawingArea<Scene<'a>, Cartesian2d<RangedCoordi32, RangedCoordf64>>;
 
+/// A figure over time with what is needed to read it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverTime {
+    /// The shapes.
+    pub picture: Picture,
+    /// What the highest line across stands for; the one in the middle is half of it.
+    pub top: Decimal,
+    /// Times that have a name under the picture, with their places in parts of [`LENGTH`] of its width.
+    pub times: Vec<(Period, i32)>,
+}
+
 /// Draws a figure that has a series. `None` when there is nothing to compare it with.
-pub fn draw_years(figure: &Figure) -> Option<Picture> {
+pub fn draw_years(figure: &Figure) -> Option<OverTime> {
     let points = figure.over_time();
-    let (first, last) = (points.first()?.period.ordinal(), points.last()?.period.ordinal());
+    let (start, stop) = (points.first()?.period, points.last()?.period);
+    let (first, last) = (start.ordinal(), stop.ordinal());
     if first == last {
         return None;
     }
-    let most = points.iter().map(|point| point.quantity.value.approximate()).fold(0.0, f64::max);
-    // An axis needs a length, also where all is zero.
-    let top = if most > 0.0 { most * (1.0 + 2.0 * OPEN) } else { 1.0 };
+    let top = highest(&points, figure.unit.is_percent())?;
+    let height_of_axis = top.approximate();
     let columns = last - first < MOST_COLUMNS;
     let end = if columns { last + 1 } else { last };
     let (width, height) = (i32::try_from(SIZE.0).ok()?, i32::try_from(SIZE.1).ok()?);
-    Picture::record(SIZE, |area: DrawingArea<Scene, Shift>| {
+    let mut times = Vec::new();
+    let picture = Picture::record(SIZE, |area: DrawingArea<Scene, Shift>| {
         let across = MARGIN..width - MARGIN;
         let up = height - MARGIN..MARGIN;
-        let plot = area.apply_coord_spec(Cartesian2d::new(first * STEP..end * STEP, 0.0..top, (across, up)));
-        let floor = PathElement::new(vec![(first * STEP, 0.0), (end * STEP, 0.0)], Role::Axis.style());
-        plot.draw(&floor).ok()?;
-        if columns { draw_columns(&plot, &points, top) } else { draw_line(&plot, &points) }
-    })
+        let plot = area.apply_coord_spec(Cartesian2d::new(first * STEP..end * STEP, 0.0..height_of_axis, (across, up)));
+        for (level, role) in [(height_of_axis, Role::Level), (height_of_axis / 2.0, Role::Level), (0.0, Role::Axis)] {
+            plot.draw(&PathElement::new(vec![(first * STEP, level), (end * STEP, level)], role.style())).ok()?;
+        }
+        let middle = if columns { STEP / 2 } else { 0 };
+        let place = |ordinal: i32| plot.map_coordinate(&(ordinal * STEP + middle, 0.0)).0 * LENGTH / width;
+        times = named_times(start, stop).into_iter().map(|(period, ordinal)| (period, place(ordinal))).collect();
+        if columns { draw_columns(&plot, &points, top, figure.unit.is_percent()) } else { draw_line(&plot, &points) }
+    })?;
+    Some(OverTime { picture, top, times })
 }
 
-fn draw_columns(plot: &Area, points: &[Point], top: f64) -> Option<()> {
+/// A round number above all values and their open ends. Of a hundred there is no more than a hundred.
+fn highest(points: &[Point], percent: bool) -> Option<Decimal> {
+    let most = points.iter().max_by(|a, b| a.quantity.value.approximate().total_cmp(&b.quantity.value.approximate()))?;
+    let needed = points.iter().map(|point| {
+        let value = point.quantity.value.approximate();
+        if open_end(point.quantity.qualifier).is_some() { value / (1.0 - OPEN) } else { value }
+    });
+    let needed = needed.fold(0.0, f64::max);
+    let needed = if percent { needed.min(100.0) } else { needed };
+    // An axis needs a length, also where all is zero.
+    if needed > 0.0 { round_above(most.quantity.value, needed) } else { Some(Decimal::from_whole(2)) }
+}
+
+/// Round times between the first and the last: as many as have room. Of months over years only the years have names.
+fn named_times(start: Period, stop: Period) -> Vec<(Period, i32)> {
+    let (first, last, is_month) = (start.ordinal(), stop.ordinal(), start.is_month());
+    let by_month = is_month && last - first < 24;
+    let steps: [i32; 8] = match (is_month, by_month) {
+        (false, _) => [1, 2, 5, 10, 20, 50, 100, 200],
+        (true, true) => [1, 2, 3, 6, 12, 12, 12, 12],
+        (true, false) => [12, 24, 60, 120, 240, 600, 1200, 2400],
+    };
+    // The year 0, or its January.
+    let origin = i32::from(is_month);
+    let at = |step: i32| (first..=last).filter(move |ordinal| (ordinal - origin).rem_euclid(step) == 0);
+    let step = steps.into_iter().find(|step| at(*step).count() <= MOST_NAMES);
+    let name = |ordinal| Period::at(ordinal, is_month).map(|period| (if by_month { period } else { period.year() }, ordinal));
+    step.into_iter().flat_map(at).filter_map(name).collect()
+}
+
+fn draw_columns(plot: &Area, points: &[Point], top: Decimal, percent: bool) -> Option<()> {
+    let top = top.approximate();
     for point in points {
         let start = point.period.ordinal() * STEP;
         let value = point.quantity.value.approximate();
         let column = |from, to, role: Role| Rectangle::new([(start + COLUMN.0, to), (start + COLUMN.1, from)], role.style());
-        if value > 0.0 {
-            plot.draw(&column(0.0, value, Role::Mark)).ok()?;
-        }
-        if open_end(point.quantity.qualifier).is_some() {
-            plot.draw(&column(value, value + top * OPEN, Role::MarkOpen)).ok()?;
+        let role = match point.quantity.qualifier {
+            Qualifier::About | Qualifier::Nearly => Role::MarkSoft,
+            _ => Role::Mark,
+        };
+        plot.draw(&column(0.0, value.max(top * LEAST), role)).ok()?;
+        let most = if percent { 100.0 } else { f64::INFINITY };
+        if open_end(point.quantity.qualifier).is_some() && value < most {
+            plot.draw(&column(value, (value + top * OPEN).min(most), Role::MarkOpen)).ok()?;
         }
     }
     Some(())
 }
 
-/// Runs of times without a gap are joined; what leads to an open end is dashed.
+/// Runs of times without a gap are joined; what leads to or from a value that is not exactly there is dashed.
 fn draw_line(plot: &Area, points: &[Point]) -> Option<()> {
     let place = |point: &Point| (point.period.ordinal() * STEP, point.quantity.value.approximate());
-    let is_open = |point: &Point| open_end(point.quantity.qualifier).is_some();
+    let is_exact = |point: &Point| point.quantity.qualifier == Qualifier::Exact;
+    let marked = points.len() <= MOST_DOTS;
+    let inexact_marked = points.iter().filter(|point| !is_exact(point)).count() <= MOST_DOTS;
     for run in points.chunk_by(|a, b| b.period.ordinal() - a.period.ordinal() == 1) {
         let pairs: Vec<[&Point; 2]> = run.iter().zip(run.iter().skip(1)).map(|(a, b)| [a, b]).collect();
-        for line in pairs.chunk_by(|[_, a], [_, b]| is_open(a) == is_open(b)) {
-            let role = if line.iter().all(|[_, to]| is_open(to)) { Role::LineOpen } else { Role::Line };
+        let is_line = |[from, to]: &[&Point; 2]| is_exact(from) && is_exact(to);
+        for line in pairs.chunk_by(|a, b| is_line(a) == is_line(b)) {
+            let role = if line.iter().all(is_line) { Role::Line } else { Role::LineOpen };
             let from = line.first().map(|[from, _]| place(from));
             let path: Vec<_> = from.into_iter().chain(line.iter().map(|[_, to]| place(to))).collect();
             plot.draw(&PathElement::new(path, role.style())).ok()?;
         }
-        // A time alone would have no line to be seen by.
-        let dots = if points.len() <= MOST_DOTS || run.len() == 1 { run } else { &[] };
-        for point in dots {
-            let role = if is_open(point) { Role::DotOpen } else { Role::Dot };
-            plot.draw(&Circle::new(place(point), DOT, role.style())).ok()?;
+        for point in run {
+            let (role, is_marked) = if is_exact(point) { (Role::Dot, marked) } else { (Role::DotOpen, inexact_marked) };
+            // A time alone would have no line to be seen by.
+            if is_marked || run.len() == 1 {
+                plot.draw(&Circle::new(place(point), DOT, role.style())).ok()?;
+            }
         }
     }
     Some(())
@@ -126,7 +185,8 @@ mod tests {
     #[test]
     fn columns_are_as_high_as_their_values_and_a_gap_stays_empty() {
         use Qualifier::{Exact, Over};
-        let picture = draw_years(&figure(&[("2016", 100, Exact), ("2018", 200, Exact), ("2019", 400, Over)])).unwrap();
+        let OverTime { picture, top, times } =
+            draw_years(&figure(&[("2016", 100, Exact), ("2018", 200, Exact), ("2019", 400, Over)])).unwrap();
         let drawn = columns(&picture, Role::Mark);
         assert_eq!(drawn.len(), 3);
         let heights: Vec<i32> = drawn.iter().map(|[.., height]| *height).collect();
@@ -136,6 +196,57 @@ mod tests {
         // The open end stands on the last column alone.
         let open = columns(&picture, Role::MarkOpen);
         assert_eq!((open.len(), open[0][0], open[0][1] + open[0][3]), (1, drawn[2][0], drawn[2][1]));
+        // There is room for it under the line that is named; the missing year has its name too, in the middle of its room.
+        assert_eq!(top, Decimal::from_whole(600));
+        let names: Vec<_> = times.iter().map(|(period, _)| period.parts().0).collect();
+        assert_eq!(names, [2016, 2017, 2018, 2019]);
+        let middle = |column: [i32; 4]| (column[0] + column[2] / 2) * LENGTH / 4000;
+        assert!((times[0].1 - middle(drawn[0])).abs() <= 2 && (times[3].1 - middle(drawn[2])).abs() <= 2, "{times:?}");
+    }
+
+    #[test]
+    fn what_is_known_is_never_a_gap() {
+        use Qualifier::Exact;
+        let OverTime { picture, .. } =
+            draw_years(&figure(&[("2018", 0, Exact), ("2019", 25, Exact), ("2020", 9_000_000, Exact)])).unwrap();
+        let heights: Vec<i32> = columns(&picture, Role::Mark).iter().map(|[.., height]| *height).collect();
+        assert!(heights.len() == 3 && heights.iter().all(|height| *height >= 10), "{heights:?}");
+    }
+
+    #[test]
+    fn what_is_not_exact_is_drawn_otherwise() {
+        use Qualifier::{About, AtLeast, Exact, Nearly};
+        let OverTime { picture, .. } =
+            draw_years(&figure(&[("2017", 100, Exact), ("2018", 200, About), ("2019", 300, Nearly), ("2020", 400, AtLeast)]))
+                .unwrap();
+        let counts = [Role::Mark, Role::MarkSoft, Role::MarkOpen].map(|role| columns(&picture, role).len());
+        assert_eq!(counts, [2, 2, 1]);
+        assert!(picture.has(Role::MarkOpen) && !picture.has(Role::DotOpen));
+    }
+
+    #[test]
+    fn a_share_goes_up_to_a_hundred_and_no_further() {
+        use Qualifier::{AtLeast, Exact};
+        let mut rate = figure(&[("2018", 90, Exact), ("2019", 99, AtLeast), ("2020", 100, AtLeast)]);
+        rate.unit = crate::data::Text::new("%", Some("%"));
+        let OverTime { picture, top, .. } = draw_years(&rate).unwrap();
+        assert_eq!(top, Decimal::from_whole(100));
+        let open = columns(&picture, Role::MarkOpen);
+        assert_eq!((open.len(), open[0][1]), (1, MARGIN), "from 99 to 100; above 100 there is nothing");
+    }
+
+    #[test]
+    fn names_are_round_and_have_room() {
+        let names = |start: &str, stop: &str| -> Vec<String> {
+            let [start, stop] = [start, stop].map(|text| Period::parse(text).expect(text));
+            let times = named_times(start, stop).into_iter().map(|(period, _)| period.parts());
+            times.map(|(year, month)| month.map_or(year.to_string(), |month| format!("{year}-{month}"))).collect()
+        };
+        assert_eq!(names("2015", "2020"), ["2015", "2016", "2017", "2018", "2019", "2020"]);
+        assert_eq!(names("2009", "2020"), ["2010", "2012", "2014", "2016", "2018", "2020"]);
+        assert_eq!(names("1980", "2020"), ["1980", "1990", "2000", "2010", "2020"]);
+        assert_eq!(names("2019-03", "2020-03"), ["2019-3", "2019-6", "2019-9", "2019-12", "2020-3"]);
+        assert_eq!(names("1930-01", "2013-04"), ["1940", "1960", "1980", "2000"]);
     }
 
     #[test]
@@ -144,19 +255,24 @@ mod tests {
         let years: Vec<String> =
             (1990..2020).filter(|year| ![2000, 2010, 2012].contains(year)).map(|year| year.to_string()).collect();
         let points: Vec<_> = years.iter().map(|year| (year.as_str(), 50, if year == "2005" { Over } else { Exact })).collect();
-        let picture = draw_years(&figure(&points)).unwrap();
-        // 1990 to 1999; 2001 to 2004, dashed to 2005, on to 2009; 2011 alone; 2013 to 2019.
-        assert_eq!(paths(&picture, Role::Line), [10, 4, 5, 7]);
-        assert_eq!(paths(&picture, Role::LineOpen), [2]);
+        let OverTime { picture, .. } = draw_years(&figure(&points)).unwrap();
+        // 1990 to 1999; 2001 to 2004, dashed to 2005 and from there to 2006, on to 2009; 2011 alone; 2013 to 2019.
+        assert_eq!(paths(&picture, Role::Line), [10, 4, 4, 7]);
+        assert_eq!(paths(&picture, Role::LineOpen), [3]);
         assert_eq!((dots(&picture, Role::Dot), dots(&picture, Role::DotOpen)), (26, 1));
     }
 
     #[test]
     fn a_thousand_points_are_one_line() {
         let months: Vec<String> = (0..1000).map(|month| format!("{}-{:02}", 1930 + month / 12, month % 12 + 1)).collect();
-        let points: Vec<_> = months.iter().zip(1_u64..).map(|(month, value)| (month.as_str(), value, Qualifier::Exact)).collect();
-        let picture = draw_years(&figure(&points)).unwrap();
+        let mut points: Vec<_> =
+            months.iter().zip(1_u64..).map(|(month, value)| (month.as_str(), value, Qualifier::Exact)).collect();
+        let OverTime { picture, .. } = draw_years(&figure(&points)).unwrap();
         assert_eq!((paths(&picture, Role::Line), dots(&picture, Role::Dot)), (vec![1000], 0));
+        // One that is not exact is seen among them all.
+        points[500].2 = Qualifier::Over;
+        let OverTime { picture, .. } = draw_years(&figure(&points)).unwrap();
+        assert_eq!((paths(&picture, Role::LineOpen), dots(&picture, Role::DotOpen)), (vec![3], 1));
     }
 
     #[test]

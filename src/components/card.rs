@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::details::Details;
+use super::details::{Details, Links};
 use super::heading::heading;
 use super::late::late_years;
 use super::picture::Picture;
@@ -10,10 +10,9 @@ use crate::chart::{Chart, draw_figure};
 use crate::data::{Figure, Kind, Locale, Section};
 use crate::format::{Counted, Message, Phrase, capitalized, phrase, picture_sentence};
 
-/// The card, with its label as a heading of `level`. `section` is the figure's own, with publisher and source;
-/// `all_page` is where the page with all figures is.
+/// The card, with its label as a heading of `level`. `section` is the figure's own, with publisher and source.
 #[component]
-pub fn Card(figure: Figure, section: Option<Section>, all_page: Option<String>, level: u8, locale: Locale) -> impl IntoView {
+pub fn Card(figure: Figure, section: Option<Section>, links: Links, level: u8, locale: Locale) -> impl IntoView {
     let said = phrase(figure.quantity, &figure.unit, locale);
     let charted = draw_figure(&figure).map(|chart| view! { <Charted chart said=said.clone() figure=figure.clone() /> });
     let years = late_years(&figure, locale);
@@ -29,7 +28,7 @@ pub fn Card(figure: Figure, section: Option<Section>, all_page: Option<String>, 
             <Number said=said.clone() />
             {charted}
             {years}
-            <Details figure said section all_page locale />
+            <Details figure said section links locale />
         </figure>
     }
 }

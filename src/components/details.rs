@@ -9,16 +9,18 @@ use super::words::{Said, Words};
 use crate::data::{Figure, Kind, Locale, Section, Text};
 use crate::format::{Message, Phrase, capitalized, full_digits, period, quoted};
 
+/// Where a card's links lead.
+#[derive(Clone)]
+pub struct Links {
+    /// The page with all figures, which has a link for each.
+    pub all_page: Option<String>,
+    /// Where they open.
+    pub target: Option<&'static str>,
+}
+
 /// The foot, closed. `said` is the figure's quantity in words.
 #[component]
-pub fn Details(
-    figure: Figure,
-    said: Phrase,
-    section: Option<Section>,
-    /// Where the page with all figures is.
-    all_page: Option<String>,
-    locale: Locale,
-) -> impl IntoView {
+pub fn Details(figure: Figure, said: Phrase, section: Option<Section>, links: Links, locale: Locale) -> impl IntoView {
     // Whoever comes here by keyboard has not heard that it is a plan.
     let planned = (figure.kind == Kind::Target).then(|| format!(" {}", Message::Planned.in_locale(locale)));
     let stated = figure.stated.clone().map(|words| {
@@ -36,14 +38,14 @@ pub fn Details(
                 <span class="hf-period">{period(figure.period, locale)}{planned}</span>
                 {stated}
             </summary>
-            <Known figure said section all_page locale />
+            <Known figure said section links locale />
         </details>
     }
 }
 
 /// What else is known: a line for each thing, all of one type, and the link that leads here.
 #[component]
-fn Known(figure: Figure, said: Phrase, section: Option<Section>, all_page: Option<String>, locale: Locale) -> impl IntoView {
+fn Known(figure: Figure, said: Phrase, section: Option<Section>, links: Links, locale: Locale) -> impl IntoView {
     let digits = full_digits(figure.quantity.value);
     let digits = if said.unit == "%" { format!("{digits}%") } else { digits };
     let own = |text: String| (text, locale);
@@ -69,11 +71,12 @@ fn Known(figure: Figure, said: Phrase, section: Option<Section>, all_page: Optio
         })
         .collect_view();
     let note = figure.note.map(|note| view! { <p><Words text=note locale /></p> });
+    let Links { all_page, target } = links;
     let origin =
-        section.map(|section| view! { <p class="hf-by"><Origin publisher=section.publisher source=section.source locale /></p> });
+        section.map(|Section { publisher, source, .. }| view! { <p class="hf-by"><Origin publisher source target locale /></p> });
     let link = all_page.map(|page| {
         let address = format!("{page}#figure={}", figure.id);
-        view! { <p class="hf-permalink"><a href=address>{Message::Permalink.in_locale(locale)}</a></p> }
+        view! { <p class="hf-permalink"><a href=address target=target>{Message::Permalink.in_locale(locale)}</a></p> }
     });
     view! {
         <div class="hf-known">

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::scale::Scale;
 use super::years::Years;
-use crate::data::{Figure, Locale};
+use crate::data::{Figure, Locale, Point};
 use crate::format::{Message, period, phrase};
 
 /// All figures that can be compared on one axis.
@@ -18,11 +18,17 @@ pub fn late_scale(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
 /// before anything is drawn.
 pub fn late_years(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
     let points = figure.over_time();
-    let said = |quantity| phrase(quantity, &figure.unit, locale);
-    let series =
-        points.iter().map(|point| format!("{} {}", period(point.period, locale), said(point.quantity))).collect::<Vec<_>>();
-    let (series, figure) = (series.join(", "), figure.clone());
-    (points.len() > 1).then(|| place("hf-years", Some(series.clone()), series, move || view! { <Years figure locale /> }))
+    let said = |point: &Point| {
+        let said = phrase(point.quantity, &figure.unit, locale);
+        // Words are in one language.
+        let said = if said.unit_locale == locale { said } else { said.without_unit() };
+        format!("{} {said}", period(point.period, locale))
+    };
+    let words = points.iter().map(said).collect::<Vec<_>>().join(&Message::Comma.in_locale(locale));
+    let stated = points.iter().filter_map(|point| point.stated.clone());
+    let series = stated.fold(words.clone(), |series, stated| series + " " + &stated);
+    let figure = figure.clone();
+    (points.len() > 1).then(|| place("hf-years", Some(series), words, move || view! { <Years figure locale /> }))
 }
 
 #[cfg(not(target_arch = "wasm32"))]

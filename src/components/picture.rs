@@ -3,7 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::chart::{self, Stroke};
+use crate::chart::{self, LENGTH, Stroke};
 
 /// The corner of a cell, in tenths of a pixel.
 const ROUND: i32 = 25;
@@ -55,4 +55,10 @@ fn rectangles(picture: &chart::Picture, round: i32) -> impl IntoView + use<> {
         view! { <g class=class>{rectangles}</g> }
     };
     picture.shapes.chunk_by(|a, b| a.role == b.role).map(group).collect_view()
+}
+
+/// A place in parts of [`LENGTH`], in percent of it.
+pub(super) fn percent(at: i32) -> String {
+    const { assert!(LENGTH == 10_000, "hundredths of a percent") };
+    format!("{}.{:02}%", at / 100, at % 100)
 }

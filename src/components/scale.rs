@@ -5,7 +5,9 @@
 
 use leptos::prelude::*;
 
+use super::picture::percent;
 use super::words::{Said, Words};
+use super::years::Key;
 use crate::chart::{self, LENGTH, Row, Tick, draw_scale};
 use crate::data::{Figure, Kind, Locale};
 use crate::format::{Message, Remark, period, phrase, tick_label};
@@ -19,14 +21,12 @@ pub fn Scale(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
     };
     let missing = figures.len() - rows.len();
     let missing = (missing > 0).then(|| view! { <p class="hf-means">{say(Remark::NotOnAxis { count: missing })}</p> });
-    let open = rows.iter().any(|row| row.open).then(|| {
-        let dot = leptos::html::span().class("hf-swatch hf-swatch-open hf-swatch-round");
-        view! { <p class="hf-key">{dot}<span>{say(Remark::OpenDot)}</span></p> }
-    });
+    let open = rows.iter().any(|row| row.open);
+    let open = open.then(|| view! { <Key class="hf-swatch hf-swatch-open hf-swatch-round" meaning=Remark::OpenDot locale /> });
     let choice = move |id: &'static str, class: &'static str, checked: bool, remark: Remark| {
         let checked = checked.then_some("checked");
         view! {
-            <input type="radio" class=class name="hf-axis" id=id checked=checked autocomplete="off" />
+            <input type="radio" class=class name="hf-axis" id=id value=id checked=checked autocomplete="off" />
             <label class="hf-tool" for=id>{say(remark)}</label>
         }
     };
@@ -107,9 +107,4 @@ fn Names(axis: Vec<Tick>, class: &'static str, locale: Locale) -> impl IntoView 
         view! { <text class=class x=percent(tick.at) y="1em" text-anchor=anchor>{tick_label(tick.value, locale)}</text> }
     });
     view! { <svg class=class aria-hidden="true" focusable="false">{names.collect_view()}</svg> }
-}
-
-/// A place on an axis in percent of its length.
-fn percent(at: i32) -> String {
-    format!("{}.{:02}%", at / 100, at % 100)
 }

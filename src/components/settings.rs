@@ -29,8 +29,10 @@ pub struct Settings {
     pub heading_level: u8,
     /// Where the page in the other language is; set on the standalone page alone.
     pub other_page: Option<String>,
-    /// Where the page with all figures is or, from there, the one with the headline figures.
-    pub overview: Option<String>,
+    /// Where the page with all figures is, which has a link for each; nothing but its hash on that page itself.
+    pub all_page: Option<String>,
+    /// Where the page with the headline figures is; set on the one with all figures alone.
+    pub headline_page: Option<String>,
 }
 
 impl Default for Settings {
@@ -41,7 +43,8 @@ impl Default for Settings {
             figures: Vec::new(),
             heading_level: 2,
             other_page: None,
-            overview: None,
+            all_page: None,
+            headline_page: None,
         }
     }
 }
@@ -68,6 +71,11 @@ impl Settings {
     /// Whether all figures are asked for.
     pub fn shows_all(&self) -> bool {
         self.figures.iter().any(|id| id == "all")
+    }
+
+    /// Where links open: a guest in somebody's page does not take the reader away from it.
+    pub fn target(&self) -> Option<&'static str> {
+        self.other_page.is_none().then_some("_blank")
     }
 
     /// The figures to show, in the order asked for, all of them section by section; the headline figures where none is asked for that exists.

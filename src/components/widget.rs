@@ -6,6 +6,7 @@
 use leptos::prelude::*;
 
 use super::card::Card;
+use super::details::Links;
 use super::heading::heading;
 use super::late::late_scale;
 use super::notice::Notice;
@@ -55,8 +56,7 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     // By section a card's label stands under the section's title.
     let level = settings.heading_level + 1;
     let card_level = if by_section { level + 1 } else { level };
-    // That page itself needs no address.
-    let all_page = settings.overview.clone().map(|address| if by_section { String::new() } else { address });
+    let links = Links { all_page: settings.all_page.clone(), target: settings.target() };
     let mut last = None;
     let cards = chosen
         .iter()
@@ -71,14 +71,16 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
             let title = section.clone().filter(|_| is_next);
             let title = title
                 .map(|Section { id, title, .. }| heading(level, "hf-section", Some(format!("hf-section-{id}")), title, locale));
-            view! { {title} <Card figure=figure.clone() section all_page=all_page.clone() level=card_level locale /> }
+            view! { {title} <Card figure=figure.clone() section links=links.clone() level=card_level locale /> }
         })
         .collect_view();
-    let overview = settings.overview.map(|address| {
-        let message = if by_section { Message::HeadlineFigures } else { Message::AllFigures { count: dataset.figures().len() } };
-        // A guest in somebody's page does not take the reader away from it.
-        let target = settings.other_page.is_none().then_some("_blank");
-        view! { <p class="hf-overview"><a href=address target=target>{say(message)}</a></p> }
+    let all = settings
+        .all_page
+        .filter(|page| !by_section && !page.is_empty())
+        .map(|page| (page, Message::AllFigures { count: dataset.figures().len() }));
+    let overview = all.or(settings.headline_page.map(|page| (page, Message::HeadlineFigures)));
+    let overview = overview.map(|(address, message)| {
+        view! { <p class="hf-overview"><a href=address target=links.target>{say(message)}</a></p> }
     });
     view! {
         <div class="hf-pictures" role="group" aria-label=say(Message::Pictures) aria-describedby="hf-keys">
@@ -95,10 +97,11 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
 #[component]
 fn Foot(dataset: Dataset, settings: Settings) -> impl IntoView {
     let locale = settings.locale;
+    let target = settings.target();
     let updated = format!("{}{}", Message::Updated.in_locale(locale), date(dataset.updated(), locale));
     view! {
         <footer class="hf-origin">
-            <Origin publisher=None source=Some(dataset.source().clone()) locale />
+            <Origin publisher=None source=Some(dataset.source().clone()) target locale />
             " "
             <span class="hf-part">{updated}</span>
         </footer>

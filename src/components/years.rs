@@ -2,17 +2,27 @@
 
 use leptos::prelude::*;
 
-use super::picture::Drawn;
+use super::picture::{Drawn, percent};
 use super::words::Said;
-use crate::chart::draw_years;
-use crate::data::{Figure, Locale, Point};
-use crate::format::{Message, Remark, period, phrase};
+use crate::chart::{OverTime, Role, draw_years};
+use crate::data::{Figure, Locale, Point, Qualifier, Quantity};
+use crate::format::{Message, Remark, period, phrase, short_period};
 
 /// A figure that has a series. The words say what the picture shows, which is silent.
 #[component]
 pub fn Years(figure: Figure, locale: Locale) -> impl IntoView {
     let points = figure.over_time();
-    let picture = draw_years(&figure).map(|picture| view! { <Drawn picture /> });
+    let chart = draw_years(&figure);
+    let keys = chart.as_ref().map(|OverTime { picture, .. }| {
+        let meanings = [
+            (Role::MarkOpen, "hf-swatch hf-swatch-open", Remark::OpenColumn),
+            (Role::MarkSoft, "hf-swatch hf-swatch-soft", Remark::SoftColumn),
+            (Role::DotOpen, "hf-swatch hf-swatch-open hf-swatch-round", Remark::OpenDot),
+        ];
+        let drawn = meanings.into_iter().filter(|(role, ..)| picture.has(*role));
+        drawn.map(|(_, class, meaning)| view! { <Key class meaning locale /> }).collect_view()
+    });
+    let chart = chart.map(|chart| view! { <Plot chart figure=figure.clone() locale /> });
     let changed = points.split_last().and_then(|(last, before)| changed(last, before, &figure, locale));
     let changed = changed.map(|words| view! { <p class="hf-change">{words}</p> });
     let end = |point: &Point| {
@@ -31,9 +41,10 @@ pub fn Years(figure: Figure, locale: Locale) -> impl IntoView {
     let say = |message: Message| message.in_locale(locale);
     let values = Remark::Values.in_locale(locale);
     view! {
-        {picture}
+        {chart}
         <div class="hf-ends">{ends}</div>
         {changed}
+        {keys}
         <details class="hf-values">
             <summary>{values.clone()}</summary>
             // Whoever has no pointer scrolls it with keys.
@@ -51,6 +62,32 @@ pub fn Years(figure: Figure, locale: Locale) -> impl IntoView {
             </div>
         </details>
     }
+}
+
+/// The picture between what its highest line stands for and its times: words that a reader is told otherwise.
+#[component]
+fn Plot(chart: OverTime, figure: Figure, locale: Locale) -> impl IntoView {
+    let OverTime { picture, top, times } = chart;
+    let said = phrase(Quantity { value: top, qualifier: Qualifier::Exact }, &figure.unit, locale);
+    let name = |(time, at)| {
+        view! { <text class="hf-name" x=percent(at) y="1em" text-anchor="middle">{short_period(time, locale)}</text> }
+    };
+    let times = times.into_iter().map(name).collect_view();
+    view! {
+        <div aria-hidden="true">
+            <p class="hf-top"><Said said /></p>
+            <Drawn picture />
+            <svg class="hf-times" focusable="false">{times}</svg>
+        </div>
+    }
+}
+
+/// What is drawn otherwise, beside its meaning.
+#[component]
+pub(super) fn Key(class: &'static str, meaning: Remark<'static>, locale: Locale) -> impl IntoView {
+    // By hand: `view!` makes a subtree without variables through `innerHTML`.
+    let swatch = leptos::html::span().class(class);
+    view! { <p class="hf-key">{swatch}<span>{meaning.in_locale(locale)}</span></p> }
 }
 
 /// The change since the same time a year before or, where nothing is known of that, since the last time that is known.

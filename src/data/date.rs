@@ -60,6 +60,18 @@ impl Period {
         if self.is_month() { year * 12 + i32::from(self.month) } else { year }
     }
 
+    /// The month or year at a place on an axis.
+    pub fn at(ordinal: i32, is_month: bool) -> Option<Self> {
+        let (year, month) =
+            if is_month { ((ordinal - 1).div_euclid(12), (ordinal - 1).rem_euclid(12) + 1) } else { (ordinal, 0) };
+        Some(Self { year: u16::try_from(year).ok()?, month: u8::try_from(month).ok()? })
+    }
+
+    /// The year that it is, or is in.
+    pub fn year(self) -> Self {
+        Self { month: 0, ..self }
+    }
+
     /// The same time a year before.
     pub fn year_before(self) -> Self {
         Self { year: self.year.saturating_sub(1), ..self }
@@ -126,6 +138,10 @@ mod tests {
         assert!(period("2019-12") < period("2020-01"));
         assert_eq!(period("2020-01").ordinal() - period("2019-12").ordinal(), 1);
         assert_eq!(period("2020-03").year_before(), period("2019-03"));
+        assert_eq!(period("2020-03").year(), period("2020"));
+        for text in ["1900", "2020", "2020-01", "2020-06", "2199-12"] {
+            assert_eq!(Period::at(period(text).ordinal(), period(text).is_month()), Some(period(text)));
+        }
         for text in ["", "20", "2020-", "2020-3", "2020-13", "2020-00", "2020-01-01", "1899", "2200", "-03", "２０２０"] {
             assert_eq!(Period::parse(text), None, "{text}");
         }

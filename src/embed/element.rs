@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
-use super::fetch::{Fetched, fetch};
+use super::fetch::{Fetched, fetch, not_older};
 use crate::components::{Failure, Freshness, Settings, Widget};
 use crate::data::Locale;
 use crate::format::{Message, iso_date};
@@ -25,6 +25,7 @@ struct Shown {
     container: HtmlElement,
     settings: RefCell<Settings>,
     outcome: RefCell<Option<Result<Fetched, Failure>>>,
+    tell: Function,
     /// What takes the view away when it is dropped.
     view: RefCell<Option<Box<dyn Any>>>,
 }
@@ -32,7 +33,7 @@ struct Shown {
 impl Mounted {
     /// Shows the widget in `container` once the figures at `address` are there, as the attributes of `host` say.
     ///
-    /// `folder` is where the page with all figures is. `tell` is called once: with `"ready"` when the widget stands, or with `"error"`; each with its detail.
+    /// `folder` is where the page with all figures is. `tell` is called with `"ready"` when the widget stands, or with `"error"`; each with its detail.
     pub fn new(host: &Element, container: HtmlElement, address: String, folder: String, tell: Function) -> Self {
         let integrity = host.get_attribute("integrity");
         let shown = Rc::new(Shown {
@@ -42,6 +43,7 @@ impl Mounted {
             folder,
             container,
             outcome: RefCell::default(),
+            tell,
             view: RefCell::default(),
         });
         let waiting = Rc::downgrade(&shown);
@@ -49,34 +51,40 @@ impl Mounted {
             let outcome = fetch(&address, integrity.as_deref()).await;
             // The element may be gone by now.
             if let Some(shown) = waiting.upgrade() {
-                let (event, detail) = news(&outcome, shown.settings.borrow().locale);
-                shown.outcome.replace(Some(outcome));
-                shown.show();
-                // What the host page does with the news is its own affair; an error there must not stop the widget.
-                let _ = tell.call2(&JsValue::UNDEFINED, &event.into(), &detail);
+                shown.take(outcome);
             }
         });
         Self(shown)
     }
 
-    /// Fetches the figures again and shows them; those that cannot be used change nothing.
+    /// Fetches the figures again and shows them; resolves to their text, or to nothing: those that cannot be used, or are older, change
+    /// nothing.
     pub fn renew(&self) -> Promise {
         let waiting = Rc::downgrade(&self.0);
         let (address, integrity) = (self.0.address.clone(), self.0.integrity.clone());
         wasm_bindgen_futures::future_to_promise(async move {
-            let outcome = fetch(&address, integrity.as_deref()).await;
-            if let (Some(shown), Ok(_)) = (waiting.upgrade(), &outcome) {
-                shown.outcome.replace(Some(outcome));
+            let latest = fetch(&address, integrity.as_deref()).await;
+            let Some(shown) = waiting.upgrade() else { return Ok(JsValue::UNDEFINED) };
+            let day = shown.fetched(|fetched| fetched.dataset.updated());
+            let latest = match day {
+                Some(day) => latest.and_then(|latest| not_older(latest, day)),
+                None => latest,
+            };
+            let Ok(latest) = latest else { return Ok(JsValue::UNDEFINED) };
+            let text = JsValue::from(&latest.text);
+            if day.is_some() {
+                shown.outcome.replace(Some(Ok(latest)));
                 shown.show();
+            } else {
+                shown.take(Ok(latest));
             }
-            Ok(JsValue::UNDEFINED)
+            Ok(text)
         })
     }
 
     /// The text of the figures file on show, for the second program; empty while there is none.
     pub fn text(&self) -> String {
-        let outcome = self.0.outcome.borrow();
-        outcome.as_ref().and_then(|outcome| outcome.as_ref().ok()).map(|fetched| fetched.text.clone()).unwrap_or_default()
+        self.0.fetched(|fetched| fetched.text.clone()).unwrap_or_default()
     }
 
     /// Follows the attributes of `host`.
@@ -89,10 +97,25 @@ impl Mounted {
 }
 
 impl Shown {
+    /// Shows what has become of the first request, or of the first one that succeeds after it, and tells the host page.
+    fn take(&self, outcome: Result<Fetched, Failure>) {
+        let (event, detail) = news(&outcome, self.settings.borrow().locale);
+        self.outcome.replace(Some(outcome));
+        self.show();
+        // What the host page does with the news is its own affair; an error there must not stop the widget.
+        let _ = self.tell.call2(&JsValue::UNDEFINED, &event.into(), &detail);
+    }
+
+    /// Something of the figures on show, where there are some.
+    fn fetched<T>(&self, of: impl FnOnce(&Fetched) -> T) -> Option<T> {
+        self.outcome.borrow().as_ref()?.as_ref().ok().map(of)
+    }
+
     /// Puts a new view in the place of the old one.
     fn show(&self) {
         let settings = self.settings.borrow().clone();
         let Some(outcome) = self.outcome.borrow().clone() else { return };
+        super::about_to_renew(&self.container);
         // The old view goes first: both never stand at once.
         self.view.replace(None);
         let container = self.container.clone();
@@ -125,7 +148,7 @@ fn settings(host: &Element, folder: &str) -> Settings {
         Locale::ZhCn => "all.html",
         Locale::En => "en/all.html",
     };
-    Settings { overview: (!folder.is_empty() && !asked.shows_all()).then(|| format!("{folder}{page}")), ..asked }
+    Settings { all_page: (!folder.is_empty()).then(|| format!("{folder}{page}")), ..asked }
 }
 
 /// The event for the host page and its detail (`script/embed.d.ts`).

@@ -9,3 +9,13 @@ mod page;
 pub use charts::draw_late;
 pub use element::Mounted;
 pub use page::start_page;
+
+/// Tells the page's script that another widget is to take the place of the one in `place`, so that the reader finds it as that
+/// one was left (script/reader.js).
+fn about_to_renew(place: &web_sys::Element) {
+    let bubbles = web_sys::EventInit::new();
+    bubbles.set_bubbles(true);
+    if let Ok(event) = web_sys::Event::new_with_event_init_dict("hf-renew", &bubbles) {
+        let _ = place.dispatch_event(&event);
+    }
+}

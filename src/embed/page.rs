@@ -47,7 +47,8 @@ fn settings(root: &Element) -> (Settings, bool) {
         locale,
         heading_level: 1,
         other_page: attribute("switch"),
-        overview: attribute("overview"),
+        all_page: attribute("all"),
+        headline_page: attribute("headline"),
         ..Settings::default()
     };
     let own = own.with(|name| attribute(name).filter(|_| name == "figures"));
@@ -67,6 +68,10 @@ fn tell(root: &Element, freshness: &Freshness, shown: Date, locale: Locale) {
     if let Some(region) = find(".hf-notice [role=status]") {
         region.set_text_content(Some(&notice_text(freshness, shown, locale)));
     }
+    // What was wrong before is not what is wrong now.
+    if let Some(reasons) = find(".hf-reasons") {
+        reasons.remove();
+    }
     if let (Freshness::Failed(failure), Some(notice)) = (freshness.clone(), find(".hf-notice")) {
         leptos::mount::mount_to(notice.unchecked_into(), move || view! { <Reasons failure locale /> }).forget();
     }
@@ -76,17 +81,13 @@ fn tell(root: &Element, freshness: &Freshness, shown: Date, locale: Locale) {
 ///
 /// It stays too when it says all that the latest figures say: whoever reads, listens or has opened something there
 /// goes on undisturbed.
-fn take_over(root: &Element, latest: Dataset, mut settings: Settings, as_built: bool) {
+fn take_over(root: &Element, latest: Dataset, settings: Settings, as_built: bool) {
     let Some(live) = root.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return };
-    // What the reader has chosen meanwhile, against what the page was built with.
-    if let Some(chosen) = root.query_selector("[name=hf-view]:checked:not([checked])").ok().flatten() {
-        settings = settings.with(|name| chosen.get_attribute("value").filter(|_| name == "view"));
-    }
     let (title, shown, locale) = (latest.title().clone(), latest.updated(), settings.locale);
     let mounted =
         leptos::mount::mount_to(live.clone(), move || view! { <Widget dataset=latest freshness=Freshness::Live settings /> });
     tell(root, &Freshness::Live, shown, locale);
-    if as_built && says(root) == says(&live) {
+    if as_built && say_the_same(root, &live) {
         return;
     }
     let title = title.in_locale(locale).0;
@@ -101,11 +102,18 @@ fn take_over(root: &Element, latest: Dataset, mut settings: Settings, as_built: 
     if let (Some(panel), Ok(Some(notice))) = (panel, live.query_selector(".hf-notice")) {
         let _ = notice.before_with_node_1(&panel);
     }
+    super::about_to_renew(root);
     let _ = root.replace_with_with_node_1(&live);
 }
 
 /// The parts of a widget that come of the figures, without what scripts add to opened details.
 const SAID: &str = "header, .hf-section, .hf-card > :not(details, .hf-years), [data-series], .hf-foot, dl, .hf-known > p:not([role]), .hf-panel, footer, a:not([download])";
+
+/// Whether two widgets say the same. Search may have put what one of them says into another order.
+fn say_the_same(one: &Element, other: &Element) -> bool {
+    let [one, other] = [says(one), says(other)];
+    one.len() == other.len() && one.iter().all(|part| other.contains(part))
+}
 
 /// All that a widget says of its figures, with where its links lead.
 fn says(root: &Element) -> Vec<[Option<String>; 2]> {

@@ -37,6 +37,16 @@ pub fn period(period: Period, locale: Locale) -> String {
     }
 }
 
+/// 2020, 3月, Mar: under an axis, where the rest is known.
+pub fn short_period(period: Period, locale: Locale) -> String {
+    let (year, month) = period.parts();
+    match (locale, month) {
+        (_, None) => year.to_string(),
+        (Locale::ZhCn, Some(month)) => format!("{month}月"),
+        (Locale::En, Some(month)) => month_name(month).chars().take(3).collect(),
+    }
+}
+
 fn month_name(month: u8) -> &'static str {
     MONTHS.get(usize::from(month).saturating_sub(1)).copied().unwrap_or_default()
 }
@@ -51,10 +61,13 @@ mod tests {
         assert_eq!(iso_date(day), "2021-03-01");
         assert_eq!(date(day, Locale::ZhCn), "2021年3月1日");
         assert_eq!(date(day, Locale::En), "1 March 2021");
-        for (text, chinese, english) in [("2020", "2020年", "2020"), ("2020-03", "2020年3月", "March 2020")] {
+        for (text, whole, short) in
+            [("2020", ["2020年", "2020"], ["2020", "2020"]), ("2020-03", ["2020年3月", "March 2020"], ["3月", "Mar"])]
+        {
             let read = Period::parse(text).unwrap();
             assert_eq!(iso_period(read), text);
-            assert_eq!([period(read, Locale::ZhCn), period(read, Locale::En)], [chinese, english]);
+            assert_eq!(Locale::ALL.map(|locale| period(read, locale)), whole);
+            assert_eq!(Locale::ALL.map(|locale| short_period(read, locale)), short);
         }
     }
 }

@@ -79,7 +79,7 @@ pub enum Message<'a> {
     Label,
     /// Heads the column of how much.
     Quantity,
-    /// Heads the column of the year.
+    /// Heads the column of the year or month.
     Period,
     /// Heads the column of the source's own words.
     StatedWords,
@@ -120,7 +120,7 @@ impl Message<'_> {
             Self::HeadlineFigures => "只看主要数据".into(),
             Self::ShownAs => "显示为".into(),
             Self::Pictures => "图示".into(),
-            Self::Scale => "量级".into(),
+            Self::Scale => "对比".into(),
             Self::Late => "正在画图。如果一直没有出现，请看表格。".into(),
             Self::Table => "表格".into(),
             Self::LargeText => "大字".into(),
@@ -134,13 +134,13 @@ impl Message<'_> {
             Self::Comma => "，".into(),
             Self::FullDigits => "完整数字".into(),
             Self::Section => "报告章节".into(),
-            Self::ReadAs => "读作".into(),
+            Self::ReadAs => "解读为".into(),
             Self::Unit => "单位".into(),
             Self::Permalink => "本项数据的链接".into(),
             Self::DashedCell => "；虚线格：".into(),
             Self::Label => "指标".into(),
             Self::Quantity => "数值".into(),
-            Self::Period => "年份".into(),
+            Self::Period => "时间".into(),
             Self::StatedWords => "报告原文".into(),
             Self::Older { shown } => format!("服务器上的数据文件较旧，没有采用，显示的是{}的数据。", day(shown)),
             Self::OnlyWhatThePageHas => "未能获取最新数据，显示的是网页中已有的内容。".into(),
@@ -171,7 +171,7 @@ impl Message<'_> {
             Self::HeadlineFigures => "Headline figures only".into(),
             Self::ShownAs => "Show as".into(),
             Self::Pictures => "Pictures".into(),
-            Self::Scale => "Scale".into(),
+            Self::Scale => "Compare".into(),
             Self::Late => "Drawing… If nothing appears, see the table.".into(),
             Self::Table => "Table".into(),
             Self::LargeText => "Large text".into(),
@@ -191,7 +191,7 @@ impl Message<'_> {
             Self::DashedCell => "; dashed cell: ".into(),
             Self::Label => "Figure".into(),
             Self::Quantity => "Quantity".into(),
-            Self::Period => "Year".into(),
+            Self::Period => "Period".into(),
             Self::StatedWords => "In the report’s words".into(),
             Self::Older { shown } => {
                 format!("The figures file on the server is older and was not used. These figures are from {}.", day(shown))

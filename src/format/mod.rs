@@ -8,7 +8,7 @@ mod phrase;
 mod remark;
 mod sentence;
 
-pub use dates::{date, iso_date, iso_period, period};
+pub use dates::{date, iso_date, iso_period, period, short_period};
 pub use digits::{full_digits, plain_digits};
 pub use faults::{fault_line, fault_place, fault_sentence};
 pub use message::{Message, Quoted, quoted};

@@ -1,7 +1,7 @@
 //! What charts say that few people open. Apart from [`Message`](super::Message), since each word of that one is in the first
 //! program that a visitor loads.
 
-use super::{capitalized, period, phrase};
+use super::{period, phrase};
 use crate::data::{Change, Decimal, Locale, Period, Qualifier, Quantity, Text};
 
 /// Something that a chart says.
@@ -20,6 +20,10 @@ pub enum Remark<'a> {
     LinearMeans,
     /// What an open dot means.
     OpenDot,
+    /// What the dashed part of a column means.
+    OpenColumn,
+    /// What a light column means.
+    SoftColumn,
     /// So many figures are shares of a hundred, or nothing at all, and not in the picture.
     NotOnAxis { count: usize },
     /// Nothing can be compared by magnitude.
@@ -43,19 +47,26 @@ impl Remark<'_> {
         match self {
             Self::AxisKinds => "刻度".into(),
             Self::Logarithmic => "对数刻度".into(),
-            Self::Linear => "等距刻度".into(),
-            Self::LogarithmicMeans => "每格是前一格的十倍（对数刻度）。各项单位不同，只比量级。".into(),
-            Self::LinearMeans => "每格同样大小（等距刻度），较小的数据挤在起点，几乎看不见。各项单位不同，只比量级。".into(),
-            Self::OpenDot => "空心圆点：实际超过或不少于此数".into(),
-            Self::NotOnAxis { count } => format!("百分比和零没有量级，另有{count}项不在图中，见表格。"),
-            Self::NothingOnAxis => "这里只有百分比或零，没有量级可比，请看表格。".into(),
+            Self::Linear => "线性刻度".into(),
+            Self::LogarithmicMeans => "每格是前一格的十倍（对数刻度）。各项单位不同，只能比较数量级。".into(),
+            Self::LinearMeans => {
+                "每格代表的数量相同（线性刻度），较小的数据挤在起点，几乎看不见。各项单位不同，只能比较数量级。".into()
+            }
+            Self::OpenDot => "空心圆点：不是确数（超过、至少、约或接近）".into(),
+            Self::OpenColumn => "虚线：实际超过或不少于此数".into(),
+            Self::SoftColumn => "浅色：约数，或接近此数".into(),
+            Self::NotOnAxis { count } => format!("另有{count}项百分比或零值不在图中，见表格。"),
+            Self::NothingOnAxis => "这里只有百分比或零值，不在图中比较，请看表格。".into(),
             Self::Values => "各期数值".into(),
             Self::Changed { change, since, unit } => {
                 let before = period(*since, Locale::ZhCn);
+                let [more, less] = if unit.is_percent() { ["高", "低"] } else { ["多", "少"] };
                 match change {
                     Change::Same => format!("与{before}相同"),
-                    Change::More(amount) => format!("比{before}多{}", amount_in_chinese(*amount, unit)),
-                    Change::Less(amount) => format!("比{before}少{}", amount_in_chinese(*amount, unit)),
+                    Change::More(None) => format!("{more}于{before}"),
+                    Change::Less(None) => format!("{less}于{before}"),
+                    Change::More(Some(amount)) => amount_in_chinese(*amount, unit, &format!("比{before}{more}")),
+                    Change::Less(Some(amount)) => amount_in_chinese(*amount, unit, &format!("比{before}{less}")),
                 }
             }
         }
@@ -72,44 +83,46 @@ impl Remark<'_> {
             Self::LinearMeans => {
                 "Equal steps (linear axis): small figures crowd at the start and all but vanish. Units differ: compare magnitudes only.".into()
             }
-            Self::OpenDot => "Open dot: over, or at least, this number".into(),
+            Self::OpenDot => "Open dot: not an exact number, but over, at least, about or nearly that".into(),
+            Self::OpenColumn => "Dashed: over, or at least, this number".into(),
+            Self::SoftColumn => "Light: about, or nearly, this number".into(),
             Self::NotOnAxis { count } => {
-                let verb = if *count == 1 { "1 more is".into() } else { format!("{count} more are") };
-                format!("Percentages and zero have no magnitude: {verb} in the table only.")
+                let verb = if *count == 1 { "1 more, a percentage or zero, is".into() } else { format!("{count} more, percentages or zero, are") };
+                format!("{verb} in the table only.")
             }
-            Self::NothingOnAxis => "There are only percentages or zeros here, which have no magnitude. See the table.".into(),
+            Self::NothingOnAxis => "There are only percentages or zeros here, which this axis does not compare. See the table.".into(),
             Self::Values => "All values".into(),
             Self::Changed { change, since, unit } => {
                 let before = period(*since, Locale::En);
-                let than = |amount: &Option<Quantity>, more: &str| match amount {
-                    Some(amount) => capitalized(&format!("{} {more} than in {before}", amount_in_english(*amount, unit))),
-                    None => capitalized(&format!("{more} than in {before}")),
-                };
                 match change {
                     Change::Same => format!("The same as in {before}"),
-                    Change::More(amount) => than(amount, "more"),
-                    Change::Less(amount) => than(amount, if unit.is_percent() { "less" } else { "fewer" }),
+                    Change::More(None) => format!("Up from {before}"),
+                    Change::Less(None) => format!("Down from {before}"),
+                    Change::More(Some(amount)) => format!("Up by {} from {before}", amount_in_english(*amount, unit)),
+                    Change::Less(Some(amount)) => format!("Down by {} from {before}", amount_in_english(*amount, unit)),
                 }
             }
         }
     }
 }
 
-/// 6万个, 6万个以上; nothing where only the direction is known. Between two percentages lie points.
-fn amount_in_chinese(amount: Option<Quantity>, unit: &Text) -> String {
-    let Some(amount) = amount else { return String::new() };
+/// 比2019年多6万个, 比2019年多了超过6万个, 至少比2019年多6万个. Between two percentages lie points.
+fn amount_in_chinese(amount: Quantity, unit: &Text, than: &str) -> String {
     let exact = Quantity { qualifier: Qualifier::Exact, ..amount };
     let points = Text::new("个百分点", None);
-    let unit = if unit.is_percent() { &points } else { unit };
-    let least = if amount.qualifier == Qualifier::Exact { "" } else { "以上" };
-    format!("{}{least}", phrase(exact, unit, Locale::ZhCn))
+    let said = phrase(exact, if unit.is_percent() { &points } else { unit }, Locale::ZhCn);
+    match amount.qualifier {
+        Qualifier::Over => format!("{than}了超过{said}"),
+        Qualifier::AtLeast => format!("至少{than}{said}"),
+        _ => format!("{than}{said}"),
+    }
 }
 
-/// 60,000 stations, over 60,000 stations; over 1.5 percentage points. A unit without English stays out: a remark is in one language.
+/// 60,000; over 60,000; 1 percentage point, at least 1.5 percentage points. A change of things needs no unit: the words above have it.
 fn amount_in_english(amount: Quantity, unit: &Text) -> String {
-    let points = Text::new("", Some("percentage points"));
-    let said = phrase(amount, if unit.is_percent() { &points } else { unit }, Locale::En);
-    if said.unit_locale == Locale::En { said.to_string() } else { said.without_unit().to_string() }
+    let points = if amount.value == Decimal::from_whole(1) { "percentage point" } else { "percentage points" };
+    let unit = if unit.is_percent() { points } else { "" };
+    phrase(amount, &Text::new("", Some(unit)), Locale::En).to_string()
 }
 
 /// A number beside an axis, in the language's own words: 1万, 1 thousand, 1 billion.
@@ -153,38 +166,35 @@ mod tests {
         let since = Period::parse("2019").unwrap();
         let quantity = |value: &str, qualifier| Quantity { value: Decimal::parse(value).unwrap(), qualifier };
         for (change, unit, chinese, english) in [
-            (
-                Change::More(Some(quantity("60000", Qualifier::Exact))),
-                &stations,
-                "比2019年多6万个",
-                "60,000 stations more than in 2019",
-            ),
+            (Change::More(Some(quantity("60000", Qualifier::Exact))), &stations, "比2019年多6万个", "Up by 60,000 from 2019"),
             (
                 Change::More(Some(quantity("60000", Qualifier::Over))),
                 &stations,
-                "比2019年多6万个以上",
-                "Over 60,000 stations more than in 2019",
+                "比2019年多了超过6万个",
+                "Up by over 60,000 from 2019",
             ),
             (
                 Change::Less(Some(quantity("16", Qualifier::AtLeast))),
                 &stations,
-                "比2019年少16个以上",
-                "At least 16 stations fewer than in 2019",
+                "至少比2019年少16个",
+                "Down by at least 16 from 2019",
             ),
             (
                 Change::More(Some(quantity("1.5", Qualifier::Exact))),
                 &percent,
-                "比2019年多1.5个百分点",
-                "1.5 percentage points more than in 2019",
+                "比2019年高1.5个百分点",
+                "Up by 1.5 percentage points from 2019",
             ),
-            (Change::More(None), &stations, "比2019年多", "More than in 2019"),
-            (Change::Same, &stations, "与2019年相同", "The same as in 2019"),
             (
-                Change::Less(Some(quantity("5", Qualifier::Exact))),
-                &Text::new("项", None),
-                "比2019年少5项",
-                "5 fewer than in 2019",
+                Change::Less(Some(quantity("1", Qualifier::Over))),
+                &percent,
+                "比2019年低了超过1个百分点",
+                "Down by over 1 percentage point from 2019",
             ),
+            (Change::More(None), &stations, "多于2019年", "Up from 2019"),
+            (Change::Less(None), &percent, "低于2019年", "Down from 2019"),
+            (Change::Same, &stations, "与2019年相同", "The same as in 2019"),
+            (Change::Less(Some(quantity("5", Qualifier::Exact))), &Text::new("项", None), "比2019年少5项", "Down by 5 from 2019"),
         ] {
             let remark = Remark::Changed { change, since, unit };
             assert_eq!(Locale::ALL.map(|locale| remark.in_locale(locale)), [chinese, english]);

@@ -26,7 +26,7 @@ pub fn picture_sentence(said: &Phrase, counted: Counted, unit: &Text) -> String 
     match said.locale {
         Locale::ZhCn => {
             let cells = match (whole, part) {
-                (0, _) => "不足1格".into(),
+                (0, true) => "不足1格".into(),
                 (_, true) => format!("{whole}格多"),
                 (_, false) => format!("{whole}格"),
             };
@@ -36,8 +36,9 @@ pub fn picture_sentence(said: &Phrase, counted: Counted, unit: &Text) -> String 
         Locale::En => {
             let noun = if whole == 1 { "cell" } else { "cells" };
             let cells = match (whole, part, of_hundred) {
-                (0, _, false) => "part of one cell".into(),
-                (0, _, true) => "part of one of 100 cells".into(),
+                (0, true, false) => "part of one cell".into(),
+                (0, true, true) => "part of one of 100 cells".into(),
+                (0, false, true) => "none of 100 cells".into(),
                 (_, true, false) => format!("{whole} {noun} and part of another"),
                 (_, true, true) => format!("{whole} of 100 cells and part of another"),
                 (_, false, false) => format!("{whole} {noun}"),
@@ -117,6 +118,13 @@ mod tests {
                 &percent,
                 counted(0, true, true, 1),
                 ["0.5%：100格中的不足1格，每格1%", "0.5%: part of one of 100 cells, 1% each"],
+            ),
+            (
+                "0",
+                Qualifier::Exact,
+                &percent,
+                counted(0, false, true, 1),
+                ["0%：100格中的0格，每格1%", "0%: none of 100 cells, 1% each"],
             ),
             (
                 "1",

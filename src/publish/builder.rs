@@ -28,7 +28,7 @@ const ADDRESS: [&str; 2] = ["本目录的网址", "Address of this folder"];
 const FIGURES: [&str; 2] = ["数据", "Figures"];
 const VIEW: [&str; 2] = ["显示为", "Shown as"];
 const VIEWS: [(&str, [&str; 2]); 3] =
-    [("cards", ["图示", "Pictures"]), ("scale", ["量级", "Scale"]), ("table", ["表格", "Table"])];
+    [("cards", ["图示", "Pictures"]), ("scale", ["对比", "Compare"]), ("table", ["表格", "Table"])];
 const LANGUAGE: [&str; 2] = ["语言", "Language"];
 const LANGUAGES: [(&str, [&str; 2]); 2] = [("zh-CN", ["中文", "中文"]), ("en", ["English", "English"])];
 const THEME: [&str; 2] = ["配色", "Theme"];

@@ -52,13 +52,18 @@ impl Furniture {
         }
     }
 
-    /// From this page to the one with the other choice.
-    const fn overview(self) -> Option<&'static str> {
+    /// From this page to the one with all figures, which needs no more than a hash.
+    const fn all_page(self) -> Option<&'static str> {
         match self {
             Self::Standalone | Self::Embedded => Some("all.html"),
-            Self::Everything => Some("./"),
+            Self::Everything => Some(""),
             Self::SingleFile => None,
         }
+    }
+
+    /// From the page with all figures to the one with the headline figures.
+    fn headline_page(self) -> Option<&'static str> {
+        matches!(self, Self::Everything).then_some("./")
     }
 
     /// Whether it leads to the same page in the other language.
@@ -100,7 +105,8 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
     let class = if embedded { "hf-embedded" } else { "hf-standalone" };
     let main = if embedded { "" } else { " class=\"hf-page\"" };
     let switch = if furniture.has_switch() { format!(" data-switch=\"{other}\"") } else { String::new() };
-    let overview = furniture.overview().map_or_else(String::new, |address| format!(" data-overview=\"{address}\""));
+    let leads = [("all", furniture.all_page()), ("headline", furniture.headline_page())];
+    let leads: String = leads.iter().filter_map(|(name, page)| Some(format!(" data-{name}=\"{}\"", (*page)?))).collect();
     let widget = widget(dataset, locale, furniture, &other);
     let widget = match furniture {
         Furniture::Everything => widget.replacen(BEHIND_TOOLS, &(super::finder::finder(dataset, locale) + BEHIND_TOOLS), 1),
@@ -125,7 +131,7 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
          {head}\
          </head>\n\
          <body class=\"{class}\">\n\
-         <main{main}><div id=\"headline-figures\" data-src=\"{root}figures.json\" data-hash=\"{hash}\" data-updated=\"{updated}\" data-other=\"{other}\" data-figures=\"{chosen}\"{overview}{switch}>\
+         <main{main}><div id=\"headline-figures\" data-src=\"{root}figures.json\" data-hash=\"{hash}\" data-updated=\"{updated}\" data-other=\"{other}\" data-figures=\"{chosen}\"{leads}{switch}>\
          {widget}</div>{data}</main>\n\
          </body>\n\
          </html>\n",
@@ -194,8 +200,8 @@ fn script(Asset { name, integrity }: &Asset, root: &str) -> String {
 /// The widget as it stands before any script runs.
 fn widget(dataset: &Dataset, locale: Locale, furniture: Furniture, other: &str) -> String {
     let other_page = furniture.has_switch().then(|| other.to_owned());
-    let overview = furniture.overview().map(str::to_owned);
-    let own = Settings { locale, other_page, overview, heading_level: 1, ..Settings::default() };
+    let [all_page, headline_page] = [furniture.all_page(), furniture.headline_page()].map(|page| page.map(str::to_owned));
+    let own = Settings { locale, other_page, all_page, headline_page, heading_level: 1, ..Settings::default() };
     let settings = own.with(|name| (name == "figures").then(|| furniture.figures().to_owned()));
     let dataset = dataset.clone();
     to_html(move || view! { <Widget dataset freshness=Freshness::Baked settings /> })

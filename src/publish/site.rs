@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use serde_json::{Map, Value};
 
 use super::files::{Asset, Folder, files_below, read, read_bytes};
 use super::page::{Furniture, Site, page};
 use super::painter::Painter;
 use super::{builder, check, csv, fragment, image, single, size};
 use crate::components::Settings;
-use crate::data::{Figure, Locale};
-use crate::format::iso_date;
+use crate::data::{Dataset, Figure, Kind, Locale};
+use crate::format::{Message, capitalized, period, phrase};
 
 const STYLES: [&str; 9] =
     ["tokens.css", "widget.css", "tools.css", "finder.css", "card.css", "chart.css", "table.css", "page.css", "print.css"];
@@ -27,7 +28,7 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
     let style = STYLES.iter().map(|name| read(&source.join("style").join(name))).collect::<Result<String>>()?;
     let style = folder.write_hashed("style", "css", &style)?;
     let (glue, wasm) = (built(&folder, ".js")?, built(&folder, "_bg.wasm")?);
-    let take = read(&source.join("script/take.js"))?.replace("@UPDATED@", &iso_date(dataset.updated()));
+    let take = read(&source.join("script/take.js"))?.replace("@MADE_OF@", &made_of(&dataset));
     let take = folder.write_hashed("take", "js", &take)?;
     let live = folder.write_hashed("live", "js", &read(&source.join("script/live.js"))?)?;
     let [charts, charts_wasm] = charts(&folder)?;
@@ -88,6 +89,23 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
         &[&charts.name, &charts_wasm.name],
     )?;
     folder.compress_all()
+}
+
+/// What the card of each figure says, by language and id: `take.js` offers a picture only beside the words that it was made of.
+fn made_of(dataset: &Dataset) -> String {
+    let said = |figure: &Figure, locale| {
+        let planned =
+            if figure.kind == Kind::Target { format!(" {}", Message::Planned.in_locale(locale)) } else { String::new() };
+        let quantity = capitalized(&phrase(figure.quantity, &figure.unit, locale).to_string());
+        let period = period(figure.period, locale) + &planned;
+        [figure.label.in_locale(locale).0, &quantity, &period, figure.stated.as_deref().unwrap_or_default()].join("\n")
+    };
+    let of_locale = |locale| -> Map<String, Value> {
+        dataset.figures().iter().map(|figure| (figure.id.clone(), said(figure, locale).into())).collect()
+    };
+    let all: Map<String, Value> =
+        Locale::ALL.into_iter().map(|locale| (locale.tag().to_owned(), of_locale(locale).into())).collect();
+    Value::Object(all).to_string()
 }
 
 /// The one file of Trunk's with this ending.

@@ -41,7 +41,8 @@ fn run(arguments: &[&str]) -> Result<ExitCode> {
     match arguments {
         ["serve"] => {
             tools::for_building(&sh)?;
-            return hand_over(cmd!(sh, "trunk serve --release").env("HEADLINE_FIGURES_GALLERY", "1"));
+            // The gallery, with its made-up numbers, must not be left in the folder to upload.
+            return hand_over(cmd!(sh, "trunk serve --release --dist target/serve").env("HEADLINE_FIGURES_GALLERY", "1"));
         }
         ["build"] => build(&sh)?,
         ["test"] => test(&sh)?,
