@@ -82,7 +82,7 @@ class HeadlineFigures extends HTMLElement {
   /** Keeps the figures up to date where `refresh` says how often, also those that could not be had at first. */
   async #follow(address) {
     const seconds = this.getAttribute("refresh");
-    if (!seconds || this.#following) return;
+    if (!(seconds > 0) || this.#following) return;
     this.#following = new AbortController();
     const { signal } = this.#following;
     try {

@@ -21,8 +21,7 @@ const said = (root) => new Map([...root.querySelectorAll(".hf-card")].map((card)
  * When the file has changed, `renew` is called; it resolves to the new text when that shows, and to nothing when it cannot be used.
  */
 export function follow({ root, address, seconds, known, renew, signal }) {
-  const period = Math.max(LEAST, Number(seconds)) * 1000;
-  if (!(Number(seconds) > 0 && Number.isFinite(period))) return;
+  const period = Math.max(LEAST, seconds) * 1000;
   let due, timer, asking;
   let failures = 0;
   let changed = [];

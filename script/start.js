@@ -31,7 +31,7 @@ async function begin() {
   };
   const known = await renew();
   const seconds = asked.get("refresh");
-  if (!seconds) return;
+  if (!(seconds > 0)) return;
   const { follow } = await load("@LIVE@", "@LIVE_INTEGRITY@");
   follow({ root: document, address: new URL(root.dataset.src, location.href), seconds, known, renew });
 }

@@ -59,6 +59,6 @@ fn rectangles(picture: &chart::Picture, round: i32) -> impl IntoView + use<> {
 
 /// A place in parts of [`LENGTH`], in percent of it.
 pub(super) fn percent(at: i32) -> String {
-    const { assert!(LENGTH == 10_000, "hundredths of a percent") };
+    const { assert!(LENGTH == 10_000) };
     format!("{}.{:02}%", at / 100, at % 100)
 }

@@ -98,6 +98,93 @@ async fn names_are_ordered_as_the_language_orders_them() {
     .await;
 }
 
+/// Whoever has no pointer reaches what was found, and nothing else.
+#[tokio::test]
+async fn what_is_found_is_reached_by_keys() {
+    with_page(async |page| {
+        page.open_live("all.html").await;
+        // The one stop for the Tab key is a card that the search then puts away.
+        page.value("document.querySelector('[data-figure=root-mirrors] .hf-foot').focus()").await;
+        page.driver.find(By::Css("[name=find-q]")).await.unwrap().send_keys("5g").await.unwrap();
+        let stops = "[...document.querySelectorAll('.hf-foot')].filter(e => e.checkVisibility() && e.tabIndex === 0).map(e => e.closest('.hf-card').dataset.figure)";
+        assert_eq!(page.strings(stops).await, ["projects-under-construction"]);
+        page.value("document.querySelector('[data-figure=projects-under-construction] .hf-foot').focus()").await;
+        page.driver.active_element().await.unwrap().send_keys(thirtyfour::Key::Down).await.unwrap();
+        assert_eq!(page.value("document.activeElement.closest('.hf-card').dataset.figure").await, json!("shared-5g-stations"));
+        assert_eq!(page.strings(stops).await, ["shared-5g-stations"]);
+    })
+    .await;
+}
+
+/// Half a Chinese word is still in Latin letters; a full-width letter is a letter.
+#[tokio::test]
+async fn a_word_is_looked_for_when_it_is_whole() {
+    with_page(async |page| {
+        page.open_live("all.html").await;
+        let type_in = |text: &str, event: &str| {
+            format!("(e => {{ e.value = '{text}'; e.dispatchEvent({event}); }})(document.querySelector('[name=find-q]'))")
+        };
+        page.value(&type_in("gong", "new InputEvent('input', { bubbles: true, isComposing: true })")).await;
+        assert_eq!(shown(&page).await.len(), 24);
+        page.value(&type_in("携号", "new CompositionEvent('compositionend', { bubbles: true })")).await;
+        assert_eq!(shown(&page).await, ["携号转网用户", "1小时携号转网成功率"]);
+        page.value(&type_in("５Ｇ", "new InputEvent('input', { bubbles: true })")).await;
+        assert_eq!(shown(&page).await.len(), 2);
+    })
+    .await;
+}
+
+/// What is chosen outlasts a change of language and of what else is chosen; a link without a view shows the pictures.
+#[tokio::test]
+async fn the_address_says_all_that_is_chosen() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::Held);
+        page.open("all.html#view=table&sort=-value").await;
+        page.until_is("fetching").await;
+        page.value("void (window.before = document.querySelector('.hf-widget'))").await;
+        page.server.release();
+        page.until_is("live").await;
+        // The same figures in another order are the same: whoever reads goes on undisturbed.
+        assert_eq!(page.value("before.isConnected").await, json!(true));
+        choose(&page, "section", "services").await;
+        assert_eq!(page.value("location.hash").await, json!("#view=table&section=services&sort=-value"));
+        page.press(".hf-switch").await;
+        page.until("location.pathname === '/en/all.html'").await;
+        page.until_is("live").await;
+        assert_eq!(page.value("location.hash").await, json!("#view=table&section=services&sort=-value"));
+        assert_eq!(page.value("document.querySelector('.hf-panel').checkVisibility()").await, json!(true));
+        assert_eq!(page.value("document.querySelector('.hf-found').textContent").await, json!("6 found"));
+        page.value("location.hash = '#section=emergency'").await;
+        page.until("document.querySelector('.hf-cards').checkVisibility()").await;
+        // A link to a figure shows it, whatever was chosen before.
+        page.press("[value=table]").await;
+        page.value("location.hash = '#figure=root-mirrors'").await;
+        page.until("document.activeElement.closest('.hf-card')?.dataset.figure === 'root-mirrors'").await;
+        assert_eq!(page.value("document.activeElement.checkVisibility()").await, json!(true));
+        assert!(!page.server.asked().iter().any(|name| name.starts_with("charts-")));
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
+
+/// All figures in a frame: their links lead to the page that opens one, in a window of its own.
+#[tokio::test]
+async fn links_of_a_frame_leave_the_frame() {
+    with_page(async |page| {
+        let all = format!("{}all.html", page.server.address);
+        for (address, overview) in [("embed.html?figures=all", None), ("embed.html", Some(all.clone()))] {
+            page.open_live(address).await;
+            let links = page.strings("[...document.querySelectorAll('.hf-permalink a, .hf-overview a, .hf-by a, .hf-origin a')].map(e => e.target)").await;
+            assert!(links.len() > 3 && links.iter().all(|target| target == "_blank"), "{address}: {links:?}");
+            let first = page.value("document.querySelector('.hf-permalink a').href").await;
+            assert!(first.as_str().unwrap().starts_with(&format!("{all}#figure=")), "{first}");
+            let link = page.value("document.querySelector('.hf-overview a')?.href ?? null").await;
+            assert_eq!(link, json!(overview), "{address}");
+        }
+    })
+    .await;
+}
+
 /// The live figures take the place of the prerendered ones, and what was chosen stays.
 #[tokio::test]
 async fn what_is_chosen_outlasts_an_update() {

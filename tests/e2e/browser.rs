@@ -1,12 +1,13 @@
 //! A browser with one page of the site, and how to ask it things.
 
+use std::path::PathBuf;
 use std::sync::Once;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::WebDriver;
 use thirtyfour::bidi::modules::browsing_context::Viewport;
+use thirtyfour::{By, WebDriver};
 
 use crate::engine::Engine;
 use crate::server::Server;
@@ -19,6 +20,8 @@ pub struct Page {
     pub driver: WebDriver,
     pub server: Server,
     engine: Engine,
+    /// Where the browser keeps what is downloaded.
+    downloads: PathBuf,
     /// Set where the engine's window cannot be so narrow: pages are then opened in a frame that is.
     frame_width: AtomicU32,
 }
@@ -37,10 +40,14 @@ where
     let engine = Engine::chosen();
     // Chromium keeps a log of what it complains of. For the others every page has a script that does.
     let server = Server::start(engine != Engine::Chromium).await;
-    let process = engine.start().await;
     let profile = tempfile::tempdir().expect("a folder for the browser");
-    let driver = WebDriver::new(&process.address, engine.capabilities(profile.path())).await.expect("the browser starts");
-    let page = Page { driver: driver.clone(), server, engine, frame_width: AtomicU32::new(0) };
+    let downloads = profile.path().join("downloads");
+    std::fs::create_dir(&downloads).expect("a folder for downloads");
+    let process = engine.start(profile.path()).await;
+    let driver =
+        WebDriver::new(&process.address, engine.capabilities(profile.path(), &downloads)).await.expect("the browser starts");
+    driver.set_script_timeout(PATIENCE * 6).await.expect("patience with what a script must wait for");
+    let page = Page { driver: driver.clone(), server, engine, downloads, frame_width: AtomicU32::new(0) };
     // A panic in the case must not leave the browser running.
     let outcome = tokio::spawn(case(page)).await;
     let quit = driver.quit().await;
@@ -106,6 +113,28 @@ impl Page {
     /// A list of strings.
     pub async fn strings(&self, expression: &str) -> Vec<String> {
         serde_json::from_value(self.value(expression).await).expect(expression)
+    }
+
+    /// Presses what `selector` finds, as a reader does.
+    pub async fn press(&self, selector: &str) {
+        let element = self.driver.find(By::Css(selector)).await.expect(selector);
+        element.click().await.expect(selector);
+    }
+
+    /// The file of this name that the browser has downloaded, once it is whole.
+    pub async fn downloaded(&self, name: &str) -> Vec<u8> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let names: Vec<_> =
+                std::fs::read_dir(&self.downloads).expect("downloads").flatten().map(|entry| entry.file_name()).collect();
+            // Browsers give what is not whole another name, some beside an empty file of the right one.
+            let bytes = std::fs::read(self.downloads.join(name)).unwrap_or_default();
+            if !bytes.is_empty() && names.iter().filter(|own| own.to_string_lossy().starts_with(name)).count() == 1 {
+                return bytes;
+            }
+            assert!(Instant::now() < deadline, "{name} was not downloaded: {names:?}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// A CDP command.

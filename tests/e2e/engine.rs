@@ -37,7 +37,8 @@ impl Engine {
         }
     }
 
-    pub async fn start(self) -> Driver {
+    /// Starts the driver. `profile` is an empty folder but for `downloads` in it.
+    pub async fn start(self, profile: &Path) -> Driver {
         match self {
             Self::Chromium => {
                 let mut process = spawn(&program("CHROMEDRIVER", "chromedriver"), &["--port=0"], &[], Stdio::piped());
@@ -57,7 +58,14 @@ impl Engine {
                 let number = told(display.stdout.take(), "").await;
                 let starting = STARTING.lock().await;
                 let port = free_port().to_string();
-                let variables = [("DISPLAY", format!(":{number}")), ("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into())];
+                // Where downloads go is a setting of the desktop.
+                let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", profile.join("downloads").display());
+                std::fs::write(profile.join("user-dirs.dirs"), folders).expect("the desktop's folders");
+                let variables = [
+                    ("DISPLAY", format!(":{number}")),
+                    ("WEBKIT_DISABLE_COMPOSITING_MODE", "1".into()),
+                    ("XDG_CONFIG_HOME", profile.display().to_string()),
+                ];
                 let arguments = [format!("--port={port}"), "--host=127.0.0.1".into()];
                 let arguments = arguments.each_ref().map(String::as_str);
                 let process = spawn(&program("WEBKITDRIVER", "WebKitWebDriver"), &arguments, &variables, Stdio::null());
@@ -68,14 +76,15 @@ impl Engine {
         }
     }
 
-    /// What the browser is asked to be. Nothing but this machine is in its reach. `profile` is an empty folder.
-    pub fn capabilities(self, profile: &Path) -> Capabilities {
+    /// What the browser is asked to be. Nothing but this machine is in its reach.
+    pub fn capabilities(self, profile: &Path, downloads: &Path) -> Capabilities {
         let wanted: Value = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
                 "goog:loggingPrefs": { "browser": "ALL" },
                 "goog:chromeOptions": {
                     "binary": program("CHROMIUM", "chromium"),
+                    "prefs": { "download.default_directory": downloads },
                     "args": [
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -98,6 +107,8 @@ impl Engine {
                         "network.proxy.ssl": "127.0.0.1",
                         "network.proxy.ssl_port": 9,
                         "layout.css.prefers-color-scheme.content-override": 1,
+                        "browser.download.folderList": 2,
+                        "browser.download.dir": downloads,
                     },
                 },
             }),

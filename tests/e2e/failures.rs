@@ -122,6 +122,24 @@ async fn without_wasm_and_without_its_script() {
     .await;
 }
 
+/// What a reader does with figures that stand needs no program.
+#[tokio::test]
+async fn without_the_programs_own_script_the_tools_work() {
+    with_page(async |page| {
+        let files = fs::read_dir(root().join("dist")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+        let glue = files.filter(|name| name.starts_with("headline-figures-")).find(|name| name.ends_with(".js")).unwrap();
+        page.server.set(glue.leak(), Answer::Missing);
+        page.open("").await;
+        page.until("document.documentElement.hasAttribute('data-tools')").await;
+        page.press("[data-tool=text]").await;
+        assert_eq!(page.value("document.documentElement.dataset.text").await, json!("large"));
+        page.press("[value=table]").await;
+        assert_eq!(page.value("document.querySelector('.hf-panel').checkVisibility()").await, json!(true));
+        assert_eq!(page.value("document.querySelector('.hf-cards').checkVisibility()").await, json!(false));
+    })
+    .await;
+}
+
 /// What only Chromium can be told to do, or tells.
 mod chromium {
     use serde_json::json;
