@@ -52,6 +52,16 @@ impl Dataset {
         self.sections.iter().find(|section| section.id == figure.section)
     }
 
+    /// Who published a figure of this dataset.
+    pub fn publisher_of(&self, figure: &Figure) -> &Text {
+        self.section_of(figure).and_then(|section| section.publisher.as_ref()).unwrap_or(&self.publisher)
+    }
+
+    /// Where a figure of this dataset stands.
+    pub fn source_of(&self, figure: &Figure) -> &Source {
+        self.section_of(figure).and_then(|section| section.source.as_ref()).unwrap_or(&self.source)
+    }
+
     /// All figures, in the file's order; at least one is a headline figure.
     pub fn figures(&self) -> &[Figure] {
         &self.figures
@@ -121,7 +131,8 @@ pub struct Figure {
     pub label: Text,
     /// What a reader should know besides.
     pub note: Option<Text>,
-    /// The same figure over the years, or over months, the earliest first; perhaps with the figure itself.
+    /// The same figure over the years, or over months, the earliest first; perhaps with the figure itself, which is the latest.
+    /// A plan has none.
     pub series: Vec<Point>,
 }
 
@@ -129,9 +140,12 @@ impl Figure {
     /// The figure over time, itself included, the earliest first; nothing without a series.
     pub fn over_time(&self) -> Vec<Point> {
         let mut points = self.series.clone();
-        let before = points.iter().filter(|point| point.period < self.period).count();
-        if !points.is_empty() && points.iter().all(|point| point.period != self.period) {
-            points.insert(before, Point { period: self.period, quantity: self.quantity, stated: self.stated.clone() });
+        let own = Point { period: self.period, quantity: self.quantity, stated: self.stated.clone() };
+        match points.last_mut() {
+            None => {}
+            // The source's words may stand in either place.
+            Some(last) if last.period == own.period => last.stated = last.stated.take().or(own.stated),
+            Some(_) => points.push(own),
         }
         points
     }
@@ -146,4 +160,42 @@ pub struct Point {
     pub quantity: Quantity,
     /// The source's own numeral expression; it agrees with `quantity`.
     pub stated: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Locale;
+    use super::*;
+
+    #[test]
+    fn the_sources_words_are_kept_over_time_wherever_they_stand() {
+        let file = include_str!("../../tests/fixtures/valid/series.json");
+        let figure = ", \"qualifier\": \"over\", \"stated\": \"突破97亿\"}";
+        let in_figure = file.replace(figure, ", \"qualifier\": \"over\"}");
+        let in_series = file.replace("      \"stated\": \"突破97亿\",\n", "");
+        let alone = file.replace(
+            "        {\"period\": \"2020\", \"value\": 9700000000",
+            "        {\"period\": \"2019\", \"value\": 9700000000",
+        );
+        for text in [file, &in_figure, &in_series, &alone] {
+            let dataset = Dataset::parse(text).unwrap();
+            let points = dataset.figures()[0].over_time();
+            let said: Vec<_> = points.iter().map(|point| (point.period, point.stated.as_deref())).collect();
+            assert_eq!(said.first(), Some(&(Period::parse("2018").unwrap(), None)));
+            assert_eq!(said.last(), Some(&(Period::parse("2020").unwrap(), Some("突破97亿"))), "{text}");
+        }
+        assert!([&in_figure, &in_series, &alone].iter().all(|text| *text != file));
+    }
+
+    #[test]
+    fn a_section_may_have_a_publisher_and_a_source_of_its_own() {
+        let own = Dataset::parse(include_str!("../../tests/fixtures/valid/section-publisher.json")).unwrap();
+        let shared = Dataset::parse(include_str!("../../tests/fixtures/valid/two-figures.json")).unwrap();
+        for (dataset, publisher, source) in [(own, "另一部门", "《另一报告》"), (shared, "某部门", "《年度报告》")]
+        {
+            let figure = &dataset.figures()[0];
+            assert_eq!(dataset.publisher_of(figure).in_locale(Locale::ZhCn).0, publisher);
+            assert_eq!(dataset.source_of(figure).title.in_locale(Locale::ZhCn).0, source);
+        }
+    }
 }

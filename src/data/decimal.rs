@@ -128,7 +128,8 @@ impl Decimal {
 
     /// Whether the number is `n` or more.
     pub fn is_at_least(self, n: u64) -> bool {
-        self.count_steps(1, 1).is_none_or(|whole| whole >= n)
+        // Whole times that cannot be counted are of a number far below one.
+        n == 0 || self.count_steps(1, 1).is_some_and(|whole| whole >= n)
     }
 
     /// Whether the number is more than `n`.
@@ -191,6 +192,9 @@ mod tests {
         assert_eq!(decimal("5").count_steps(0, 1), None);
         assert!(decimal("100.1").is_more_than(100) && !decimal("100").is_more_than(100));
         assert!(decimal("100").is_at_least(100) && !decimal("99.9").is_at_least(100));
+        assert!(decimal("18446744073709551615").is_at_least(u64::MAX));
+        let tiny = Decimal::parse_json("1e-50").unwrap();
+        assert!(tiny.is_at_least(0) && tiny.is_more_than(0) && !tiny.is_at_least(1) && !tiny.is_more_than(100));
         assert_eq!(decimal("1.4").times_power_of_ten(4), Some(decimal("14000")));
         assert_eq!(decimal("14000").times_power_of_ten(-4), Some(decimal("1.4")));
         assert_eq!(decimal("1.5").plus(decimal("0.25")), Some(decimal("1.75")));

@@ -72,6 +72,10 @@ pub enum Fault {
     PeriodsNotInOrder,
     #[error("series-disagrees")]
     SeriesDisagrees,
+    #[error("series-after-figure")]
+    SeriesAfterFigure,
+    #[error("series-of-plan")]
+    SeriesOfPlan,
     #[error("not-a-web-address")]
     NotAWebAddress,
     #[error("{}", match .0 { NumberFault::Negative => "negative", NumberFault::TooManyDigits => "too-many-digits" })]
@@ -82,6 +86,10 @@ pub enum Fault {
     RateOver100,
     #[error("rate-unit")]
     RateUnit,
+    #[error("percent-not-rate")]
+    PercentNotRate,
+    #[error("nearly-zero")]
+    NearlyZero,
     #[error("stated-too-long")]
     StatedTooLong,
     #[error("stated-unreadable")]

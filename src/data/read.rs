@@ -92,7 +92,11 @@ fn figure<'a>(r: &mut Reader<'a>, node: &Node<'a>, sections: Option<&[String]>) 
     let kind = o.required(r, "kind", |r, node| choice(r, node, &KINDS));
     let unit = o.required(r, "unit", |r, node| {
         let unit = text(r, node)?;
-        if kind == Some(Kind::Rate) && !unit.is_percent() { r.fault(node, Fault::RateUnit) } else { Some(unit) }
+        match kind {
+            Some(Kind::Rate) if !unit.is_percent() => r.fault(node, Fault::RateUnit),
+            Some(Kind::Count) if unit.is_percent() => r.fault(node, Fault::PercentNotRate),
+            _ => Some(unit),
+        }
     });
     let measured = measured(&mut o, r, kind, unit.as_ref());
     let label = o.required(r, "label", text);
@@ -123,6 +127,9 @@ fn series<'a>(
     unit: Option<&Text>,
     own: Option<&Point>,
 ) -> Option<Vec<Point>> {
+    if kind == Some(Kind::Target) {
+        return r.fault(node, Fault::SeriesOfPlan);
+    }
     let nodes = r.list(node)?;
     let points = all(nodes.iter().map(|node| {
         let mut o = r.object(node)?;
@@ -134,6 +141,9 @@ fn series<'a>(
     let same_steps = points.iter().all(|point| point.period.is_month() == own.period.is_month());
     if !same_steps || !points.is_sorted_by(|a, b| a.period < b.period) {
         return r.fault(node, Fault::PeriodsNotInOrder);
+    }
+    if let Some((_, node)) = points.iter().zip(&nodes).find(|(point, _)| point.period > own.period) {
+        return r.fault(node, Fault::SeriesAfterFigure);
     }
     if points.iter().any(|point| point.period == own.period && point.quantity != own.quantity) {
         return r.fault(node, Fault::SeriesDisagrees);
@@ -164,6 +174,14 @@ fn measured<'a>(o: &mut Object<'a>, r: &mut Reader<'a>, kind: Option<Kind>, unit
         Period::parse(&text).or_else(|| r.fault(node, Fault::NotAPeriod))
     });
     let quantity = Quantity { value: value?, qualifier: qualifier? };
+    let impossible = match quantity.qualifier {
+        Qualifier::Over if kind == Some(Kind::Rate) && quantity.value.is_at_least(100) => Some(Fault::RateOver100),
+        Qualifier::Nearly if quantity.value == Decimal::ZERO => Some(Fault::NearlyZero),
+        _ => None,
+    };
+    if let Some(fault) = impossible {
+        return r.fault(&qualifier_node?, fault);
+    }
     let stated = stated?;
     if let Some((words, read)) = &stated
         && *read != quantity

@@ -63,12 +63,24 @@ fn in_chinese(fault: &Fault) -> String {
         Fault::NotAPeriod => "年份应为加英文引号的四位数字，例如 \"2020\"；某年某月写作 \"2020-03\"。".into(),
         Fault::PeriodsNotInOrder => "各年数据应从早到晚排列，每年只有一条；各月也一样。年和月不能混用。".into(),
         Fault::SeriesDisagrees => "series 中与本项同年的数值或限定与本项不同。两者必须一致，请对照报告改正。".into(),
+        Fault::SeriesAfterFigure => {
+            "这一条晚于本项的 period。本项应是最新的数据：请把最新的数值和时间写到本项，或删去这一条。".into()
+        }
+        Fault::SeriesOfPlan => {
+            "计划（target）不能带 series：计划不是已有的结果。请把历年结果另写成一项，并删去这里的 series。".into()
+        }
         Fault::NotAWebAddress => "网址应以 https:// 或 http:// 开头，中间没有空格。".into(),
         Fault::Number(NumberFault::Negative) => "数值不能为负数。".into(),
         Fault::Number(NumberFault::TooManyDigits) => "数值位数过多，无法准确保存。请检查是否多写了零。".into(),
         Fault::CountNotWhole => "数量（count）应为整数。".into(),
-        Fault::RateOver100 => "百分比（rate）不能大于 100。".into(),
+        Fault::RateOver100 => {
+            "百分比（rate）不能超过 100：value 不能大于 100，value 为 100 时 qualifier 不能写 over。请对照报告改正。".into()
+        }
         Fault::RateUnit => "百分比（rate）的单位应为 %。".into(),
+        Fault::PercentNotRate => "单位是 %，就不是数量（count）。请把 kind 改为 rate。".into(),
+        Fault::NearlyZero => {
+            "不能写“接近0”（nearly 表示略少于该数，而数值不能小于 0）。请对照报告改正 value 或 qualifier。".into()
+        }
         Fault::StatedTooLong => "原文用语最多24个字，只写数字表述，例如“突破97亿”，不要写整句。".into(),
         Fault::StatedUnreadable { stated } => {
             format!("读不出“{stated}”是多少。请只写数字表述和本项的单位，例如“超过36万个”，或删去 stated。")
@@ -108,14 +120,26 @@ fn in_english(fault: &Fault) -> String {
         Fault::SeriesDisagrees => {
             "The series gives another value or qualifier for this figure’s own year. Both must agree: look at the report.".into()
         }
+        Fault::SeriesAfterFigure => {
+            "This entry is later than the figure’s own period. The figure itself is the latest: put the latest value and period there, or drop this entry.".into()
+        }
+        Fault::SeriesOfPlan => {
+            "A plan (target) cannot have a series: a plan is not a result. Give the results a figure of their own, and delete this series.".into()
+        }
         Fault::NotAWebAddress => "Write an address that begins with https:// or http:// and has no spaces.".into(),
         Fault::Number(NumberFault::Negative) => "The value cannot be negative.".into(),
         Fault::Number(NumberFault::TooManyDigits) => {
             "The value has too many digits to be kept exactly. Check for zeros too many.".into()
         }
         Fault::CountNotWhole => "A count must be a whole number.".into(),
-        Fault::RateOver100 => "A rate cannot be more than 100.".into(),
+        Fault::RateOver100 => {
+            "A rate cannot be more than 100: no value above 100, and not “over” with 100. Correct it from the report.".into()
+        }
         Fault::RateUnit => "The unit of a rate must be %.".into(),
+        Fault::PercentNotRate => "What is given in % is not a count. Write kind rate.".into(),
+        Fault::NearlyZero => {
+            "Nothing is “nearly” 0: that would be a little less than 0. Correct value or qualifier from the report.".into()
+        }
         Fault::StatedTooLong => {
             "The stated words may have 24 characters. Give the number’s own words, as in 突破97亿, not the sentence.".into()
         }

@@ -3,10 +3,9 @@
 use anyhow::Result;
 
 use super::files::{Asset, Folder};
-use super::meta::description;
+use super::meta::{description, in_words};
 use super::page::{Site, escape, to_root};
-use crate::data::{Dataset, Figure, Locale};
-use crate::format::phrase;
+use crate::data::{Dataset, Locale};
 
 /// The page's own words: Chinese, English.
 const TITLE: [&str; 2] = ["生成嵌入代码", "Make a snippet"];
@@ -149,14 +148,6 @@ fn figure_boxes(dataset: &Dataset, locale: Locale) -> String {
         );
     }
     boxes
-}
-
-fn in_words(figure: &Figure, locale: Locale) -> String {
-    let (label, said) = (figure.label.in_locale(locale).0, phrase(figure.quantity, &figure.unit, locale));
-    match locale {
-        Locale::ZhCn => format!("{label}：{said}"),
-        Locale::En => format!("{label}: {said}"),
-    }
 }
 
 /// ` data-name-zh="…" data-name-en="…"`

@@ -4,9 +4,9 @@ use anyhow::Result;
 
 use crate::components::Settings;
 use crate::data::{Dataset, Kind, Locale, Point, Qualifier, Text};
-use crate::format::{iso_period, phrase, plain_digits};
+use crate::format::{iso_date, iso_period, phrase, plain_digits};
 
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 20] = [
     "编号 id",
     "部分",
     "section",
@@ -19,31 +19,35 @@ const COLUMNS: [&str; 17] = [
     "unit",
     "表述",
     "phrase",
-    "年份 year",
+    "时间 period",
     "类型 kind",
     "主要数据 headline",
     "发布单位",
     "publisher",
+    "来源",
+    "source",
+    "数据更新 updated",
 ];
 
-/// All figures, a row each and one for each other time that is known of it, UTF-8 with a byte order mark: without it Excel takes Chinese for something else.
+/// All figures, a row each and one for each other time that is known of it, UTF-8 with a byte order mark: without it Excel takes
+/// Chinese for something else. Each row says from where and of which day it is: a saved table has nothing around it.
 pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(COLUMNS)?;
     let both = |text: &Text| Locale::ALL.map(|locale| text.in_locale(locale).0.to_owned());
     let headline = Settings::default().choose(dataset);
     for figure in dataset.figures() {
-        let section = dataset.section_of(figure);
-        let title = section.map(|section| both(&section.title)).unwrap_or_default();
-        let publisher = section.and_then(|section| section.publisher.as_ref()).unwrap_or(dataset.publisher());
+        let title = dataset.section_of(figure).map(|section| both(&section.title)).unwrap_or_default();
         let kind = match figure.kind {
             Kind::Count => "count",
             Kind::Rate => "rate",
             Kind::Target => "target",
         };
+        let mut points = figure.over_time();
+        // The figure itself, the latest of them, stands first.
         let own = Point { period: figure.period, quantity: figure.quantity, stated: figure.stated.clone() };
-        let others = figure.over_time().into_iter().filter(|point| point.period != figure.period);
-        for point in std::iter::once(own).chain(others) {
+        let own = points.pop().unwrap_or(own);
+        for point in std::iter::once(own).chain(points) {
             let said = Locale::ALL.map(|locale| phrase(point.quantity, &figure.unit, locale).to_string());
             let qualifier = Qualifier::NAMES.iter().find(|(_, qualifier)| *qualifier == point.quantity.qualifier);
             let mut row = vec![figure.id.clone()];
@@ -57,7 +61,9 @@ pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
             row.push(iso_period(point.period));
             row.push(kind.into());
             row.push(if headline.contains(&figure) { "yes" } else { "no" }.into());
-            row.extend(both(publisher));
+            row.extend(both(dataset.publisher_of(figure)));
+            row.extend(both(&dataset.source_of(figure).title));
+            row.push(iso_date(dataset.updated()));
             writer.write_record(&row)?;
         }
     }
@@ -84,5 +90,26 @@ mod tests {
             "2019 300000 exact ",
         ];
         assert_eq!(own, expected);
+    }
+
+    #[test]
+    fn a_row_says_from_where_and_of_which_day_it_is() {
+        let own = include_str!("../../tests/fixtures/valid/section-publisher.json");
+        let shared = include_str!("../../tests/fixtures/valid/two-figures.json");
+        for (file, origin) in [
+            (own, ["另一部门", "Another department", "《另一报告》", "《另一报告》", "2021-03-02"]),
+            (shared, ["某部门", "A department", "《年度报告》", "The annual report", "2021-03-02"]),
+        ] {
+            let table = String::from_utf8(table(&Dataset::parse(file).unwrap()).unwrap()).unwrap();
+            let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
+            let columns: Vec<_> = reader.headers().unwrap().iter().skip(12).map(str::to_owned).collect();
+            assert_eq!(
+                [&columns[0], &columns[5], &columns[6], &columns[7]],
+                ["时间 period", "来源", "source", "数据更新 updated"]
+            );
+            let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+            assert_eq!(rows.len(), 2);
+            assert!(rows.iter().all(|row| row.iter().skip(15).eq(origin)), "{rows:?}");
+        }
     }
 }

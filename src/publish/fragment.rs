@@ -1,7 +1,7 @@
 //! The headline figures as a piece of HTML for a CMS that lets no script, style or class through.
 
 use crate::components::Settings;
-use crate::data::{Dataset, Locale};
+use crate::data::{Dataset, Kind, Locale};
 use crate::format::{Message, date, period, phrase};
 
 use super::page::escape;
@@ -17,9 +17,10 @@ pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
         .choose(dataset)
         .iter()
         .flat_map(|figure| {
+            let planned = if figure.kind == Kind::Target { format!(" {}", say(Message::Planned)) } else { String::new() };
             let cells = [
                 format!("<strong>{}</strong>", escape(&phrase(figure.quantity, &figure.unit, locale).to_string())),
-                period(figure.period, locale),
+                period(figure.period, locale) + &planned,
                 format!("<span lang=\"zh-CN\">{}</span>", escape(figure.stated.as_deref().unwrap_or_default())),
             ];
             let label = escape(figure.label.in_locale(locale).0);
@@ -38,4 +39,17 @@ pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
         updated = say(Message::Updated),
         day = date(dataset.updated(), locale),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_says_that_it_is_one() {
+        let dataset = Dataset::parse(include_str!("../../tests/fixtures/valid/every-qualifier.json")).unwrap();
+        for (locale, cell) in [(Locale::ZhCn, "<td>2020年 计划</td>"), (Locale::En, "<td>2020 planned</td>")] {
+            assert_eq!(fragment(&dataset, locale).matches(cell).count(), 1, "one of the eight headline figures is a plan");
+        }
+    }
 }

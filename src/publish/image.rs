@@ -8,7 +8,7 @@ use anyhow::{Context, Result};
 use super::page::escape;
 use super::painter::FACES;
 use crate::chart::{Picture, draw_figure};
-use crate::data::{Dataset, Figure, Kind, Locale};
+use crate::data::{Dataset, Figure, Kind, Locale, Source};
 use crate::format::{Message, date, period, phrase, quoted};
 
 /// Pixels, as everything here.
@@ -86,17 +86,13 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
         }
         top += height + GAP;
     }
-    let publisher =
-        figures.iter().find_map(|figure| dataset.section_of(figure)?.publisher.as_ref()).filter(|_| figures.len() == 1);
-    let publisher = publisher.unwrap_or(dataset.publisher()).in_locale(locale).0;
-    let source = format!("{}{}", Message::Source.in_locale(locale), dataset.source().title.in_locale(locale).0);
-    let updated = format!("{}{}", Message::Updated.in_locale(locale), date(dataset.updated(), locale));
-    // On one line where both fit.
-    let foot = if text_width(&source, 14) + text_width(&updated, 14) + 2 * GAP < inside {
-        vec![format!("{source}{SPACE}{updated}")]
-    } else {
-        lines(&source, 14, inside).into_iter().chain([updated]).collect()
+    // A figure that goes its own way names its own publisher and source.
+    let (publisher, source) = match figures {
+        [figure] => (dataset.publisher_of(figure), dataset.source_of(figure)),
+        _ => (dataset.publisher(), dataset.source()),
     };
+    let publisher = publisher.in_locale(locale).0;
+    let foot = foot(source, dataset, locale, inside);
     let height = top + BOTTOM + (u32::try_from(foot.len())? - 1) * 22;
     let faces = FACES.map(|face| format!("'{face}'")).join(", ");
     let faces = if locale == Locale::En { format!("'Noto Sans', {faces}") } else { faces };
@@ -132,6 +128,19 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
 
 /// Between two things on one line.
 const SPACE: &str = "\u{2003}\u{2003}";
+
+/// The source with its days, on one line where they fit.
+fn foot(source: &Source, dataset: &Dataset, locale: Locale, width: u32) -> Vec<String> {
+    let dated = |message: Message, day| format!("{}{}", message.in_locale(locale), date(day, locale));
+    let title = format!("{}{}", Message::Source.in_locale(locale), source.title.in_locale(locale).0);
+    let published = source.published.map(|day| dated(Message::Published, day) + SPACE).unwrap_or_default();
+    let days = published + &dated(Message::Updated, dataset.updated());
+    if text_width(&title, 14) + text_width(&days, 14) + 2 * GAP < width {
+        vec![title + SPACE + &days]
+    } else {
+        lines(&title, 14, width).into_iter().chain([days]).collect()
+    }
+}
 
 /// A text in lines of this width: Latin breaks between words, Chinese anywhere but before its punctuation.
 fn lines(text: &str, size: u32, width: u32) -> Vec<String> {
@@ -259,3 +268,6 @@ impl Colours {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::data::{Dataset, Figure, Locale};
-use crate::format::{iso_date, phrase, plain_digits};
+use crate::data::{Dataset, Figure, Kind, Locale, Qualifier};
+use crate::format::{Message, iso_date, phrase, plain_digits};
 
 /// The headline figures in one sentence: 5G共建共享基站超过36万个，…
 pub(super) fn description(dataset: &Dataset, locale: Locale) -> String {
@@ -14,12 +14,24 @@ pub(super) fn description(dataset: &Dataset, locale: Locale) -> String {
     }
 }
 
-/// A figure in a few words.
+/// A figure in a few words. A plan says that it is one.
 pub(super) fn in_words(figure: &Figure, locale: Locale) -> String {
-    let (label, said) = (figure.label.in_locale(locale).0, phrase(figure.quantity, &figure.unit, locale));
-    match locale {
-        Locale::ZhCn => format!("{label}{said}"),
-        Locale::En => format!("{label}: {said}"),
+    let (label, said) = (figure.label.in_locale(locale).0, how_much(figure, locale));
+    match (locale, figure.quantity.qualifier) {
+        // A label may end in a digit, so that a number right behind it would be read as another.
+        (Locale::ZhCn, Qualifier::Exact) => format!("{label}：{said}"),
+        (Locale::ZhCn, _) => format!("{label}{said}"),
+        (Locale::En, _) => format!("{label}: {said}"),
+    }
+}
+
+/// 超过36万个; 180万款（计划）
+fn how_much(figure: &Figure, locale: Locale) -> String {
+    let said = phrase(figure.quantity, &figure.unit, locale);
+    match (figure.kind, locale) {
+        (Kind::Target, Locale::ZhCn) => format!("{said}（{}）", Message::Planned.in_locale(locale)),
+        (Kind::Target, Locale::En) => format!("{said} ({})", Message::Planned.in_locale(locale)),
+        (Kind::Count | Kind::Rate, _) => said.to_string(),
     }
 }
 
@@ -29,12 +41,18 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, root: &str) -> String {
         .headline()
         .map(|figure| {
             let value = plain_digits(figure.quantity.value);
+            // A bound is no value: what is over 360,000 is not 360,000.
+            let name = match figure.quantity.qualifier {
+                Qualifier::Exact | Qualifier::About => "value",
+                Qualifier::Over | Qualifier::AtLeast => "minValue",
+                Qualifier::Nearly => "maxValue",
+            };
             json!({
                 "@type": "PropertyValue",
                 "name": figure.label.in_locale(locale).0,
-                "value": serde_json::from_str::<Value>(&value).unwrap_or(Value::String(value)),
+                (name): serde_json::from_str::<Value>(&value).unwrap_or(Value::String(value)),
                 "unitText": figure.unit.in_locale(locale).0,
-                "description": phrase(figure.quantity, &figure.unit, locale).to_string(),
+                "description": how_much(figure, locale),
             })
         })
         .collect();
@@ -53,4 +71,46 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, root: &str) -> String {
     });
     // In HTML a script ends at the first `</script`, whatever JSON says.
     data.to_string().replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn every_qualifier() -> Dataset {
+        Dataset::parse(include_str!("../../tests/fixtures/valid/every-qualifier.json")).unwrap()
+    }
+
+    #[test]
+    fn a_description_says_what_is_planned_and_keeps_label_and_number_apart() {
+        let said = |id: &str| {
+            let dataset = every_qualifier();
+            let figure = dataset.figures().iter().find(|figure| figure.id == id).unwrap();
+            Locale::ALL.map(|locale| in_words(figure, locale))
+        };
+        assert_eq!(said("identifiers"), ["标识注册量超过97亿个", "Identifiers registered: over 9.7 billion identifiers"]);
+        assert_eq!(said("exact-small"), ["很小的数：7个", "A very small number: 7 zones"]);
+        assert_eq!(said("target"), ["计划：180万款（计划）", "A plan: 1.8 million apps (planned)"]);
+        let [chinese, english] = Locale::ALL.map(|locale| description(&every_qualifier(), locale));
+        assert!(chinese.contains("180万款（计划）") && english.contains("1.8 million apps (planned)"), "{chinese} {english}");
+    }
+
+    #[test]
+    fn a_bound_is_no_value_to_programs() {
+        let data: Value = serde_json::from_str(&json_ld(&every_qualifier(), Locale::En, "")).unwrap();
+        let measured = data["variableMeasured"].as_array().unwrap();
+        let bounds: Vec<_> =
+            measured.iter().map(|one| json!([one["value"], one["minValue"], one["maxValue"], one["description"]])).collect();
+        let expected = [
+            json!([null, 9_700_000_000_u64, null, "over 9.7 billion identifiers"]),
+            json!([7, null, null, "7 zones"]),
+            json!([0, null, null, "0 accidents"]),
+            json!([12345, null, null, "about 12,345 people"]),
+            json!([null, null, 100_000_000, "nearly 100 million users"]),
+            json!([null, 97.5, null, "over 97.5%"]),
+            json!([1_800_000, null, null, "1.8 million apps (planned)"]),
+            json!([null, 1_200_000_000_000_u64, null, "at least 1.2 trillion calls"]),
+        ];
+        assert_eq!(bounds, expected);
+    }
 }

@@ -150,7 +150,7 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
 /// The data itself, to take away. It works without scripts, and is no part of what an update replaces.
 fn data_links(locale: Locale, root: &str) -> String {
     let [lead, csv, json] = match locale {
-        Locale::ZhCn => ["下载数据：", "表格（CSV）", "程序用（JSON）"],
+        Locale::ZhCn => ["下载数据：", "表格（CSV）", "供程序使用（JSON）"],
         Locale::En => ["Download the data: ", "for spreadsheets (CSV)", "for programs (JSON)"],
     };
     format!(
