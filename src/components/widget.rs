@@ -63,8 +63,8 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
         .map(|figure| {
             // Details say who says so, also where the section leaves it to the file.
             let section = dataset.section_of(figure).cloned().map(|section| Section {
-                publisher: section.publisher.or_else(|| Some(dataset.publisher().clone())),
-                source: section.source.or_else(|| Some(dataset.source().clone())),
+                publisher: Some(dataset.publisher_of(figure).clone()),
+                source: Some(dataset.source_of(figure).clone()),
                 ..section
             });
             let is_next = by_section && last.replace(&figure.section) != Some(&figure.section);

@@ -6,7 +6,7 @@ use super::files::Asset;
 use super::meta::{description, json_ld};
 use crate::components::{Freshness, Settings, Widget};
 use crate::data::{Dataset, Locale};
-use crate::format::{Message, iso_date};
+use crate::format::{Message, date, iso_date};
 
 /// What every page is made from.
 pub(super) struct Site {
@@ -112,7 +112,7 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
         Furniture::Everything => widget.replacen(BEHIND_TOOLS, &(super::finder::finder(dataset, locale) + BEHIND_TOOLS), 1),
         _ => widget,
     };
-    let data = if furniture.has_switch() { data_links(locale, root) } else { String::new() };
+    let data = if furniture.has_switch() { data_links(dataset, locale, root) } else { String::new() };
     // All that is not needed to show the figures is told at once but fetched behind what is. The wasm is not told at all: it would
     // share the line with the style sheet, and two engines of three would ask for it twice.
     format!(
@@ -147,11 +147,13 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
     )
 }
 
-/// The data itself, to take away. It works without scripts, and is no part of what an update replaces.
-fn data_links(locale: Locale, root: &str) -> String {
+/// The data itself, to take away. It works without scripts, and is no part of what an update replaces: so the table, which is made
+/// with the page, says its day.
+fn data_links(dataset: &Dataset, locale: Locale, root: &str) -> String {
+    let day = date(dataset.updated(), locale);
     let [lead, csv, json] = match locale {
-        Locale::ZhCn => ["下载数据：", "表格（CSV）", "供程序使用（JSON）"],
-        Locale::En => ["Download the data: ", "for spreadsheets (CSV)", "for programs (JSON)"],
+        Locale::ZhCn => ["下载数据：", &format!("表格（CSV，{day}）"), "供程序使用（JSON）"],
+        Locale::En => ["Download the data: ", &format!("for spreadsheets (CSV, {day})"), "for programs (JSON)"],
     };
     format!(
         "<p class=\"hf-data\">{lead}<a href=\"{root}figures.csv\" download>{csv}</a> <a href=\"{root}figures.json\" download>{json}</a></p>"

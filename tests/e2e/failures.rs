@@ -127,7 +127,8 @@ async fn without_wasm_and_without_its_script() {
 async fn without_the_programs_own_script_the_tools_work() {
     with_page(async |page| {
         let files = fs::read_dir(root().join("dist")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-        let glue = files.filter(|name| name.starts_with("headline-figures-")).find(|name| name.ends_with(".js")).unwrap();
+        let glue =
+            files.filter(|name| name.starts_with("headline-figures-")).find(|name| name.split('.').skip(1).eq(["js"])).unwrap();
         page.server.set(glue.leak(), Answer::Missing);
         page.open("").await;
         page.until("document.documentElement.hasAttribute('data-tools')").await;
