@@ -60,11 +60,12 @@ class HeadlineFigures extends HTMLElement {
     if (before === now || !this.#mounted) return;
     if (name === "theme") return this.#adapt();
     if (["src", "integrity", "refresh"].includes(name)) return this.#show();
-    // What the host asks for now is newer than what the reader chose.
-    if (name === "view") delete choices.get(this.#shadow)["hf-view"];
     this.#mounted.update(this);
     this.#draw();
-    if (name === "view") this.#tell("view-change", { view: now ?? "cards" });
+    if (name !== "view") return;
+    // What the host asks for now is newer than what the reader chose.
+    if (!choose(this.#shadow, "hf-view", now)) choose(this.#shadow, "hf-view", "cards");
+    this.#tell("view-change", { view: now ?? "cards" });
   }
 
   /** A page that knows only light stays light, whatever the reader's system says: a guest does not stand out. */

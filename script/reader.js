@@ -21,7 +21,11 @@ function attend(root, page, text, signal) {
   fill(root);
   root.addEventListener("change", ({ target }) => { if (CHOSEN.includes(target.name)) choose(root, target.name, target.value); }, { signal });
   // Another widget takes the place of the one on show at once, and is as the reader had that one before it is seen.
-  root.addEventListener("hf-renew", () => queueMicrotask(keep(root)), { signal });
+  root.addEventListener("hf-renew", () => {
+    // What that one was made of is not what this one is made of.
+    texts.delete(root);
+    queueMicrotask(keep(root));
+  }, { signal });
   root.addEventListener("click", (event) => press(event, root, page, text), { signal });
   root.addEventListener("keydown", (event) => steer(event, root), { signal });
   root.addEventListener("toggle", ({ target }) => { if (target.open && target.matches(".hf-details")) take(target, page); }, { signal, capture: true });
@@ -35,13 +39,14 @@ function attend(root, page, text, signal) {
 /** What the reader of each root has chosen, by name. */
 const choices = new WeakMap();
 
-/** Chooses `value`, if there is such a choice, now and in each widget to come. */
+/** Chooses `value` now and in each widget to come, if there is such a choice; says whether there is. */
 function choose(root, name, value) {
   const choice = [...root.querySelectorAll(`[name=${name}]`)].find((choice) => choice.value === value);
-  if (!choice) return;
+  if (!choice) return false;
   choice.checked = true;
   choices.get(root)[name] = value;
   if (name === "hf-view") show(root);
+  return true;
 }
 
 /** Tells the style sheet which view is chosen. */
@@ -116,14 +121,15 @@ const texts = new WeakMap();
 
 /** Has the second program draw what is wanted and not drawn yet: figures over time, and the scale once it is chosen. */
 async function draw(root, latest) {
-  const text = latest || texts.get(root);
-  if (text) texts.set(root, text);
+  if (latest) texts.set(root, latest);
   fill(root);
-  const widget = root.querySelector(".hf-widget");
-  if (!text || !widget?.querySelector(".hf-years > .hf-late, :scope[data-view=scale] > .hf-scale > .hf-late")) return;
+  const wanted = ".hf-years > .hf-late, .hf-widget[data-view=scale] > .hf-scale > .hf-late";
+  if (!texts.has(root) || !root.querySelector(wanted)) return;
   try {
     const charts = await load("@CHARTS@", "@CHARTS_INTEGRITY@", "@CHARTS_WASM@", "@CHARTS_WASM_INTEGRITY@");
-    charts.drawLate(widget, text);
+    // Meanwhile another widget may stand there, of another text.
+    if (!texts.has(root)) return;
+    charts.drawLate(root.querySelector(".hf-widget"), texts.get(root));
     choose(root, "hf-axis", choices.get(root)["hf-axis"]);
     document.dispatchEvent(new Event("hf-drawn"));
   } catch { /* The place says where the same numbers are. */ }

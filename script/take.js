@@ -44,7 +44,7 @@ function toggle(show, card, language, words, tools) {
   if (shown) return shown.remove();
   const [png, svg] = ["png", "svg"].map((ending) => file(`static/figure-${card.dataset.figure}.${language}.${ending}`, ending.toUpperCase()));
   const image = make("img", { src: png.href, alt: `${text(card, ".hf-label")} ${text(card, ".hf-number")}` });
-  tools.after(make("div", { className: "hf-kept" }, image, make("p", {}, `${words.save} `, png, " ", svg)));
+  tools.after(make("div", { className: "hf-kept" }, image, make("p", {}, `${words.save} `, make("span", {}, png, " ", svg))));
 }
 
 /** Puts what can be taken away into opened details, once. `isOwn`: the figures are those of this folder. */

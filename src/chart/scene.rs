@@ -95,6 +95,15 @@ pub enum Stroke {
     Dot { role: Role, x: i32, y: i32, radius: u32 },
 }
 
+impl Stroke {
+    /// What it means.
+    pub const fn role(&self) -> Role {
+        match self {
+            Self::Path { role, .. } | Self::Dot { role, .. } => *role,
+        }
+    }
+}
+
 /// What was drawn, in tenths of a pixel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -116,9 +125,7 @@ impl Picture {
 
     /// Whether anything in it means this.
     pub fn has(&self, role: Role) -> bool {
-        let is_stroke =
-            |stroke: &Stroke| matches!(stroke, Stroke::Path { role: own, .. } | Stroke::Dot { role: own, .. } if *own == role);
-        self.shapes.iter().any(|shape| shape.role == role) || self.strokes.iter().any(is_stroke)
+        self.shapes.iter().any(|shape| shape.role == role) || self.strokes.iter().any(|stroke| stroke.role() == role)
     }
 
     /// Keeps what plotters' backend is told while `draw` draws.

@@ -87,10 +87,12 @@ fn Lines(axis: Vec<Tick>, class: &'static str) -> impl IntoView {
     view! { <svg class=class aria-hidden="true" focusable="false">{lines.collect_view()}</svg> }
 }
 
-/// What the lines stand for. In a narrow place every other name is on a second line, so that none meets the next.
+/// What the lines stand for. In a narrow place every other name of three or more is on a second line, so that none meets the next.
 #[component]
 fn Names(axis: Vec<Tick>, class: &'static str, locale: Locale) -> impl IntoView {
-    let names = axis.into_iter().filter(|tick| tick.named).enumerate().map(|(index, tick)| {
+    let named: Vec<Tick> = axis.into_iter().filter(|tick| tick.named).collect();
+    let staggered = named.len() > 2;
+    let names = named.into_iter().enumerate().map(|(index, tick)| {
         let anchor = match tick.at {
             0 => "start",
             at if at > LENGTH * 19 / 20 => "end",
@@ -102,7 +104,7 @@ fn Names(axis: Vec<Tick>, class: &'static str, locale: Locale) -> impl IntoView 
             1 | 2 => None,
             _ => Some("hf-near-end"),
         };
-        let odd = (index % 2 == 1).then_some("hf-name-odd");
+        let odd = (staggered && index % 2 == 1).then_some("hf-name-odd");
         let class = [Some("hf-name"), odd, near].into_iter().flatten().collect::<Vec<_>>().join(" ");
         view! { <text class=class x=percent(tick.at) y="1em" text-anchor=anchor>{tick_label(tick.value, locale)}</text> }
     });

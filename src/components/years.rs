@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::picture::{Drawn, percent};
 use super::words::Said;
-use crate::chart::{OverTime, Role, draw_years};
+use crate::chart::{LENGTH, OverTime, Role, draw_years};
 use crate::data::{Figure, Locale, Point, Qualifier, Quantity};
 use crate::format::{Message, Remark, period, phrase, short_period};
 
@@ -23,8 +23,9 @@ pub fn Years(figure: Figure, locale: Locale) -> impl IntoView {
         drawn.map(|(_, class, meaning)| view! { <Key class meaning locale /> }).collect_view()
     });
     let chart = chart.map(|chart| view! { <Plot chart figure=figure.clone() locale /> });
-    let changed = points.split_last().and_then(|(last, before)| changed(last, before, &figure, locale));
-    let changed = changed.map(|words| view! { <p class="hf-change">{words}</p> });
+    let changed = figure.change().map(|(change, since)| {
+        view! { <p class="hf-change">{Remark::Changed { change, since, unit: &figure.unit }.in_locale(locale)}</p> }
+    });
     let end = |point: &Point| {
         let said = phrase(point.quantity, &figure.unit, locale);
         view! { <p><span class="hf-when">{period(point.period, locale)}</span> " " <Said said /></p> }
@@ -70,7 +71,13 @@ fn Plot(chart: OverTime, figure: Figure, locale: Locale) -> impl IntoView {
     let OverTime { picture, top, times } = chart;
     let said = phrase(Quantity { value: top, qualifier: Qualifier::Exact }, &figure.unit, locale);
     let name = |(time, at)| {
-        view! { <text class="hf-name" x=percent(at) y="1em" text-anchor="middle">{short_period(time, locale)}</text> }
+        // At the very ends there is no room for half of it.
+        let anchor = match at * 32 / LENGTH {
+            0 => "start",
+            31.. => "end",
+            _ => "middle",
+        };
+        view! { <text class="hf-name" x=percent(at) y="1em" text-anchor=anchor>{short_period(time, locale)}</text> }
     };
     let times = times.into_iter().map(name).collect_view();
     view! {
@@ -82,18 +89,10 @@ fn Plot(chart: OverTime, figure: Figure, locale: Locale) -> impl IntoView {
     }
 }
 
-/// What is drawn otherwise, beside its meaning.
+/// What is drawn otherwise, beside its meaning. For the eye alone: to the ear each number has its qualifier.
 #[component]
 pub(super) fn Key(class: &'static str, meaning: Remark<'static>, locale: Locale) -> impl IntoView {
     // By hand: `view!` makes a subtree without variables through `innerHTML`.
     let swatch = leptos::html::span().class(class);
-    view! { <p class="hf-key">{swatch}<span>{meaning.in_locale(locale)}</span></p> }
-}
-
-/// The change since the same time a year before or, where nothing is known of that, since the last time that is known.
-fn changed(last: &Point, before: &[Point], figure: &Figure, locale: Locale) -> Option<String> {
-    let year_before = before.iter().find(|point| point.period == last.period.year_before());
-    let earlier = year_before.or(before.last())?;
-    let change = last.quantity.change_since(earlier.quantity)?;
-    Some(Remark::Changed { change, since: earlier.period, unit: &figure.unit }.in_locale(locale))
+    view! { <p class="hf-key" aria-hidden="true">{swatch}<span>{meaning.in_locale(locale)}</span></p> }
 }

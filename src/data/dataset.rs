@@ -1,6 +1,6 @@
 //! The domain: what a valid figures file says.
 
-use super::{DataError, Date, Period, Quantity, Text, read};
+use super::{Change, DataError, Date, Period, Quantity, Text, read};
 
 /// A whole figures file, checked. Only [`Dataset::parse`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,6 +149,16 @@ impl Figure {
         }
         points
     }
+
+    /// How the figure differs from the same time a year before or, where nothing is known of that, from the last time that is known;
+    /// with that time. Nothing where the difference is not certain.
+    pub fn change(&self) -> Option<(Change, Period)> {
+        let points = self.over_time();
+        let mut before = points.iter().filter(|point| point.period < self.period);
+        let year_before = before.clone().find(|point| point.period == self.period.year_before());
+        let earlier = year_before.or(before.next_back())?;
+        Some((self.quantity.change_since(earlier.quantity)?, earlier.period))
+    }
 }
 
 /// A figure's quantity at one time.
@@ -164,7 +174,7 @@ pub struct Point {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Locale;
+    use super::super::{Decimal, Locale, Qualifier};
     use super::*;
 
     #[test]
@@ -185,6 +195,22 @@ mod tests {
             assert_eq!(said.last(), Some(&(Period::parse("2020").unwrap(), Some("突破97亿"))), "{text}");
         }
         assert!([&in_figure, &in_series, &alone].iter().all(|text| *text != file));
+    }
+
+    /// Months are compared with the same month a year before, whatever lies between; with the last one known where that is not.
+    #[test]
+    fn a_change_is_since_a_year_before_or_since_what_is_known_last() {
+        let file = include_str!("../../tests/fixtures/valid/made-up-years.json");
+        let year_before = "        {\"period\": \"2019-03\", \"value\": 8000000000, \"qualifier\": \"exact\"},\n";
+        let without = file.replace(year_before, "");
+        assert_ne!(without, file);
+        for (text, since, by) in [(file, "2019-03", 1_700_000_000), (&without, "2020-02", 300_000_000)] {
+            let dataset = Dataset::parse(text).unwrap();
+            let figure = dataset.figures().iter().find(|figure| figure.id == "months").unwrap();
+            let quantity = Quantity { value: Decimal::from_whole(by), qualifier: Qualifier::Over };
+            assert_eq!(figure.change(), Some((Change::More(Some(quantity)), Period::parse(since).unwrap())));
+            assert_eq!(Figure { series: Vec::new(), ..figure.clone() }.change(), None);
+        }
     }
 
     #[test]

@@ -52,9 +52,9 @@ impl Remark<'_> {
             Self::LinearMeans => {
                 "每格代表的数量相同（线性刻度），较小的数据挤在起点，几乎看不见。各项单位不同，只能比较数量级。".into()
             }
-            Self::OpenDot => "空心圆点：不是确数（超过、至少、约或接近）".into(),
+            Self::OpenDot => "空心圆点：超过、至少、约或接近此数".into(),
             Self::OpenColumn => "虚线：实际超过或不少于此数".into(),
-            Self::SoftColumn => "浅色：约数，或接近此数".into(),
+            Self::SoftColumn => "浅色：约或接近此数".into(),
             Self::NotOnAxis { count } => format!("另有{count}项百分比或零值不在图中，见表格。"),
             Self::NothingOnAxis => "这里只有百分比或零值，不在图中比较，请看表格。".into(),
             Self::Values => "各期数值".into(),
@@ -83,9 +83,9 @@ impl Remark<'_> {
             Self::LinearMeans => {
                 "Equal steps (linear axis): small figures crowd at the start and all but vanish. Units differ: compare magnitudes only.".into()
             }
-            Self::OpenDot => "Open dot: not an exact number, but over, at least, about or nearly that".into(),
+            Self::OpenDot => "Open dot: over, at least, about or nearly this number".into(),
             Self::OpenColumn => "Dashed: over, or at least, this number".into(),
-            Self::SoftColumn => "Light: about, or nearly, this number".into(),
+            Self::SoftColumn => "Light: about or nearly this number".into(),
             Self::NotOnAxis { count } => {
                 let verb = if *count == 1 { "1 more, a percentage or zero, is".into() } else { format!("{count} more, percentages or zero, are") };
                 format!("{verb} in the table only.")

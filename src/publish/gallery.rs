@@ -1,5 +1,5 @@
-//! The developers' gallery: the widget in every state, from the fixtures that the tests share. `cargo xtask serve` has it at
-//! `gallery.html`; it is no part of the folder to upload.
+//! The developers' gallery: the widget in every state, from the fixtures that the tests share, and one that is alive. `cargo xtask serve`
+//! has it at `gallery.html`; it is no part of the folder to upload.
 
 use std::path::Path;
 
@@ -7,9 +7,18 @@ use anyhow::Result;
 use leptos::prelude::*;
 
 use super::files::{files_below, read};
-use super::page::{escape, to_html};
+use super::page::{escape, to_html, with_finder};
 use crate::components::{Failure, Freshness, Reasons, Settings, View, Widget};
 use crate::data::{Dataset, Locale};
+
+/// What a host and a reader make of it; the element reads these attributes.
+const LOOKS: [&str; 3] = ["theme=\"light\"", "theme=\"dark\" data-host=\"dark\"", "text=\"xx-large\""];
+/// All details, closed and open.
+const CLOSED: &str = "<details class=\"hf-details\">";
+const OPEN: &str = "<details class=\"hf-details\" open>";
+/// Before each number, the mark of a change (script/live.js).
+const NUMBER: &str = "<p class=\"hf-number\">";
+const CHANGED: &str = "<span class=\"hf-updated\">已更新</span>";
 
 /// The gallery of the project in `source`, with the style sheet at `style`.
 ///
@@ -30,8 +39,8 @@ pub fn gallery(source: &Path, style: &str) -> Result<String> {
             }
         }
     }
-    let shipped = source.join("public/figures.json");
-    if let Ok(dataset) = Dataset::parse(&read(&shipped)?) {
+    let shipped = Dataset::parse(&read(&source.join("public/figures.json"))?);
+    if let Ok(dataset) = &shipped {
         let faults = Dataset::parse("{\"schema\": 2, \"title\": 1}").err().unwrap_or_default();
         for failure in [Failure::NoAnswer, Failure::Answered(404), Failure::Older, Failure::Refused(faults)] {
             for locale in Locale::ALL {
@@ -42,15 +51,30 @@ pub fn gallery(source: &Path, style: &str) -> Result<String> {
                     let failure = failure.clone();
                     move || view! { <div class="hf-widget"><Reasons failure locale /></div> }
                 });
-                states += &state(&title, style, &(widget(&dataset, failed, View::Cards, locale) + &reasons));
+                states += &state(&title, style, &(widget(dataset, failed, View::Cards, locale) + &reasons));
             }
         }
-        states += &state("fetching", style, &widget(&dataset, Freshness::Fetching, View::Cards, Locale::ZhCn));
+        states += &state("fetching", style, &widget(dataset, Freshness::Fetching, View::Cards, Locale::ZhCn));
+    }
+    let years = Dataset::parse(&read(&source.join("tests/fixtures/valid/made-up-years.json"))?);
+    for (dataset, locale) in
+        [&shipped, &years].into_iter().flatten().flat_map(|dataset| Locale::ALL.map(|locale| (dataset, locale)))
+    {
+        for (view, look) in [View::Cards, View::Scale, View::Table].into_iter().flat_map(|view| LOOKS.map(|look| (view, look))) {
+            let title = format!("{}, {}, {look}", locale.tag(), view.name());
+            let shown = widget(dataset, Freshness::Live, view, locale)
+                .replace(CLOSED, OPEN)
+                .replace(NUMBER, &(CHANGED.to_owned() + NUMBER));
+            // A page has one place to search.
+            let shown = with_finder(&shown, dataset, locale).replace(" role=\"search\"", "");
+            states += &state(&title, style, &shown).replacen("<div", &format!("<div {look}"), 1);
+        }
     }
     Ok(format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-         <title>Gallery</title>\n<link rel=\"icon\" href=\"data:,\">\n</head>\n<body>\n<main>\n<h1>Gallery</h1>\n{states}</main>\n</body>\n</html>\n"
+         <title>Gallery</title>\n<link rel=\"icon\" href=\"data:,\">\n<script type=\"module\" src=\"embed.js\"></script>\n</head>\n<body>\n<main>\n\
+         <h1>Gallery</h1>\n<section>\n<h2>With scripts</h2>\n<headline-figures figures=\"all\"></headline-figures>\n</section>\n{states}</main>\n</body>\n</html>\n"
     ))
 }
 

@@ -74,12 +74,19 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
             card(&mut body, figure, locale, &colours, [layout.card, height])?;
             if let Some(chart) = chart {
                 let keys = height - 86;
-                shapes(&mut body, &chart.picture, keys - 14 - scaled(&chart.picture), layout.card, &colours)?;
+                shapes(&mut body, &chart.picture, keys - 14 - scaled(&chart.picture), layout.card, figure.kind, &colours)?;
                 let each = Message::EachCell { worth: chart.worth, unit: &figure.unit }.in_locale(locale);
-                key(&mut body, PAD, keys, &each, false, &colours)?;
+                key(&mut body, PAD, keys, &each, &colours.mark(figure.kind, "1"), &colours)?;
                 if let Some(qualifier) = chart.open {
                     let after = PAD + 18 + text_width(&each, 14) + 20;
-                    key(&mut body, after, keys, &Message::OpenCell { qualifier }.in_locale(locale), true, &colours)?;
+                    key(
+                        &mut body,
+                        after,
+                        keys,
+                        &Message::OpenCell { qualifier }.in_locale(locale),
+                        &colours.open("1.5", "2.5 1.8"),
+                        &colours,
+                    )?;
                 }
             }
             body.push_str("</g>\n");
@@ -202,15 +209,16 @@ fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, [w
 }
 
 /// The same shapes as on the page, their roles turned into colours.
-fn shapes(out: &mut String, picture: &Picture, top: u32, card: u32, colours: &Colours) -> Result<()> {
+fn shapes(out: &mut String, picture: &Picture, top: u32, card: u32, kind: Kind, colours: &Colours) -> Result<()> {
     let scale = f64::from(card - 2 * PAD) / f64::from(picture.width);
     writeln!(out, "<g transform=\"translate({PAD} {top}) scale({scale:.5})\">")?;
     for shape in &picture.shapes {
         let paint = match shape.role.class() {
-            "hf-mark" => format!("fill=\"{}\"", colours.accent),
+            "hf-mark" => colours.mark(kind, "10"),
+            "hf-mark-soft" if kind == Kind::Target => format!("fill=\"none\" stroke=\"{}\" stroke-width=\"10\"", colours.accent),
             "hf-mark-soft" => format!("fill=\"{}\"", colours.soft),
             "hf-mark-rest" => format!("fill=\"{}\"", colours.rest),
-            _ => format!("fill=\"none\" stroke=\"{}\" stroke-width=\"15\" stroke-dasharray=\"32 20\"", colours.accent),
+            _ => colours.open("15", "32 20"),
         };
         let (x, y, width, height) = (shape.x, shape.y, shape.width, shape.height);
         writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"25\" {paint}/>")?;
@@ -219,12 +227,7 @@ fn shapes(out: &mut String, picture: &Picture, top: u32, card: u32, colours: &Co
     Ok(())
 }
 
-fn key(out: &mut String, x: u32, y: u32, text: &str, open: bool, colours: &Colours) -> Result<()> {
-    let paint = if open {
-        format!("fill=\"none\" stroke=\"{}\" stroke-width=\"1.5\" stroke-dasharray=\"2.5 1.8\"", colours.accent)
-    } else {
-        format!("fill=\"{}\"", colours.accent)
-    };
+fn key(out: &mut String, x: u32, y: u32, text: &str, paint: &str, colours: &Colours) -> Result<()> {
     let (text_x, text_y) = (x + 18, y + 11);
     writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"12\" height=\"12\" rx=\"2\" {paint}/>")?;
     let text = escape(text);
@@ -249,6 +252,19 @@ struct Colours {
 }
 
 impl Colours {
+    /// What is counted; of a plan, which is not there yet, in outlines.
+    fn mark(&self, kind: Kind, line: &str) -> String {
+        match kind {
+            Kind::Target => format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"{line}\"", self.soft, self.accent),
+            Kind::Count | Kind::Rate => format!("fill=\"{}\"", self.accent),
+        }
+    }
+
+    /// What stands for "and more".
+    fn open(&self, line: &str, dashes: &str) -> String {
+        format!("fill=\"none\" stroke=\"{}\" stroke-width=\"{line}\" stroke-dasharray=\"{dashes}\"", self.accent)
+    }
+
     /// The light theme, which stands first in the tokens.
     fn read(tokens: &str) -> Result<Self> {
         let colour = |name: &str| -> Result<String> {

@@ -72,8 +72,11 @@ impl Furniture {
     }
 }
 
-/// What the panel for finding figures stands before.
-const BEHIND_TOOLS: &str = "<div class=\"hf-notice\">";
+/// A widget with the panel for finding figures behind its tools.
+pub(super) fn with_finder(widget: &str, dataset: &Dataset, locale: Locale) -> String {
+    let behind_tools = "<div class=\"hf-notice\">";
+    widget.replacen(behind_tools, &(super::finder::finder(dataset, locale) + behind_tools), 1)
+}
 
 /// From a page in `locale` to the folder's root.
 pub(super) const fn to_root(locale: Locale) -> &'static str {
@@ -109,7 +112,7 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
     let leads: String = leads.iter().filter_map(|(name, page)| Some(format!(" data-{name}=\"{}\"", (*page)?))).collect();
     let widget = widget(dataset, locale, furniture, &other);
     let widget = match furniture {
-        Furniture::Everything => widget.replacen(BEHIND_TOOLS, &(super::finder::finder(dataset, locale) + BEHIND_TOOLS), 1),
+        Furniture::Everything => with_finder(&widget, dataset, locale),
         _ => widget,
     };
     let data = if furniture.has_switch() { data_links(dataset, locale, root) } else { String::new() };
@@ -151,12 +154,12 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
 /// with the page, says its day.
 fn data_links(dataset: &Dataset, locale: Locale, root: &str) -> String {
     let day = date(dataset.updated(), locale);
-    let [lead, csv, json] = match locale {
-        Locale::ZhCn => ["下载数据：", &format!("表格（CSV，{day}）"), "供程序使用（JSON）"],
-        Locale::En => ["Download the data: ", &format!("for spreadsheets (CSV, {day})"), "for programs (JSON)"],
+    let [lead, csv, of, json] = match locale {
+        Locale::ZhCn => ["下载数据：", "表格（CSV）", &format!("{day}版"), "供程序使用（JSON）"],
+        Locale::En => ["Download the data: ", "for spreadsheets (CSV)", &format!("of {day}"), "for programs (JSON)"],
     };
     format!(
-        "<p class=\"hf-data\">{lead}<a href=\"{root}figures.csv\" download>{csv}</a> <a href=\"{root}figures.json\" download>{json}</a></p>"
+        "<p class=\"hf-data\">{lead}<a href=\"{root}figures.csv\" download>{csv}</a> <span class=\"hf-part\">{of}</span> <a href=\"{root}figures.json\" download>{json}</a></p>"
     )
 }
 

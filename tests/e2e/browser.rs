@@ -46,7 +46,7 @@ where
     let process = engine.start(profile.path()).await;
     let driver =
         WebDriver::new(&process.address, engine.capabilities(profile.path(), &downloads)).await.expect("the browser starts");
-    driver.set_script_timeout(PATIENCE * 6).await.expect("patience with what a script must wait for");
+    driver.set_script_timeout(PATIENCE * 15).await.expect("patience with what a script must wait for");
     let page = Page { driver: driver.clone(), server, engine, downloads, frame_width: AtomicU32::new(0) };
     // A panic in the case must not leave the browser running.
     let outcome = tokio::spawn(case(page)).await;

@@ -146,7 +146,7 @@ async fn an_element_offers_the_same() {
         let body = format!("<headline-figures lang=\"en\" figures=\"all\"></headline-figures><script type=\"module\" src=\"{widget}embed.js\"></script>");
         let host = Host::start(&body, &policy).await;
         page.go(&host.address).await;
-        let card = format!("document.querySelector('headline-figures').shadowRoot?.querySelector('{FIGURE}')");
+        let card = format!("document.querySelector('headline-figures').shadowRoot.querySelector('{FIGURE}')");
         page.until(&card).await;
         page.value(&format!("{card}.querySelector('details').open = true")).await;
         page.until(&format!("{card}.querySelector('.hf-take')")).await;

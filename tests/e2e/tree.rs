@@ -98,6 +98,13 @@ mod chromium {
             page.value("document.querySelector('[data-figure=industrial-internet-identifiers] details').open = true").await;
             page.until("document.querySelector('.hf-take')").await;
             compare("details.en", &tree(&page).await);
+            page.server.set("figures.json", Answer::Text(crate::years::made_up()));
+            for (name, address) in [("years.zh-CN", ""), ("years.en", "en/")] {
+                page.open_live(address).await;
+                page.until("document.querySelector('.hf-drawn')").await;
+                page.value("document.querySelector('.hf-values').open = true").await;
+                compare(name, &tree(&page).await);
+            }
             page.server.set("figures.json", Answer::Missing);
             page.open("en/").await;
             page.until_is("failed").await;

@@ -32,3 +32,14 @@ fn the_day_of_a_source_is_its_own() {
 fn svg_of_first(dataset: &Dataset) -> String {
     svg(dataset, &[&dataset.figures()[0]], Locale::ZhCn, TOKENS).unwrap()
 }
+
+/// Whoever meets the picture of a plan elsewhere sees that it is no result.
+#[test]
+fn a_plan_is_drawn_in_outlines() {
+    let dataset = Dataset::parse(include_str!("../../../public/figures.json")).unwrap();
+    for figure in dataset.figures().iter().filter(|figure| draw_figure(figure).is_some()) {
+        let picture = svg(&dataset, &[figure], Locale::ZhCn, TOKENS).unwrap();
+        let filled = picture.matches(&format!("rx=\"25\" fill=\"{}\"/>", Colours::read(TOKENS).unwrap().accent)).count();
+        assert_eq!(filled == 0, figure.kind == Kind::Target, "{}", figure.id);
+    }
+}
