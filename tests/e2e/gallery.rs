@@ -43,8 +43,10 @@ async fn every_state_fits_and_axe_finds_nothing() {
         }
         page.value("document.querySelectorAll('[data-state]').forEach(e => e.shadowRoot.querySelectorAll('details').forEach(details => { details.open = true; }))").await;
         crate::axe::load_axe(&page).await;
-        let found: Vec<_> = crate::axe::violations(&page).await;
-        assert_eq!(found, [""; 0]);
+        for first in (0..117).step_by(13) {
+            let part = format!("{{ include: [...document.querySelectorAll('[data-state]')].slice({first}, {first} + 13) }}");
+            assert_eq!(crate::axe::violations_in(&page, &part).await, [""; 0]);
+        }
     })
     .await;
 }

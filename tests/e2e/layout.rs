@@ -56,7 +56,7 @@ mod chromium {
     #[tokio::test]
     async fn nothing_moves_when_the_script_takes_over() {
         with_page(async |page| {
-            let observe = "window.shifts = []; new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(e => e.value))) \
+            let observe = "window.shifts = []; new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(e => [e.value, ...e.sources.map(({ node, previousRect, currentRect }) => (node?.outerHTML ?? node?.textContent ?? '').slice(0, 80) + JSON.stringify([previousRect, currentRect]))]))) \
                 .observe({ type: 'layout-shift', buffered: true });";
             page.cdp("Page.addScriptToEvaluateOnNewDocument", json!({ "source": observe })).await;
             for width in [360, 1280] {
