@@ -18,12 +18,7 @@ pub async fn load_axe(page: &Page) {
 }
 
 pub async fn violations(page: &Page) -> Vec<String> {
-    violations_in(page, "document").await
-}
-
-/// Looks at a part of the page alone: a driver waits two minutes for an answer, and no longer.
-pub async fn violations_in(page: &Page, part: &str) -> Vec<String> {
-    let found = page.driver.execute_async(RUN.replace("run(document", &format!("run({part}")), vec![]).await.unwrap();
+    let found = page.driver.execute_async(RUN, vec![]).await.unwrap();
     serde_json::from_value(found.json().clone()).unwrap()
 }
 

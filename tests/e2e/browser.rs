@@ -105,6 +105,14 @@ impl Page {
         self.value("document.body.innerText").await.as_str().unwrap_or_default().to_owned()
     }
 
+    /// How far the page can be scrolled sideways, in pixels. It is tried: widths that a browser tells of the root leave room
+    /// for a scroll bar out at one time and not at another.
+    pub async fn sideways(&self) -> f64 {
+        let tried = "[1e5, -1e5].map(left => (scrollTo({ left, behavior: 'instant' }), Math.abs(scrollX)))";
+        let far = self.value(&format!("Math.max(...{tried}, (scrollTo({{ left: 0, behavior: 'instant' }}), 0))")).await;
+        far.as_f64().expect("pixels")
+    }
+
     /// The quantities on the cards, each as one phrase, with spaces as in the text.
     pub async fn numbers(&self) -> Vec<String> {
         self.strings("[...document.querySelectorAll('.hf-number')].map(e => e.textContent.trim())").await
