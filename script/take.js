@@ -74,7 +74,8 @@ export function offer(details, isOwn) {
     return made;
   };
   const tools = make("div", { className: "hf-take" });
-  const said = SAID.map((selector) => text(card, selector)).join("\n");
+  const series = card.querySelector(".hf-years")?.dataset.series ?? "";
+  const said = [...SAID.map((selector) => text(card, selector)), series].join("\n");
   if (isOwn && MADE_OF[widget.lang][card.dataset.figure] === said) {
     const show = button(words.picture, () => toggle(show, card, widget.lang, words, tools));
     show.setAttribute("aria-expanded", "false");

@@ -17,6 +17,13 @@ pub fn late_scale(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
 /// A figure over time, where more than one time is known. What it says stands in an attribute too: whether two widgets say the same is asked
 /// before anything is drawn.
 pub fn late_years(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
+    let figure = figure.clone();
+    series_in_words(&figure, locale)
+        .map(|[words, series]| place("hf-years", Some(series), words, move || view! { <Years figure locale /> }))
+}
+
+/// What is known of a figure over time: its values, and these with the source's own words. `None` where it is one value.
+pub fn series_in_words(figure: &Figure, locale: Locale) -> Option<[String; 2]> {
     let points = figure.over_time();
     let said = |point: &Point| {
         let said = phrase(point.quantity, &figure.unit, locale);
@@ -27,8 +34,7 @@ pub fn late_years(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
     let words = points.iter().map(said).collect::<Vec<_>>().join(&Message::Comma.in_locale(locale));
     let stated = points.iter().filter_map(|point| point.stated.clone());
     let series = stated.fold(words.clone(), |series, stated| series + " " + &stated);
-    let figure = figure.clone();
-    (points.len() > 1).then(|| place("hf-years", Some(series), words, move || view! { <Years figure locale /> }))
+    (points.len() > 1).then_some([words, series])
 }
 
 #[cfg(not(target_arch = "wasm32"))]

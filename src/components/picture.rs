@@ -66,3 +66,12 @@ pub(super) fn percent(at: i32) -> String {
     const { assert!(LENGTH == 10_000) };
     format!("{}.{:02}%", at / 100, at % 100)
 }
+
+/// How a name stands at a place in parts of [`LENGTH`]: at the very ends there is no room for half of it.
+pub fn anchor(at: i32) -> &'static str {
+    match at * 32 / LENGTH {
+        0 => "start",
+        31.. => "end",
+        _ => "middle",
+    }
+}

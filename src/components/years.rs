@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::picture::{Drawn, percent};
+use super::picture::{Drawn, anchor, percent};
 use super::words::Said;
-use crate::chart::{LENGTH, OverTime, Role, draw_years};
+use crate::chart::{OverTime, Role, draw_years};
 use crate::data::{Figure, Locale, Point, Qualifier, Quantity};
 use crate::format::{Message, Remark, period, phrase, short_period};
 
@@ -28,7 +28,7 @@ pub fn Years(figure: Figure, locale: Locale) -> impl IntoView {
     });
     let end = |point: &Point| {
         let said = phrase(point.quantity, &figure.unit, locale);
-        view! { <p><span class="hf-when">{period(point.period, locale)}</span> " " <Said said /></p> }
+        view! { <p><span class="hf-when">{period(point.period, locale)}{Remark::Then.in_locale(locale)}</span><Said said /></p> }
     };
     let ends = [points.first(), points.last()].into_iter().flatten().map(end).collect_view();
     let rows = points
@@ -71,13 +71,7 @@ fn Plot(chart: OverTime, figure: Figure, locale: Locale) -> impl IntoView {
     let OverTime { picture, top, times } = chart;
     let said = phrase(Quantity { value: top, qualifier: Qualifier::Exact }, &figure.unit, locale);
     let name = |(time, at)| {
-        // At the very ends there is no room for half of it.
-        let anchor = match at * 32 / LENGTH {
-            0 => "start",
-            31.. => "end",
-            _ => "middle",
-        };
-        view! { <text class="hf-name" x=percent(at) y="1em" text-anchor=anchor>{short_period(time, locale)}</text> }
+        view! { <text class="hf-name" x=percent(at) y="1em" text-anchor=anchor(at)>{short_period(time, locale)}</text> }
     };
     let times = times.into_iter().map(name).collect_view();
     view! {

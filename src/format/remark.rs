@@ -30,6 +30,8 @@ pub enum Remark<'a> {
     NothingOnAxis,
     /// Opens the table of a figure's values over time.
     Values,
+    /// Between a time and how much it was then.
+    Then,
     /// How a quantity differs from an earlier one.
     Changed { change: Change, since: Period, unit: &'a Text },
 }
@@ -58,6 +60,7 @@ impl Remark<'_> {
             Self::NotOnAxis { count } => format!("另有{count}项百分比或零值不在图中，见表格。"),
             Self::NothingOnAxis => "这里只有百分比或零值，不在图中比较，请看表格。".into(),
             Self::Values => "各期数值".into(),
+            Self::Then => "：".into(),
             Self::Changed { change, since, unit } => {
                 let before = period(*since, Locale::ZhCn);
                 let [more, less] = if unit.is_percent() { ["高", "低"] } else { ["多", "少"] };
@@ -92,6 +95,7 @@ impl Remark<'_> {
             }
             Self::NothingOnAxis => "There are only percentages or zeros here, which this axis does not compare. See the table.".into(),
             Self::Values => "All values".into(),
+            Self::Then => ": ".into(),
             Self::Changed { change, since, unit } => {
                 let before = period(*since, Locale::En);
                 match change {

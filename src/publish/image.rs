@@ -3,11 +3,16 @@
 
 use std::fmt::Write as _;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+
+mod colours;
+mod years;
+
+use colours::Colours;
 
 use super::page::escape;
 use super::painter::FACES;
-use crate::chart::{Picture, draw_figure};
+use crate::chart::{Picture, Role, Shape, Stroke, draw_figure};
 use crate::data::{Dataset, Figure, Kind, Locale, Source};
 use crate::format::{Message, date, period, phrase, quoted};
 
@@ -18,10 +23,12 @@ const PAD: u32 = 20;
 /// Above the first row of cards, when title and source each need one line only.
 const TOP: u32 = 112;
 const BOTTOM: u32 = 40;
-/// What a card has besides its picture.
-const AROUND: u32 = 216;
-/// The key under a picture, and what parts it from its card.
-const KEY: u32 = 66;
+/// Down to the picture: label and number.
+const ABOVE: u32 = 116;
+/// The key under a picture, and what parts it from what follows.
+const KEY: u32 = 46;
+/// The line at the foot of a card, and what parts it from what is above.
+const FOOT: u32 = 54;
 
 /// Two cards in a row, or one.
 #[derive(Clone, Copy)]
@@ -53,13 +60,20 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
     let title = lines(dataset.title().in_locale(locale).0, layout.title, inside);
     let title_height = u32::try_from(title.len())?.saturating_sub(1) * layout.title * 4 / 3;
     let charts: Vec<_> = figures.iter().map(|figure| draw_figure(figure)).collect();
-    let scaled = |picture: &Picture| picture.height * (layout.card - 2 * PAD) / picture.width;
+    let room = layout.card - 2 * PAD;
+    let scaled = |picture: &Picture| picture.height * room / picture.width;
+    // A figure over time has room where it is alone.
+    let over_time = match figures {
+        [figure] => years::block(figure, locale, &colours, room)?,
+        _ => None,
+    };
     let mut body = String::new();
     let mut top = TOP + title_height;
     let columns = usize::try_from(layout.columns)?;
     for (row, charts) in figures.chunks(columns).zip(charts.chunks(columns)) {
-        let tallest = charts.iter().flatten().map(|chart| scaled(&chart.picture)).max().unwrap_or_default();
-        let height = if tallest == 0 { AROUND - KEY } else { AROUND + tallest };
+        let tallest = charts.iter().flatten().map(|chart| scaled(&chart.picture) + KEY).max().unwrap_or_default();
+        let below = ABOVE + tallest;
+        let height = below + over_time.as_ref().map_or(0, |(_, height)| *height) + FOOT;
         for (index, (figure, chart)) in (0..).zip(row.iter().zip(charts)) {
             let left = MARGIN + index * (layout.card + GAP);
             writeln!(body, "<g transform=\"translate({left} {top})\">")?;
@@ -73,21 +87,18 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
             )?;
             card(&mut body, figure, locale, &colours, [layout.card, height])?;
             if let Some(chart) = chart {
-                let keys = height - 86;
-                shapes(&mut body, &chart.picture, keys - 14 - scaled(&chart.picture), layout.card, figure.kind, &colours)?;
+                let keys = ABOVE + scaled(&chart.picture) + 14;
+                drawing(&mut body, &chart.picture, [PAD, ABOVE], room, figure.kind, &colours)?;
                 let each = Message::EachCell { worth: chart.worth, unit: &figure.unit }.in_locale(locale);
-                key(&mut body, PAD, keys, &each, &colours.mark(figure.kind, "1"), &colours)?;
+                key(&mut body, [PAD, keys], 2, &each, &colours.mark(figure.kind, "1"), &colours)?;
                 if let Some(qualifier) = chart.open {
                     let after = PAD + 18 + text_width(&each, 14) + 20;
-                    key(
-                        &mut body,
-                        after,
-                        keys,
-                        &Message::OpenCell { qualifier }.in_locale(locale),
-                        &colours.open("1.5", "2.5 1.8"),
-                        &colours,
-                    )?;
+                    let meaning = Message::OpenCell { qualifier }.in_locale(locale);
+                    key(&mut body, [after, keys], 2, &meaning, &colours.open("1.5", "2.5 1.8"), &colours)?;
                 }
+            }
+            if let Some((block, _)) = &over_time {
+                writeln!(body, "<g transform=\"translate({PAD} {below})\">\n{block}</g>")?;
             }
             body.push_str("</g>\n");
         }
@@ -209,27 +220,41 @@ fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, [w
 }
 
 /// The same shapes as on the page, their roles turned into colours.
-fn shapes(out: &mut String, picture: &Picture, top: u32, card: u32, kind: Kind, colours: &Colours) -> Result<()> {
-    let scale = f64::from(card - 2 * PAD) / f64::from(picture.width);
-    writeln!(out, "<g transform=\"translate({PAD} {top}) scale({scale:.5})\">")?;
-    for shape in &picture.shapes {
-        let paint = match shape.role.class() {
-            "hf-mark" => colours.mark(kind, "10"),
-            "hf-mark-soft" if kind == Kind::Target => format!("fill=\"none\" stroke=\"{}\" stroke-width=\"10\"", colours.accent),
-            "hf-mark-soft" => format!("fill=\"{}\"", colours.soft),
-            "hf-mark-rest" => format!("fill=\"{}\"", colours.rest),
-            _ => colours.open("15", "32 20"),
-        };
-        let (x, y, width, height) = (shape.x, shape.y, shape.width, shape.height);
-        writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"25\" {paint}/>")?;
+fn drawing(out: &mut String, picture: &Picture, [x, y]: [u32; 2], width: u32, kind: Kind, colours: &Colours) -> Result<()> {
+    let scale = f64::from(width) / f64::from(picture.width);
+    writeln!(out, "<g transform=\"translate({x} {y}) scale({scale:.5})\">")?;
+    let is_under = |stroke: &&Stroke| stroke.role() == Role::Level;
+    for stroke in picture.strokes.iter().filter(is_under) {
+        self::stroke(out, stroke, kind, colours)?;
+    }
+    // Cells have round corners; columns, which stand on a line, have not.
+    let round = if picture.strokes.is_empty() { 25 } else { 0 };
+    for Shape { role, x, y, width, height } in &picture.shapes {
+        let paint = colours.paint(*role, kind);
+        writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\" {paint}/>")?;
+    }
+    for stroke in picture.strokes.iter().filter(|stroke| !is_under(stroke)) {
+        self::stroke(out, stroke, kind, colours)?;
     }
     out.push_str("</g>\n");
     Ok(())
 }
 
-fn key(out: &mut String, x: u32, y: u32, text: &str, paint: &str, colours: &Colours) -> Result<()> {
+fn stroke(out: &mut String, stroke: &Stroke, kind: Kind, colours: &Colours) -> Result<()> {
+    let paint = colours.paint(stroke.role(), kind);
+    match stroke {
+        Stroke::Path { points, .. } => {
+            let places: Vec<_> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
+            writeln!(out, "<polyline points=\"{}\" {paint}/>", places.join(" "))?;
+        }
+        Stroke::Dot { x, y, radius, .. } => writeln!(out, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {paint}/>")?,
+    }
+    Ok(())
+}
+
+fn key(out: &mut String, [x, y]: [u32; 2], round: u32, text: &str, paint: &str, colours: &Colours) -> Result<()> {
     let (text_x, text_y) = (x + 18, y + 11);
-    writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"12\" height=\"12\" rx=\"2\" {paint}/>")?;
+    writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"12\" height=\"12\" rx=\"{round}\" {paint}/>")?;
     let text = escape(text);
     writeln!(out, "<text x=\"{text_x}\" y=\"{text_y}\" font-size=\"14\" fill=\"{}\">{text}</text>", colours.second)?;
     Ok(())
@@ -238,51 +263,6 @@ fn key(out: &mut String, x: u32, y: u32, text: &str, paint: &str, colours: &Colo
 /// About how wide a text is: a Han character is as wide as it is high, a Latin one a little over half.
 fn text_width(text: &str, size: u32) -> u32 {
     text.chars().map(|c| if c.is_ascii() { size * 58 / 100 } else { size }).sum()
-}
-
-struct Colours {
-    paper: String,
-    ground: String,
-    hairline: String,
-    ink: String,
-    second: String,
-    accent: String,
-    soft: String,
-    rest: String,
-}
-
-impl Colours {
-    /// What is counted; of a plan, which is not there yet, in outlines.
-    fn mark(&self, kind: Kind, line: &str) -> String {
-        match kind {
-            Kind::Target => format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"{line}\"", self.soft, self.accent),
-            Kind::Count | Kind::Rate => format!("fill=\"{}\"", self.accent),
-        }
-    }
-
-    /// What stands for "and more".
-    fn open(&self, line: &str, dashes: &str) -> String {
-        format!("fill=\"none\" stroke=\"{}\" stroke-width=\"{line}\" stroke-dasharray=\"{dashes}\"", self.accent)
-    }
-
-    /// The light theme, which stands first in the tokens.
-    fn read(tokens: &str) -> Result<Self> {
-        let colour = |name: &str| -> Result<String> {
-            let (_, rest) =
-                tokens.split_once(&format!("--hf-{name}: ")).with_context(|| format!("no --hf-{name} in tokens.css"))?;
-            Ok(rest.split(';').next().unwrap_or_default().to_owned())
-        };
-        Ok(Self {
-            paper: colour("paper")?,
-            ground: colour("ground")?,
-            hairline: colour("hairline")?,
-            ink: colour("ink")?,
-            second: colour("ink-second")?,
-            accent: colour("accent")?,
-            soft: colour("accent-soft")?,
-            rest: colour("rest")?,
-        })
-    }
 }
 
 #[cfg(test)]

@@ -34,12 +34,20 @@ impl Painter {
         Ok(Self(options))
     }
 
+    /// What is in the picture, with its texts set.
+    ///
+    /// # Errors
+    /// The picture is no SVG.
+    pub fn tree(&self, svg: &str) -> Result<usvg::Tree> {
+        usvg::Tree::from_str(svg, &self.0).context("the picture is no SVG")
+    }
+
     /// The picture at twice its size in pixels.
     ///
     /// # Errors
     /// The picture is no SVG.
     pub fn png(&self, svg: &str) -> Result<Vec<u8>> {
-        let tree = usvg::Tree::from_str(svg, &self.0).context("the picture is no SVG")?;
+        let tree = self.tree(svg)?;
         let size = tree.size().to_int_size().scale_by(2.0).context("a picture of no size")?;
         let mut pixels = tiny_skia::Pixmap::new(size.width(), size.height()).context("a picture of no size")?;
         resvg::render(&Arc::new(tree), tiny_skia::Transform::from_scale(2.0, 2.0), &mut pixels.as_mut());

@@ -9,7 +9,7 @@ use super::files::{Asset, Folder, files_below, read, read_bytes};
 use super::page::{Furniture, Site, page};
 use super::painter::Painter;
 use super::{builder, check, csv, fragment, image, single, size};
-use crate::components::Settings;
+use crate::components::{Settings, series_in_words};
 use crate::data::{Dataset, Figure, Kind, Locale};
 use crate::format::{Message, capitalized, period, phrase};
 
@@ -98,7 +98,8 @@ fn made_of(dataset: &Dataset) -> String {
             if figure.kind == Kind::Target { format!(" {}", Message::Planned.in_locale(locale)) } else { String::new() };
         let quantity = capitalized(&phrase(figure.quantity, &figure.unit, locale).to_string());
         let period = period(figure.period, locale) + &planned;
-        [figure.label.in_locale(locale).0, &quantity, &period, figure.stated.as_deref().unwrap_or_default()].join("\n")
+        let series = series_in_words(figure, locale).map_or_else(String::new, |[_, series]| series);
+        [figure.label.in_locale(locale).0, &quantity, &period, figure.stated.as_deref().unwrap_or_default(), &series].join("\n")
     };
     let of_locale = |locale| -> Map<String, Value> {
         dataset.figures().iter().map(|figure| (figure.id.clone(), said(figure, locale).into())).collect()

@@ -98,13 +98,22 @@ async fn what_is_taken_away_says_what_the_page_says() {
         let buttons = format!("[...document.querySelectorAll('{FIGURE} .hf-take button')].map(e => e.textContent)");
         let offered = page.strings(&buttons).await;
         assert!(!offered.contains(&"保存图片".to_owned()) && offered.contains(&"复制引文".to_owned()), "{offered:?}");
+        // What is new is a value of an earlier year alone.
+        page.server.set("figures.json", Answer::Text(file.replace(
+            "\"stated\": \"突破97亿\"",
+            "\"stated\": \"突破97亿\", \"series\": [{ \"period\": \"2019\", \"value\": 1000, \"qualifier\": \"exact\" }]",
+        )));
+        page.open_live("?again").await;
+        page.until(&format!("document.querySelector('{FIGURE} [data-series]')")).await;
+        open_figure(&page).await;
+        assert_eq!(page.strings(&buttons).await, offered);
         // The browser says no: the text is there to be selected.
         page.value("void Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })").await;
         page.value(&format!("[...document.querySelectorAll('{FIGURE} .hf-take button')].find(e => e.textContent === '复制引文').click()")).await;
         page.until(&format!("document.querySelector('{FIGURE} .hf-text').checkVisibility()")).await;
         let cited = page.value(&format!("document.querySelector('{FIGURE} .hf-text').value")).await;
         let expected = format!(
-            "工业和信息化部信息通信管理局：工业互联网标识注册量，超过98亿个（2020年）。来源：《开创信息通信行业监管工作新局面》。{}all.html#figure=industrial-internet-identifiers",
+            "工业和信息化部信息通信管理局：工业互联网标识注册量，超过97亿个（2020年）。来源：《开创信息通信行业监管工作新局面》。{}all.html#figure=industrial-internet-identifiers",
             page.server.address
         );
         assert_eq!(cited, json!(expected));

@@ -1,4 +1,8 @@
 use super::*;
+use crate::chart::draw_years;
+use crate::publish::painter::Painter;
+use resvg::tiny_skia::Rect;
+use resvg::usvg::{Group, Node};
 
 const TOKENS: &str = include_str!("../../../style/tokens.css");
 
@@ -39,7 +43,65 @@ fn a_plan_is_drawn_in_outlines() {
     let dataset = Dataset::parse(include_str!("../../../public/figures.json")).unwrap();
     for figure in dataset.figures().iter().filter(|figure| draw_figure(figure).is_some()) {
         let picture = svg(&dataset, &[figure], Locale::ZhCn, TOKENS).unwrap();
-        let filled = picture.matches(&format!("rx=\"25\" fill=\"{}\"/>", Colours::read(TOKENS).unwrap().accent)).count();
+        let filled = picture.matches(&format!("rx=\"25\" {}/>", Colours::read(TOKENS).unwrap().mark(Kind::Count, ""))).count();
         assert_eq!(filled == 0, figure.kind == Kind::Target, "{}", figure.id);
     }
+}
+
+/// What the card shows over time, its picture shows too: the drawing, its ends, what has changed, and what is drawn otherwise.
+#[test]
+fn a_series_is_in_the_picture() {
+    let dataset = Dataset::parse(include_str!("../../../tests/fixtures/valid/made-up-years.json")).unwrap();
+    let picture = |id: &str, locale| {
+        let figure = dataset.figures().iter().find(|figure| figure.id == id).unwrap();
+        svg(&dataset, &[figure], locale, TOKENS).unwrap()
+    };
+    let columns = picture("columns-with-a-gap", Locale::ZhCn);
+    let standing = columns.matches("rx=\"0\"").count();
+    assert_eq!(standing, draw_years(&dataset.figures()[0]).unwrap().picture.shapes.len());
+    for words in ["超过36万个", "比2019年多", "虚线：实际超过或不少于此数", "<polyline"] {
+        assert!(columns.contains(words), "{words}\n{columns}");
+    }
+    let line = picture("a-long-line", Locale::En);
+    assert!(line.contains("<circle") && line.contains("stroke-dasharray=\"40 30\"") && line.contains("100%"), "{line}");
+    // Many figures in one picture have no room for it.
+    let all: Vec<_> = dataset.figures().iter().collect();
+    assert!(!svg(&dataset, &all, Locale::ZhCn, TOKENS).unwrap().contains("<polyline"));
+}
+
+/// Whatever is drawn and written stands in the picture, and no text over another.
+#[test]
+fn all_of_it_is_inside() {
+    let painter = Painter::new().unwrap();
+    for file in [include_str!("../../../tests/fixtures/valid/made-up-years.json"), include_str!("../../../public/figures.json")] {
+        let dataset = Dataset::parse(file).unwrap();
+        for (figure, locale) in dataset.figures().iter().flat_map(|figure| Locale::ALL.map(|locale| (figure, locale))) {
+            let tree = painter.tree(&svg(&dataset, &[figure], locale, TOKENS).unwrap()).unwrap();
+            let (bounds, size) = (tree.root().abs_stroke_bounding_box(), tree.size());
+            assert!(bounds.left() >= 0.0 && bounds.top() >= 0.0, "{} {bounds:?}", figure.id);
+            assert!(bounds.right() <= size.width() && bounds.bottom() <= size.height(), "{} {bounds:?} {size:?}", figure.id);
+            let texts = texts(tree.root());
+            for (at, one) in texts.iter().enumerate() {
+                let met = texts.iter().skip(at + 1).find(|other| {
+                    one.left() < other.right()
+                        && other.left() < one.right()
+                        && one.top() < other.bottom()
+                        && other.top() < one.bottom()
+                });
+                assert_eq!(met, None, "{} {} {one:?}", figure.id, locale.tag());
+            }
+        }
+    }
+}
+
+/// Where there is ink of a text: the boxes of its lines reach into each other.
+fn texts(group: &Group) -> Vec<Rect> {
+    let children = group.children().iter();
+    children
+        .flat_map(|node| match node {
+            Node::Group(group) => texts(group),
+            Node::Text(text) => vec![text.flattened().abs_bounding_box()],
+            Node::Path(_) | Node::Image(_) => vec![],
+        })
+        .collect()
 }
