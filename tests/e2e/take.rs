@@ -8,7 +8,7 @@ use crate::server::{Answer, Host, root};
 const FIGURE: &str = "[data-figure=industrial-internet-identifiers]";
 
 async fn open_figure(page: &Page) {
-    page.value(&format!("document.querySelector('{FIGURE} details').open = true")).await;
+    page.value(&format!("document.querySelector('{FIGURE} .hf-details').open = true")).await;
     page.until(&format!("document.querySelector('{FIGURE} .hf-take')")).await;
 }
 
