@@ -14,7 +14,7 @@ use super::page::escape;
 use super::painter::FACES;
 use crate::chart::{Picture, Role, Shape, Stroke, draw_figure};
 use crate::data::{Dataset, Figure, Kind, Locale, Source};
-use crate::format::{Message, date, period, phrase, quoted};
+use crate::format::{Message, capitalized, date, period, phrase, quoted};
 
 /// Pixels, as everything here.
 const GAP: u32 = 16;
@@ -192,11 +192,14 @@ fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, [w
     let size = (12..=16).rev().find(|size| text_width(&label, *size) * 9 / 10 <= width - 2 * PAD).unwrap_or(12);
     writeln!(out, "<text x=\"{PAD}\" y=\"38\" font-size=\"{size}\" fill=\"{second}\">{label}</text>")?;
     write!(out, "<text x=\"{PAD}\" y=\"92\" fill=\"{ink}\">")?;
+    let qualifier = capitalized(said.qualifier);
+    // As large as it is on the page, and no word of its own.
+    let (unit_size, unit_weight, unit_ink, unit_gap) = if said.unit == "%" { (25, 700, ink, 4) } else { (16, 400, second, 8) };
     let parts = [
-        (said.qualifier, 16, 400, second, 0),
+        (qualifier.as_str(), 16, 400, second, 0),
         (said.number.as_str(), 50, 700, ink, 8),
         (said.magnitude, 25, 700, ink, 6),
-        (said.unit.as_str(), 16, 400, second, 8),
+        (said.unit.as_str(), unit_size, unit_weight, unit_ink, unit_gap),
     ];
     let mut first = true;
     for (text, size, weight, colour, gap) in parts.into_iter().filter(|(text, ..)| !text.is_empty()) {

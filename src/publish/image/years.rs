@@ -9,7 +9,7 @@ use super::{GAP, drawing, key, lines, text_width};
 use crate::chart::{LENGTH, OverTime, Role, draw_years};
 use crate::components::anchor;
 use crate::data::{Figure, Locale, Qualifier, Quantity};
-use crate::format::{Remark, period, phrase, short_period};
+use crate::format::{Remark, capitalized, period, phrase, short_period};
 use crate::publish::page::escape;
 
 const SIZE: u32 = 14;
@@ -37,7 +37,8 @@ pub(super) fn block(figure: &Figure, locale: Locale, colours: &Colours, width: u
     let ends = [points.first(), points.last()].map(|point| {
         point.map_or_else(String::new, |point| {
             let [time, then] = [period(point.period, locale), Remark::Then.in_locale(locale)];
-            format!("{time}{then}{}", phrase(point.quantity, &figure.unit, locale))
+            let said = phrase(point.quantity, &figure.unit, locale).to_string();
+            format!("{time}{then}{}", capitalized(&said))
         })
     });
     let [first, last] = &ends;
