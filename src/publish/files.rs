@@ -1,5 +1,6 @@
 //! Files of the folder to upload: names, hashes, compressed copies.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
@@ -9,6 +10,8 @@ use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256, Sha384};
+
+use super::terse::{terse_script, terse_style};
 
 /// A file that others load: its name in the folder and its hash (W3C Subresource Integrity).
 #[derive(Clone)]
@@ -21,23 +24,28 @@ pub(super) struct Asset {
 pub(super) struct Folder<'a>(pub &'a Path);
 
 impl Folder<'_> {
-    /// Writes a file whose address stays the same.
+    /// Writes a file whose address stays the same. What browsers run is freed of what only people read.
     pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<Asset> {
+        self.put(name, &terse(name, content.as_ref())?)
+    }
+
+    fn put(&self, name: &str, content: &[u8]) -> Result<Asset> {
         let path = self.0.join(name);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
         }
-        fs::write(&path, &content).with_context(|| format!("cannot write {}", path.display()))?;
-        Ok(asset(name, content.as_ref()))
+        fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
+        Ok(asset(name, content))
     }
 
     /// Writes a file that may be cached for ever: its name changes with its content.
     pub fn write_hashed(&self, stem: &str, extension: &str, content: impl AsRef<[u8]>) -> Result<Asset> {
+        let content = terse(&format!("{stem}.{extension}"), content.as_ref())?;
         let mut hash = String::new();
         for byte in Sha256::digest(&content).iter().take(8) {
             write!(hash, "{byte:02x}")?;
         }
-        self.write(&format!("{stem}-{hash}.{extension}"), content)
+        self.put(&format!("{stem}-{hash}.{extension}"), &content)
     }
 
     /// A file that is there already.
@@ -60,6 +68,15 @@ impl Folder<'_> {
         }
         Ok(())
     }
+}
+
+fn terse<'a>(name: &str, content: &'a [u8]) -> Result<Cow<'a, [u8]>> {
+    let text = || std::str::from_utf8(content).with_context(|| format!("{name} is no text"));
+    Ok(match name.rsplit('.').next() {
+        Some("js") => Cow::Owned(terse_script(name, text()?)?.into_bytes()),
+        Some("css") => Cow::Owned(terse_style(name, text()?)?.into_bytes()),
+        _ => Cow::Borrowed(content),
+    })
 }
 
 fn asset(name: &str, content: &[u8]) -> Asset {

@@ -14,6 +14,7 @@ mod painter;
 mod single;
 mod site;
 mod size;
+mod terse;
 
 use std::path::{Path, PathBuf};
 

@@ -6,6 +6,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::files::{Folder, read, read_bytes};
 use super::page::{Furniture, Site, page};
+use super::terse::terse_script;
 use crate::data::Locale;
 
 /// The standalone page with style, program, wasm and figures inside. `reader` is the script for what a reader does.
@@ -29,11 +30,12 @@ pub(super) fn single(site: &Site, folder: &Folder, reader: &str, locale: Locale)
          const text = document.getElementById('wasm').textContent.trim();\n\
          const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));\n\
          try { initSync({ module: bytes }); startPage(document.getElementById('headline-figures')); } catch {}\n";
+    let script = terse_script("the script of the page in one file", &format!("{glue}\n{reader}{start}"))?;
     Ok(format!(
         "{before}<link rel=\"icon\" href=\"data:,\">\n<style>\n{style}</style>\n<meta name=\"description\"{description}\n\
          <script type=\"application/ld+json\">{main}\
          <script type=\"application/json\" id=\"figures\">{figures}</script>\n\
          <script type=\"text/plain\" id=\"wasm\">{wasm}</script>\n\
-         <script type=\"module\">\n{glue}\n{reader}{start}</script>\n</body>\n</html>\n"
+         <script type=\"module\">{script}</script>\n</body>\n</html>\n"
     ))
 }

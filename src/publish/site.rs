@@ -27,7 +27,7 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
 
     let style = STYLES.iter().map(|name| read(&source.join("style").join(name))).collect::<Result<String>>()?;
     let style = folder.write_hashed("style", "css", &style)?;
-    let (glue, wasm) = (built(&folder, ".js")?, built(&folder, "_bg.wasm")?);
+    let (glue, wasm) = (renamed(&folder, &built(&folder, ".js")?.name, "headline-figures", "js")?, built(&folder, "_bg.wasm")?);
     let take = read(&source.join("script/take.js"))?.replace("@MADE_OF@", &made_of(&dataset));
     let take = folder.write_hashed("take", "js", &take)?;
     let live = folder.write_hashed("live", "js", &read(&source.join("script/live.js"))?)?;
@@ -126,13 +126,15 @@ fn built(folder: &Folder, ending: &str) -> Result<Asset> {
 
 /// The second program, which Trunk names without a hash.
 fn charts(folder: &Folder) -> Result<[Asset; 2]> {
-    let take = |name: &str, ending: &str| -> Result<Asset> {
-        let path = folder.0.join(format!("charts{name}.{ending}"));
-        let asset = folder.write_hashed(&format!("charts{}", name.replace('_', "-")), ending, &read_bytes(&path)?)?;
-        std::fs::remove_file(&path).with_context(|| format!("cannot move {}", path.display()))?;
-        Ok(asset)
-    };
-    Ok([take("", "js")?, take("_bg", "wasm")?])
+    Ok([renamed(folder, "charts.js", "charts", "js")?, renamed(folder, "charts_bg.wasm", "charts-bg", "wasm")?])
+}
+
+/// A file of Trunk's under a name by what is in it in the end.
+fn renamed(folder: &Folder, name: &str, stem: &str, extension: &str) -> Result<Asset> {
+    let path = folder.0.join(name);
+    let content = read_bytes(&path)?;
+    std::fs::remove_file(&path).with_context(|| format!("cannot move {}", path.display()))?;
+    folder.write_hashed(stem, extension, content)
 }
 
 /// Puts names and hashes into a script: `@GLUE@`, `@GLUE_INTEGRITY@`.

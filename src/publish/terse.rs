@@ -1,0 +1,55 @@
+//! Scripts and style sheets as browsers need them: without comments and spaces. Nothing is renamed, merged or written anew for older
+//! browsers: what runs is what stands in the project.
+
+use anyhow::{Result, anyhow, bail};
+use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
+use oxc_allocator::Allocator;
+use oxc_codegen::{Codegen, CodegenOptions};
+use oxc_parser::Parser;
+use oxc_span::SourceType;
+
+/// The script `text`, a module, of the file `name`.
+///
+/// # Errors
+/// It is no JavaScript.
+pub(super) fn terse_script(name: &str, text: &str) -> Result<String> {
+    let allocator = Allocator::default();
+    let parsed = Parser::new(&allocator, text, SourceType::mjs()).parse();
+    if let Some(fault) = parsed.diagnostics.into_iter().next() {
+        let before = fault.labels.first().and_then(|label| text.get(..usize::try_from(label.offset()).ok()?)).unwrap_or_default();
+        bail!("{name} is no JavaScript: {fault} in line {}", before.matches('\n').count() + 1);
+    }
+    Ok(Codegen::new().with_options(CodegenOptions::minify()).build(&parsed.program).code)
+}
+
+/// The style sheet `text` of the file `name`.
+///
+/// # Errors
+/// It is no CSS.
+pub(super) fn terse_style(name: &str, text: &str) -> Result<String> {
+    let told = |error: &dyn std::fmt::Display| anyhow!("{name} is no CSS: {error}");
+    let sheet = StyleSheet::parse(text, ParserOptions::default()).map_err(|error| told(&error))?;
+    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
+    Ok(printed.map_err(|error| told(&error))?.code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_and_spaces_go_and_nothing_else() {
+        let script = "// Why.\nexport function long(name) {\n  /* how */ return `a  b ${name}`;\n}\n";
+        assert_eq!(terse_script("a.js", script).unwrap(), "export function long(name){return`a  b ${name}`}");
+        let style = "/* Why. */\n.a { color: red; color: var(--a) }\n.b { color: red }\n";
+        assert_eq!(terse_style("a.css", style).unwrap(), ".a{color:red;color:var(--a)}.b{color:red}");
+    }
+
+    #[test]
+    fn a_fault_is_told_with_its_place() {
+        let script = terse_script("a.js", "const a = 1;\nconst b = ;\n").unwrap_err().to_string();
+        assert!(script.starts_with("a.js is no JavaScript:") && script.ends_with(" in line 2"), "{script}");
+        let style = terse_style("a.css", ".a {\n  color: red;\n}\n.b {{\n").unwrap_err().to_string();
+        assert!(style.starts_with("a.css is no CSS:") && style.contains(":3:"), "{style}");
+    }
+}
