@@ -18,11 +18,14 @@ function make(name, properties, ...children) {
   return element;
 }
 
+/** Publisher, source and its day. */
+const origin = (card) => [...card.querySelectorAll(".hf-by > .hf-part")].map((part) => part.textContent.trim());
+
 /** Where the figure came from, as one cites it. */
 function citation(widget, card, link) {
   const chinese = widget.lang.startsWith("zh");
   const [label, number, period] = [".hf-label", ".hf-number", ".hf-period"].map((selector) => text(card, selector));
-  const [publisher, ...source] = [...card.querySelectorAll(".hf-by > .hf-part")].map((part) => part.textContent.trim());
+  const [publisher, ...source] = origin(card);
   // In the middle of a sentence.
   const quantity = number.charAt(0).toLowerCase() + number.slice(1);
   return chinese
@@ -75,7 +78,7 @@ export function offer(details, isOwn) {
   };
   const tools = make("div", { className: "hf-take" });
   const series = card.querySelector(".hf-years")?.dataset.series ?? "";
-  const said = [...SAID.map((selector) => text(card, selector)), series].join("\n");
+  const said = [...SAID.map((selector) => text(card, selector)), series, ...origin(card)].join("\n");
   if (isOwn && MADE_OF[widget.lang][card.dataset.figure] === said) {
     const show = button(words.picture, () => toggle(show, card, widget.lang, words, tools));
     show.setAttribute("aria-expanded", "false");

@@ -43,10 +43,11 @@ fn open_end(qualifier: Qualifier) -> Option<Qualifier> {
 }
 
 /// The first number of at least `needed` that is 2, 4, 6, 8, 10, 12 or 16 times a power of ten, for an axis up to `value`: its half is
-/// round too.
+/// round too. Of whole things there is no part.
 fn round_above(value: Decimal, needed: f64) -> Option<Decimal> {
     let power = i8::try_from(value.decade()?).ok()?;
     let rounds = (power.checked_sub(1)?..=power.checked_add(1)?).flat_map(|power| [2, 4, 6, 8, 10, 12, 16].map(|n| (n, power)));
     let mut rounds = rounds.filter_map(|(n, power)| Decimal::from_whole(n).times_power_of_ten(power));
-    rounds.find(|round| round.approximate() >= needed && *round != Decimal::from_whole(1)).or(Some(value))
+    let fits = |round: &Decimal| *round != Decimal::from_whole(1) && (round.is_whole() || !value.is_whole());
+    rounds.find(|round| round.approximate() >= needed && fits(round)).or(Some(value))
 }

@@ -69,7 +69,7 @@ pub fn draw_scale(figures: &[Figure], locale: Locale) -> Option<Scale> {
         Row { figure: figure.clone(), logarithmic, linear, open: figure.quantity.qualifier != Qualifier::Exact }
     });
     let rows = rows.collect();
-    let half = top.count_steps(1, 1).map(|whole| Decimal::from_whole(whole / 2));
+    let half = top.count_steps(1, 1).map(|whole| Decimal::from_whole(whole / 2)).filter(|half| *half != Decimal::ZERO);
     let linear = [Some(Decimal::ZERO), half, Some(top)].into_iter().flatten();
     let linear = linear.map(|value| Tick { value, at: on(value)[1], named: true }).collect();
     let named = named_powers(first, last, locale);
@@ -164,6 +164,8 @@ mod tests {
             let scale = draw_scale(&[figure], Locale::ZhCn).unwrap();
             assert!(scale.logarithmic.len() >= 2 || value == u64::MAX, "{value}");
             assert!((0..=LENGTH).contains(&scale.rows[0].linear), "{value}");
+            let names: Vec<_> = scale.linear.iter().map(|tick| tick.value).collect();
+            assert!(names.windows(2).all(|pair| pair[0] != pair[1]) && names.iter().all(|name| name.is_whole()), "{names:?}");
         }
     }
 }

@@ -113,7 +113,7 @@ fn draw_columns(plot: &Area, points: &[Point], top: Decimal, percent: bool) -> O
         plot.draw(&column(0.0, value.max(top * LEAST), role)).ok()?;
         let most = if percent { 100.0 } else { f64::INFINITY };
         if open_end(point.quantity.qualifier).is_some() && value < most {
-            plot.draw(&column(value, (value + top * OPEN).min(most), Role::MarkOpen)).ok()?;
+            plot.draw(&column(value, (value + top * OPEN).min(most).min(top), Role::MarkOpen)).ok()?;
         }
     }
     Some(())

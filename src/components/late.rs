@@ -29,7 +29,7 @@ pub fn series_in_words(figure: &Figure, locale: Locale) -> Option<[String; 2]> {
         let said = phrase(point.quantity, &figure.unit, locale);
         // Words are in one language.
         let said = if said.unit_locale == locale { said } else { said.without_unit() };
-        format!("{} {said}", period(point.period, locale))
+        format!("{}{}{said}", period(point.period, locale), Message::Then.in_locale(locale))
     };
     let words = points.iter().map(said).collect::<Vec<_>>().join(&Message::Comma.in_locale(locale));
     let stated = points.iter().filter_map(|point| point.stated.clone());
@@ -44,5 +44,7 @@ fn place<V: IntoView>(class: &'static str, series: Option<String>, _: String, ch
 
 #[cfg(target_arch = "wasm32")]
 fn place<V, F: FnOnce() -> V>(class: &'static str, series: Option<String>, words: String, _: F) -> impl IntoView + use<V, F> {
-    view! { <div class=class data-series=series><p class="hf-late">{words}</p></div> }
+    // What may be so long that it is scrolled (style/chart.css) is reached by keys.
+    let stop = (words.len() > 600).then_some("0");
+    view! { <div class=class data-series=series><p class="hf-late" tabindex=stop>{words}</p></div> }
 }

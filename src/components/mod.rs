@@ -23,4 +23,4 @@ pub use scale::Scale;
 pub use settings::{Settings, View};
 pub use state::{Failure, Freshness};
 pub use widget::Widget;
-pub use years::Years;
+pub use years::{Years, keys};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::picture::{Drawn, anchor, percent};
 use super::words::Said;
-use crate::chart::{OverTime, Role, draw_years};
+use crate::chart::{OverTime, Picture, Role, draw_years};
 use crate::data::{Figure, Locale, Point, Qualifier, Quantity};
 use crate::format::{Message, Remark, period, phrase, short_period};
 
@@ -14,13 +14,15 @@ pub fn Years(figure: Figure, locale: Locale) -> impl IntoView {
     let points = figure.over_time();
     let chart = draw_years(&figure);
     let keys = chart.as_ref().map(|OverTime { picture, .. }| {
-        let meanings = [
-            (Role::MarkOpen, "hf-swatch hf-swatch-open", Remark::OpenColumn),
-            (Role::MarkSoft, "hf-swatch hf-swatch-soft", Remark::SoftColumn),
-            (Role::DotOpen, "hf-swatch hf-swatch-open hf-swatch-round", Remark::OpenDot),
-        ];
-        let drawn = meanings.into_iter().filter(|(role, ..)| picture.has(*role));
-        drawn.map(|(_, class, meaning)| view! { <Key class meaning locale /> }).collect_view()
+        let drawn = keys(picture).into_iter().map(|(role, meaning)| {
+            let class = match role {
+                Role::MarkSoft => "hf-swatch hf-swatch-soft",
+                Role::DotOpen => "hf-swatch hf-swatch-open hf-swatch-round",
+                _ => "hf-swatch hf-swatch-open",
+            };
+            view! { <Key class meaning locale /> }
+        });
+        drawn.collect_view()
     });
     let chart = chart.map(|chart| view! { <Plot chart figure=figure.clone() locale /> });
     let changed = figure.change().map(|(change, since)| {
@@ -28,7 +30,7 @@ pub fn Years(figure: Figure, locale: Locale) -> impl IntoView {
     });
     let end = |point: &Point| {
         let said = phrase(point.quantity, &figure.unit, locale);
-        view! { <p><span class="hf-when">{period(point.period, locale)}{Remark::Then.in_locale(locale)}</span><Said said /></p> }
+        view! { <p><span class="hf-when">{period(point.period, locale)}{Message::Then.in_locale(locale)}</span><Said said /></p> }
     };
     let ends = [points.first(), points.last()].into_iter().flatten().map(end).collect_view();
     let rows = points
@@ -81,6 +83,18 @@ fn Plot(chart: OverTime, figure: Figure, locale: Locale) -> impl IntoView {
             <svg class="hf-times" focusable="false">{times}</svg>
         </div>
     }
+}
+
+/// What is drawn otherwise than exact numbers are, with its meaning.
+pub fn keys(picture: &Picture) -> Vec<(Role, Remark<'static>)> {
+    let mut keys =
+        vec![(Role::MarkOpen, Remark::OpenColumn), (Role::MarkSoft, Remark::SoftColumn), (Role::DotOpen, Remark::OpenDot)];
+    keys.retain(|(role, _)| picture.has(*role));
+    // A dashed line leads to an open dot, unless there are too many of those to be drawn.
+    if picture.has(Role::LineOpen) && !picture.has(Role::DotOpen) {
+        keys.push((Role::LineOpen, Remark::OpenLine));
+    }
+    keys
 }
 
 /// What is drawn otherwise, beside its meaning. For the eye alone: to the ear each number has its qualifier.

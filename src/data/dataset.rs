@@ -62,6 +62,17 @@ impl Dataset {
         self.section_of(figure).and_then(|section| section.source.as_ref()).unwrap_or(&self.source)
     }
 
+    /// Who published these figures and where they stand, each once, in the order of the figures.
+    pub fn origins_of(&self, figures: &[&Figure]) -> Vec<(&Text, &Source)> {
+        let mut origins = Vec::new();
+        for origin in figures.iter().map(|figure| (self.publisher_of(figure), self.source_of(figure))) {
+            if !origins.contains(&origin) {
+                origins.push(origin);
+            }
+        }
+        origins
+    }
+
     /// All figures, in the file's order; at least one is a headline figure.
     pub fn figures(&self) -> &[Figure] {
         &self.figures

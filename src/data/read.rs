@@ -94,7 +94,8 @@ fn figure<'a>(r: &mut Reader<'a>, node: &Node<'a>, sections: Option<&[String]>) 
         let unit = text(r, node)?;
         match kind {
             Some(Kind::Rate) if !unit.is_percent() => r.fault(node, Fault::RateUnit),
-            Some(Kind::Count) if unit.is_percent() => r.fault(node, Fault::PercentNotRate),
+            Some(Kind::Target) if unit.has_percent() && !unit.is_percent() => r.fault(node, Fault::RateUnit),
+            Some(Kind::Count) if unit.has_percent() => r.fault(node, Fault::PercentNotRate),
             _ => Some(unit),
         }
     });

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement, UrlSearchParams};
 use super::fetch::{Fetched, fetch, not_older};
 use crate::components::{Freshness, Reasons, Settings, Widget, notice_text};
 use crate::data::{Dataset, Date, Locale};
-use crate::format::iso_date;
+use crate::format::{Message, iso_date};
 
 /// Fetches the figures and, when they are good, puts the live widget in the place of the prerendered one.
 ///
@@ -84,6 +84,8 @@ fn tell(root: &Element, freshness: &Freshness, shown: Date, locale: Locale) {
 fn take_over(root: &Element, latest: Dataset, settings: Settings, as_built: bool) {
     let Some(live) = root.clone_node().ok().and_then(|node| node.dyn_into::<HtmlElement>().ok()) else { return };
     let (title, shown, locale) = (latest.title().clone(), latest.updated(), settings.locale);
+    // The page with all figures says in its title how many they are.
+    let all = settings.headline_page.is_some().then_some(Message::AllFigures { count: latest.figures().len() });
     let mounted =
         leptos::mount::mount_to(live.clone(), move || view! { <Widget dataset=latest freshness=Freshness::Live settings /> });
     tell(root, &Freshness::Live, shown, locale);
@@ -91,10 +93,7 @@ fn take_over(root: &Element, latest: Dataset, settings: Settings, as_built: bool
         return;
     }
     let title = title.in_locale(locale).0;
-    // The page with all figures says so in its title.
-    if !document().title().ends_with(title) {
-        document().set_title(title);
-    }
+    document().set_title(&all.map_or_else(|| title.to_owned(), |all| format!("{} - {title}", all.in_locale(locale))));
     mounted.forget();
     let _ = live.set_attribute("data-updated", &iso_date(shown));
     // What helps to find a figure is the page's and not the widget's: it moves over.

@@ -76,7 +76,7 @@ fn in_chinese(fault: &Fault) -> String {
         Fault::RateOver100 => {
             "百分比（rate）不能超过 100：value 不能大于 100，value 为 100 时 qualifier 不能写 over。请对照报告改正。".into()
         }
-        Fault::RateUnit => "百分比（rate）的单位应为 %。".into(),
+        Fault::RateUnit => "百分比的单位在每种语言里都写 %（半角）。".into(),
         Fault::PercentNotRate => "单位是 %，就不是数量（count）。请把 kind 改为 rate。".into(),
         Fault::NearlyZero => {
             "不能写“接近0”（nearly 表示略少于该数，而数值不能小于 0）。请对照报告改正 value 或 qualifier。".into()
@@ -135,7 +135,7 @@ fn in_english(fault: &Fault) -> String {
         Fault::RateOver100 => {
             "A rate cannot be more than 100: no value above 100, and not “over” with 100. Correct it from the report.".into()
         }
-        Fault::RateUnit => "The unit of a rate must be %.".into(),
+        Fault::RateUnit => "The unit of a percentage is %, in every language.".into(),
         Fault::PercentNotRate => "What is given in % is not a count. Write kind rate.".into(),
         Fault::NearlyZero => {
             "Nothing is “nearly” 0: that would be a little less than 0. Correct value or qualifier from the report.".into()

@@ -63,6 +63,8 @@ pub enum Message<'a> {
     EndOfPictures,
     /// Parts what is said in one breath.
     Comma,
+    /// Comes between a time and how much it was then.
+    Then,
     /// Comes before the number with all its digits.
     FullDigits,
     /// Comes before the title of the report's part.
@@ -132,6 +134,7 @@ impl Message<'_> {
             Self::Keys => "方向键切换数据，回车键展开详情，Esc 键收起。".into(),
             Self::EndOfPictures => "图示结束".into(),
             Self::Comma => "，".into(),
+            Self::Then => "：".into(),
             Self::FullDigits => "完整数字".into(),
             Self::Section => "报告章节".into(),
             Self::ReadAs => "解读为".into(),
@@ -183,6 +186,7 @@ impl Message<'_> {
             Self::Keys => "Arrow keys move between figures, Enter opens details, Esc closes them.".into(),
             Self::EndOfPictures => "End of the pictures".into(),
             Self::Comma => ", ".into(),
+            Self::Then => ": ".into(),
             Self::FullDigits => "In full digits".into(),
             Self::Section => "Part of the report".into(),
             Self::ReadAs => "Read as".into(),

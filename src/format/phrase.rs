@@ -24,6 +24,8 @@ pub struct Phrase {
 pub fn phrase(quantity: Quantity, unit: &Text, locale: Locale) -> Phrase {
     let (number, magnitude) = number(quantity.value, locale);
     let (unit, unit_locale) = unit.in_locale(locale);
+    // The sign is of no language.
+    let unit_locale = if unit == "%" { locale } else { unit_locale };
     Phrase { qualifier: qualifier(quantity.qualifier, locale), number, magnitude, unit: unit.into(), unit_locale, locale }
 }
 

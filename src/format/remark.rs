@@ -24,14 +24,14 @@ pub enum Remark<'a> {
     OpenColumn,
     /// What a light column means.
     SoftColumn,
+    /// What a dashed line means.
+    OpenLine,
     /// So many figures are shares of a hundred, or nothing at all, and not in the picture.
     NotOnAxis { count: usize },
     /// Nothing can be compared by magnitude.
     NothingOnAxis,
     /// Opens the table of a figure's values over time.
     Values,
-    /// Between a time and how much it was then.
-    Then,
     /// How a quantity differs from an earlier one.
     Changed { change: Change, since: Period, unit: &'a Text },
 }
@@ -57,10 +57,10 @@ impl Remark<'_> {
             Self::OpenDot => "空心圆点：超过、至少、约或接近此数".into(),
             Self::OpenColumn => "虚线：实际超过或不少于此数".into(),
             Self::SoftColumn => "浅色：约或接近此数".into(),
+            Self::OpenLine => "虚线：所经各数为超过、至少、约或接近".into(),
             Self::NotOnAxis { count } => format!("另有{count}项百分比或零值不在图中，见表格。"),
             Self::NothingOnAxis => "这里只有百分比或零值，不在图中比较，请看表格。".into(),
             Self::Values => "各期数值".into(),
-            Self::Then => "：".into(),
             Self::Changed { change, since, unit } => {
                 let before = period(*since, Locale::ZhCn);
                 let [more, less] = if unit.is_percent() { ["高", "低"] } else { ["多", "少"] };
@@ -89,13 +89,13 @@ impl Remark<'_> {
             Self::OpenDot => "Open dot: over, at least, about or nearly this number".into(),
             Self::OpenColumn => "Dashed: over, or at least, this number".into(),
             Self::SoftColumn => "Light: about or nearly this number".into(),
+            Self::OpenLine => "Dashed line: over, at least, about or nearly these numbers".into(),
             Self::NotOnAxis { count } => {
                 let verb = if *count == 1 { "1 more, a percentage or zero, is".into() } else { format!("{count} more, percentages or zero, are") };
                 format!("{verb} in the table only.")
             }
             Self::NothingOnAxis => "There are only percentages or zeros here, which this axis does not compare. See the table.".into(),
             Self::Values => "All values".into(),
-            Self::Then => ": ".into(),
             Self::Changed { change, since, unit } => {
                 let before = period(*since, Locale::En);
                 match change {

@@ -20,7 +20,7 @@ const WAYS: [(&str, [&str; 2], [&str; 2]); 3] = [
     (
         "image",
         ["图片", "Image"],
-        ["什么都不允许的网页。只有四项主要数据。", "For pages that allow nothing else. The headline figures only."],
+        ["什么都不允许的网页。只有主要数据。", "For pages that allow nothing else. The headline figures only."],
     ),
 ];
 const ADDRESS: [&str; 2] = ["本目录的网址", "Address of this folder"];

@@ -34,7 +34,7 @@ const COLUMNS: [&str; 20] = [
 pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(COLUMNS)?;
-    let both = |text: &Text| Locale::ALL.map(|locale| text.in_locale(locale).0.to_owned());
+    let both = |text: &Text| Locale::ALL.map(|locale| plain(text.in_locale(locale).0));
     let headline = Settings::default().choose(dataset);
     for figure in dataset.figures() {
         let title = dataset.section_of(figure).map(|section| both(&section.title)).unwrap_or_default();
@@ -55,7 +55,7 @@ pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
             row.extend(both(&figure.label));
             row.push(plain_digits(point.quantity.value));
             row.push(qualifier.map(|(name, _)| (*name).to_owned()).unwrap_or_default());
-            row.push(point.stated.unwrap_or_default());
+            row.push(plain(&point.stated.unwrap_or_default()));
             row.extend(both(&figure.unit));
             row.extend(said);
             row.push(iso_period(point.period));
@@ -70,9 +70,21 @@ pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
     Ok(writer.into_inner()?)
 }
 
+/// What a spreadsheet would take for a formula is marked as text (OWASP, CSV injection).
+fn plain(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn no_text_becomes_a_formula() {
+        let file = include_str!("../../tests/fixtures/valid/two-figures.json").replace("标识注册量", "+86号段数量");
+        let table = String::from_utf8(table(&Dataset::parse(&file).unwrap()).unwrap()).unwrap();
+        assert!(table.contains(",'+86号段数量,"), "{table}");
+    }
 
     #[test]
     fn a_series_has_a_row_for_each_time() {

@@ -13,8 +13,8 @@ pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
     let head: String = [Message::Label, Message::Quantity, Message::Period, Message::StatedWords]
         .map(|message| format!("<th scope=\"col\" align=\"left\">{}</th>", say(message)))
         .concat();
-    let rows: String = Settings::default()
-        .choose(dataset)
+    let figures = Settings::default().choose(dataset);
+    let rows: String = figures
         .iter()
         .flat_map(|figure| {
             let planned = if figure.kind == Kind::Target { format!(" {}", say(Message::Planned)) } else { String::new() };
@@ -28,14 +28,19 @@ pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
             [format!("<tr><th scope=\"row\" align=\"left\">{label}</th>"), cells, "</tr>\n".into()]
         })
         .collect();
-    let publisher = escape(dataset.publisher().in_locale(locale).0);
-    let source = escape(dataset.source().title.in_locale(locale).0);
+    let origins: String = dataset
+        .origins_of(&figures)
+        .into_iter()
+        .map(|(publisher, source)| {
+            let [publisher, source] = [publisher, &source.title].map(|text| escape(text.in_locale(locale).0));
+            format!("{publisher}<br>{}{source}<br>", say(Message::Source))
+        })
+        .collect();
     format!(
         "<div lang=\"{lang}\">\n<table cellpadding=\"6\">\n<caption align=\"left\"><strong>{title}</strong></caption>\n\
          <thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n\
-         <p>{publisher}<br>{from}{source}<br>{updated}{day}</p>\n</div>\n",
+         <p>{origins}{updated}{day}</p>\n</div>\n",
         lang = locale.tag(),
-        from = say(Message::Source),
         updated = say(Message::Updated),
         day = date(dataset.updated(), locale),
     )
@@ -44,6 +49,13 @@ pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_source_is_named_once() {
+        let own = Dataset::parse(include_str!("../../tests/fixtures/valid/section-publisher.json")).unwrap();
+        let fragment = fragment(&own, Locale::ZhCn);
+        assert!(fragment.contains("<p>另一部门<br>来源：《另一报告》<br>数据更新："), "{fragment}");
+    }
 
     #[test]
     fn a_plan_says_that_it_is_one() {

@@ -5,16 +5,20 @@ use std::fmt::Write as _;
 
 use anyhow::Result;
 
+mod card;
 mod colours;
+mod text;
 mod years;
 
+use card::{card, second_line};
 use colours::Colours;
+use text::{lines, text_width};
 
 use super::page::escape;
 use super::painter::FACES;
 use crate::chart::{Picture, Role, Shape, Stroke, draw_figure};
 use crate::data::{Dataset, Figure, Kind, Locale, Source};
-use crate::format::{Message, capitalized, date, period, phrase, quoted};
+use crate::format::{Message, date};
 
 /// Pixels, as everything here.
 const GAP: u32 = 16;
@@ -59,6 +63,11 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
     let inside = width - 2 * MARGIN;
     let title = lines(dataset.title().in_locale(locale).0, layout.title, inside);
     let title_height = u32::try_from(title.len())?.saturating_sub(1) * layout.title * 4 / 3;
+    // Figures that go their own way name their own publisher and source.
+    let origins = dataset.origins_of(figures);
+    let publishers = each_once(origins.iter().map(|(publisher, _)| publisher.in_locale(locale).0));
+    let publishers: Vec<_> = publishers.into_iter().flat_map(|publisher| lines(publisher, 15, inside)).collect();
+    let head = TOP + title_height + u32::try_from(publishers.len())?.saturating_sub(1) * 20;
     let charts: Vec<_> = figures.iter().map(|figure| draw_figure(figure)).collect();
     let room = layout.card - 2 * PAD;
     let scaled = |picture: &Picture| picture.height * room / picture.width;
@@ -68,12 +77,13 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
         _ => None,
     };
     let mut body = String::new();
-    let mut top = TOP + title_height;
+    let mut top = head;
     let columns = usize::try_from(layout.columns)?;
     for (row, charts) in figures.chunks(columns).zip(charts.chunks(columns)) {
         let tallest = charts.iter().flatten().map(|chart| scaled(&chart.picture) + KEY).max().unwrap_or_default();
         let below = ABOVE + tallest;
-        let height = below + over_time.as_ref().map_or(0, |(_, height)| *height) + FOOT;
+        let foot = FOOT + row.iter().map(|figure| second_line(figure, locale, room)).max().unwrap_or_default();
+        let height = below + over_time.as_ref().map_or(0, |(_, height)| *height) + foot;
         for (index, (figure, chart)) in (0..).zip(row.iter().zip(charts)) {
             let left = MARGIN + index * (layout.card + GAP);
             writeln!(body, "<g transform=\"translate({left} {top})\">")?;
@@ -85,7 +95,7 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
                 colours.paper,
                 colours.hairline
             )?;
-            card(&mut body, figure, locale, &colours, [layout.card, height])?;
+            card(&mut body, figure, locale, &colours, layout.card, height - foot)?;
             if let Some(chart) = chart {
                 let keys = ABOVE + scaled(&chart.picture) + 14;
                 drawing(&mut body, &chart.picture, [PAD, ABOVE], room, figure.kind, &colours)?;
@@ -104,13 +114,7 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
         }
         top += height + GAP;
     }
-    // A figure that goes its own way names its own publisher and source.
-    let (publisher, source) = match figures {
-        [figure] => (dataset.publisher_of(figure), dataset.source_of(figure)),
-        _ => (dataset.publisher(), dataset.source()),
-    };
-    let publisher = publisher.in_locale(locale).0;
-    let foot = foot(source, dataset, locale, inside);
+    let foot = foot(&each_once(origins.iter().map(|(_, source)| *source)), dataset, locale, inside);
     let height = top + BOTTOM + (u32::try_from(foot.len())? - 1) * 22;
     let faces = FACES.map(|face| format!("'{face}'")).join(", ");
     let faces = if locale == Locale::En { format!("'Noto Sans', {faces}") } else { faces };
@@ -135,7 +139,9 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
     for (line, words) in (0..).zip(&title) {
         text(words, 52 + line * layout.title * 4 / 3, layout.title, 700, ink)?;
     }
-    text(publisher, 84 + title_height, 15, 400, second)?;
+    for (line, words) in (0..).zip(&publishers) {
+        text(words, 84 + title_height + line * 20, 15, 400, second)?;
+    }
     for (line, words) in (0..).zip(&foot) {
         text(words, top + 12 + line * 22, 14, 400, second)?;
     }
@@ -147,79 +153,31 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
 /// Between two things on one line.
 const SPACE: &str = "\u{2003}\u{2003}";
 
-/// The source with its days, on one line where they fit.
-fn foot(source: &Source, dataset: &Dataset, locale: Locale, width: u32) -> Vec<String> {
+/// The sources with their days, and the day of the figures, on one line where they fit.
+fn foot(sources: &[&Source], dataset: &Dataset, locale: Locale, width: u32) -> Vec<String> {
     let dated = |message: Message, day| format!("{}{}", message.in_locale(locale), date(day, locale));
-    let title = format!("{}{}", Message::Source.in_locale(locale), source.title.in_locale(locale).0);
-    let published = source.published.map(|day| dated(Message::Published, day) + SPACE).unwrap_or_default();
-    let days = published + &dated(Message::Updated, dataset.updated());
-    if text_width(&title, 14) + text_width(&days, 14) + 2 * GAP < width {
-        vec![title + SPACE + &days]
-    } else {
-        lines(&title, 14, width).into_iter().chain([days]).collect()
-    }
-}
-
-/// A text in lines of this width: Latin breaks between words, Chinese anywhere but before its punctuation.
-fn lines(text: &str, size: u32, width: u32) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    let mut pieces: Vec<String> = Vec::new();
-    for letter in text.chars() {
-        let joins =
-            |piece: &String| letter.is_ascii() && !piece.ends_with(' ') && piece.is_ascii() || "，。：；、》”）".contains(letter);
-        match pieces.last_mut() {
-            Some(piece) if joins(piece) => piece.push(letter),
-            _ => pieces.push(letter.into()),
+    let title = |source: &Source| format!("{}{}", Message::Source.in_locale(locale), source.title.in_locale(locale).0);
+    let published = |source: &Source| source.published.map(|day| dated(Message::Published, day));
+    let said: Vec<String> = sources.iter().flat_map(|source| [Some(title(source)), published(source)]).flatten().collect();
+    let mut foot: Vec<String> = Vec::new();
+    for part in said.into_iter().chain([dated(Message::Updated, dataset.updated())]) {
+        match foot.last_mut() {
+            Some(line) if text_width(line, 14) + text_width(&part, 14) + 2 * GAP < width => *line += &(SPACE.to_owned() + &part),
+            _ => foot.extend(lines(&part, 14, width)),
         }
     }
-    for piece in pieces {
-        let fits =
-            lines.last().is_some_and(|line| line.is_empty() || text_width(&format!("{line}{}", piece.trim_end()), size) <= width);
-        match lines.last_mut() {
-            Some(line) if fits => line.push_str(&piece),
-            _ => lines.push(piece),
-        }
-    }
-    lines
+    foot
 }
 
-/// Label, number, and the line at the foot.
-fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, [width, height]: [u32; 2]) -> Result<()> {
-    let Colours { ink, second, hairline, .. } = colours;
-    let said = phrase(figure.quantity, &figure.unit, locale);
-    let label = escape(figure.label.in_locale(locale).0);
-    // A long label is set smaller rather than run out of its card; the guess of its width is on the safe side.
-    let size = (12..=16).rev().find(|size| text_width(&label, *size) * 9 / 10 <= width - 2 * PAD).unwrap_or(12);
-    writeln!(out, "<text x=\"{PAD}\" y=\"38\" font-size=\"{size}\" fill=\"{second}\">{label}</text>")?;
-    write!(out, "<text x=\"{PAD}\" y=\"92\" fill=\"{ink}\">")?;
-    let qualifier = capitalized(said.qualifier);
-    // As large as it is on the page, and no word of its own.
-    let (unit_size, unit_weight, unit_ink, unit_gap) = if said.unit == "%" { (25, 700, ink, 4) } else { (16, 400, second, 8) };
-    let parts = [
-        (qualifier.as_str(), 16, 400, second, 0),
-        (said.number.as_str(), 50, 700, ink, 8),
-        (said.magnitude, 25, 700, ink, 6),
-        (said.unit.as_str(), unit_size, unit_weight, unit_ink, unit_gap),
-    ];
-    let mut first = true;
-    for (text, size, weight, colour, gap) in parts.into_iter().filter(|(text, ..)| !text.is_empty()) {
-        let gap = if first { 0 } else { gap };
-        let text = escape(text);
-        write!(out, "<tspan dx=\"{gap}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{text}</tspan>")?;
-        first = false;
+/// The same without what has come before.
+fn each_once<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for one in all {
+        if !once.contains(&one) {
+            once.push(one);
+        }
     }
-    out.push_str("</text>\n");
-    let (line, foot, right) = (height - 54, height - 22, width - PAD);
-    writeln!(out, "<path d=\"M{PAD} {line}.5H{right}\" stroke=\"{hairline}\"/>")?;
-    let planned = if figure.kind == Kind::Target { format!(" {}", Message::Planned.in_locale(locale)) } else { String::new() };
-    let period = period(figure.period, locale) + &planned;
-    writeln!(out, "<text x=\"{PAD}\" y=\"{foot}\" font-size=\"14\" fill=\"{second}\">{period}</text>")?;
-    if let Some(words) = &figure.stated {
-        let quoted = quoted(words, locale);
-        let text = escape(&format!("{}{}{}", quoted.before, quoted.words, quoted.after));
-        writeln!(out, "<text x=\"{right}\" y=\"{foot}\" font-size=\"14\" fill=\"{second}\" text-anchor=\"end\">{text}</text>")?;
-    }
-    Ok(())
+    once
 }
 
 /// The same shapes as on the page, their roles turned into colours.
@@ -261,11 +219,6 @@ fn key(out: &mut String, [x, y]: [u32; 2], round: u32, text: &str, paint: &str, 
     let text = escape(text);
     writeln!(out, "<text x=\"{text_x}\" y=\"{text_y}\" font-size=\"14\" fill=\"{}\">{text}</text>", colours.second)?;
     Ok(())
-}
-
-/// About how wide a text is: a Han character is as wide as it is high, a Latin one a little over half.
-fn text_width(text: &str, size: u32) -> u32 {
-    text.chars().map(|c| if c.is_ascii() { size * 58 / 100 } else { size }).sum()
 }
 
 #[cfg(test)]

@@ -56,6 +56,11 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, root: &str) -> String {
             })
         })
         .collect();
+    let figures: Vec<&Figure> = dataset.headline().collect();
+    let origins = dataset.origins_of(&figures);
+    let creators = origins.iter().map(|(publisher, _)| publisher.in_locale(locale).0);
+    let creators: Vec<Value> = creators.map(|name| json!({ "@type": "GovernmentOrganization", "name": name })).collect();
+    let sources: Vec<Value> = origins.iter().map(|(_, source)| source.title.in_locale(locale).0.into()).collect();
     let download = |name: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": format!("{root}{name}"), "encodingFormat": kind });
     let data = json!({
         "@context": "https://schema.org",
@@ -64,13 +69,24 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, root: &str) -> String {
         "description": description(dataset, locale),
         "inLanguage": locale.tag(),
         "dateModified": iso_date(dataset.updated()),
-        "creator": { "@type": "GovernmentOrganization", "name": dataset.publisher().in_locale(locale).0 },
-        "isBasedOn": dataset.source().title.in_locale(locale).0,
+        "creator": one_or_all(creators),
+        "isBasedOn": one_or_all(sources),
         "variableMeasured": measured,
         "distribution": [download("figures.json", "application/json"), download("figures.csv", "text/csv")],
     });
     // In HTML a script ends at the first `</script`, whatever JSON says.
     data.to_string().replace('<', "\\u003c")
+}
+
+/// The only one, or a list without those that come again.
+fn one_or_all(values: Vec<Value>) -> Value {
+    let mut all: Vec<Value> = Vec::new();
+    for value in values {
+        if !all.contains(&value) {
+            all.push(value);
+        }
+    }
+    if let [one] = all.as_slice() { one.clone() } else { Value::Array(all) }
 }
 
 #[cfg(test)]
@@ -93,6 +109,16 @@ mod tests {
         assert_eq!(said("target"), ["计划：180万款（计划）", "A plan: 1.8 million apps (planned)"]);
         let [chinese, english] = Locale::ALL.map(|locale| description(&every_qualifier(), locale));
         assert!(chinese.contains("180万款（计划）") && english.contains("1.8 million apps (planned)"), "{chinese} {english}");
+    }
+
+    #[test]
+    fn who_says_so_is_who_does() {
+        let data =
+            |file: &str| -> Value { serde_json::from_str(&json_ld(&Dataset::parse(file).unwrap(), Locale::ZhCn, "")).unwrap() };
+        let own = data(include_str!("../../tests/fixtures/valid/section-publisher.json"));
+        assert_eq!((&own["creator"]["name"], &own["isBasedOn"]), (&json!("另一部门"), &json!("《另一报告》")));
+        let shared = data(include_str!("../../tests/fixtures/valid/two-figures.json"));
+        assert_eq!((&shared["creator"]["name"], &shared["isBasedOn"]), (&json!("某部门"), &json!("《年度报告》")));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use super::painter::Painter;
 use super::{builder, check, csv, fragment, image, single, size};
 use crate::components::{Settings, series_in_words};
 use crate::data::{Dataset, Figure, Kind, Locale};
-use crate::format::{Message, capitalized, period, phrase};
+use crate::format::{Message, capitalized, date, period, phrase};
 
 const STYLES: [&str; 9] =
     ["tokens.css", "widget.css", "tools.css", "finder.css", "card.css", "chart.css", "table.css", "page.css", "print.css"];
@@ -99,7 +99,13 @@ fn made_of(dataset: &Dataset) -> String {
         let quantity = capitalized(&phrase(figure.quantity, &figure.unit, locale).to_string());
         let period = period(figure.period, locale) + &planned;
         let series = series_in_words(figure, locale).map_or_else(String::new, |[_, series]| series);
-        [figure.label.in_locale(locale).0, &quantity, &period, figure.stated.as_deref().unwrap_or_default(), &series].join("\n")
+        let (publisher, source) = (dataset.publisher_of(figure), dataset.source_of(figure));
+        let title = Message::Source.in_locale(locale) + source.title.in_locale(locale).0;
+        let published = source.published.map(|day| Message::Published.in_locale(locale) + &date(day, locale));
+        let [label, publisher] = [&figure.label, publisher].map(|text| text.in_locale(locale).0);
+        let stated = figure.stated.as_deref().unwrap_or_default();
+        let parts = [label, &quantity, &period, stated, &series, publisher, &title].into_iter().chain(published.as_deref());
+        parts.map(str::trim).collect::<Vec<_>>().join("\n")
     };
     let of_locale = |locale| -> Map<String, Value> {
         dataset.figures().iter().map(|figure| (figure.id.clone(), said(figure, locale).into())).collect()

@@ -45,6 +45,25 @@ async fn every_figure_is_two_presses_from_the_first_view() {
 }
 
 #[tokio::test]
+async fn its_title_follows_the_figures() {
+    with_page(async |page| {
+        let file = fs::read_to_string(root().join("dist/figures.json")).unwrap();
+        let mut file: serde_json::Value = serde_json::from_str(&file).unwrap();
+        (file["title"]["zh-CN"], file["updated"]) = (json!("另一标题"), json!("2030-01-01"));
+        let mut one_more = file["figures"][0].clone();
+        one_more["id"] = json!("one-more");
+        file["figures"].as_array_mut().unwrap().push(one_more);
+        page.server.set("figures.json", Answer::Text(file.to_string()));
+        for (address, title) in [("all.html", "全部25项数据 - 另一标题"), ("", "另一标题")] {
+            page.open_live(address).await;
+            page.until("document.querySelector('.hf-widget').textContent.includes('另一标题')").await;
+            assert_eq!(page.value("document.title").await, json!(title));
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn search_section_and_order_are_in_the_address() {
     with_page(async |page| {
         page.open_live("all.html").await;

@@ -92,7 +92,7 @@ async fn what_is_taken_away_says_what_the_page_says() {
         // Changed on the very day of the picture.
         let file = std::fs::read_to_string(root().join("dist/figures.json")).unwrap();
         let changed = file.replace("9700000000", "9800000000").replace("突破97亿", "突破98亿");
-        page.server.set("figures.json", Answer::Text(changed));
+        page.server.set("figures.json", Answer::Text(changed.clone()));
         page.open_live("").await;
         open_figure(&page).await;
         let buttons = format!("[...document.querySelectorAll('{FIGURE} .hf-take button')].map(e => e.textContent)");
@@ -107,13 +107,23 @@ async fn what_is_taken_away_says_what_the_page_says() {
         page.until(&format!("document.querySelector('{FIGURE} [data-series]')")).await;
         open_figure(&page).await;
         assert_eq!(page.strings(&buttons).await, offered);
+        // It is the source that is put right.
+        page.server.set("figures.json", Answer::Text(file.replace("《开创信息通信行业监管工作新局面》", "《另一报告》")));
+        page.open_live("?source").await;
+        page.until(&format!("document.querySelector('{FIGURE} .hf-by').textContent.includes('另一报告')")).await;
+        open_figure(&page).await;
+        assert_eq!(page.strings(&buttons).await, offered);
+        page.server.set("figures.json", Answer::Text(changed));
+        page.open_live("?number").await;
+        page.until(&format!("document.querySelector('{FIGURE} .hf-number').textContent.includes('98')")).await;
+        open_figure(&page).await;
         // The browser says no: the text is there to be selected.
         page.value("void Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('no')) } })").await;
         page.value(&format!("[...document.querySelectorAll('{FIGURE} .hf-take button')].find(e => e.textContent === '复制引文').click()")).await;
         page.until(&format!("document.querySelector('{FIGURE} .hf-text').checkVisibility()")).await;
         let cited = page.value(&format!("document.querySelector('{FIGURE} .hf-text').value")).await;
         let expected = format!(
-            "工业和信息化部信息通信管理局：工业互联网标识注册量，超过97亿个（2020年）。来源：《开创信息通信行业监管工作新局面》。{}all.html#figure=industrial-internet-identifiers",
+            "工业和信息化部信息通信管理局：工业互联网标识注册量，超过98亿个（2020年）。来源：《开创信息通信行业监管工作新局面》。{}all.html#figure=industrial-internet-identifiers",
             page.server.address
         );
         assert_eq!(cited, json!(expected));

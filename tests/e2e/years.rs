@@ -110,7 +110,7 @@ async fn years_that_are_not_drawn_are_said() {
         // Not innerText: engines do not agree on its line ends.
         let shown = "[...document.querySelectorAll('.hf-years')].filter(e => e.checkVisibility()).map(e => e.textContent)";
         let words = page.strings(shown).await;
-        assert_eq!(words[0], "2015年 1.2万个，2016年 4.5万个，2018年 约15万个，2019年 30万个，2020年 超过36万个");
+        assert_eq!(words[0], "2015年：1.2万个，2016年：4.5万个，2018年：约15万个，2019年：30万个，2020年：超过36万个");
     })
     .await;
 }

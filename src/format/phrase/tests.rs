@@ -73,3 +73,13 @@ proptest! {
         let _ = stated::read(&text, &["个"]);
     }
 }
+
+/// An English page of a file without English: the sign is no foreign word.
+#[test]
+fn a_percent_sign_is_of_no_language() {
+    let unit = Text::new("%", None);
+    let quantity = Quantity { value: Decimal::from_whole(99), qualifier: Qualifier::AtLeast };
+    let said = phrase(quantity, &unit, Locale::En);
+    assert_eq!((said.unit_locale, said.to_string()), (Locale::En, "at least 99%".to_owned()));
+    assert_eq!(cell_worth(1, &unit, Locale::En), "1%");
+}

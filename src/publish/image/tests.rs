@@ -2,7 +2,7 @@ use super::*;
 use crate::chart::draw_years;
 use crate::publish::painter::Painter;
 use resvg::tiny_skia::Rect;
-use resvg::usvg::{Group, Node};
+use resvg::usvg::{Group, Node, Tree};
 
 const TOKENS: &str = include_str!("../../../style/tokens.css");
 
@@ -77,20 +77,38 @@ fn all_of_it_is_inside() {
         let dataset = Dataset::parse(file).unwrap();
         for (figure, locale) in dataset.figures().iter().flat_map(|figure| Locale::ALL.map(|locale| (figure, locale))) {
             let tree = painter.tree(&svg(&dataset, &[figure], locale, TOKENS).unwrap()).unwrap();
-            let (bounds, size) = (tree.root().abs_stroke_bounding_box(), tree.size());
-            assert!(bounds.left() >= 0.0 && bounds.top() >= 0.0, "{} {bounds:?}", figure.id);
-            assert!(bounds.right() <= size.width() && bounds.bottom() <= size.height(), "{} {bounds:?} {size:?}", figure.id);
-            let texts = texts(tree.root());
-            for (at, one) in texts.iter().enumerate() {
-                let met = texts.iter().skip(at + 1).find(|other| {
-                    one.left() < other.right()
-                        && other.left() < one.right()
-                        && one.top() < other.bottom()
-                        && other.top() < one.bottom()
-                });
-                assert_eq!(met, None, "{} {} {one:?}", figure.id, locale.tag());
-            }
+            inside(&tree, &figure.id);
         }
+    }
+}
+
+/// However long: a publisher is set in lines, a label and the source's words smaller.
+#[test]
+fn long_names_stay_inside() {
+    let long = "Information and Communications Administration, Ministry of Industry and Information Technology of the Republic";
+    let file = include_str!("../../../tests/fixtures/valid/two-figures.json")
+        .replace("A department", long)
+        .replace("Identifiers registered", "Identifiers of the industrial internet registered in the whole country so far")
+        .replace("\"个\"", "\"个工业互联网标识解析体系节点标识\"")
+        .replace("突破97亿", "突破97亿个工业互联网标识解析体系节点标识");
+    let dataset = Dataset::parse(&file).unwrap();
+    let all: Vec<_> = dataset.figures().iter().collect();
+    let painter = Painter::new().unwrap();
+    for (figures, locale) in [&all[..1], &all[..]].into_iter().flat_map(|figures| Locale::ALL.map(|locale| (figures, locale))) {
+        inside(&painter.tree(&svg(&dataset, figures, locale, TOKENS).unwrap()).unwrap(), "long");
+    }
+}
+
+fn inside(tree: &Tree, name: &str) {
+    let (bounds, size) = (tree.root().abs_stroke_bounding_box(), tree.size());
+    assert!(bounds.left() >= 0.0 && bounds.top() >= 0.0, "{name} {bounds:?}");
+    assert!(bounds.right() <= size.width() && bounds.bottom() <= size.height(), "{name} {bounds:?} {size:?}");
+    let texts = texts(tree.root());
+    for (at, one) in texts.iter().enumerate() {
+        let met = texts.iter().skip(at + 1).find(|other| {
+            one.left() < other.right() && other.left() < one.right() && one.top() < other.bottom() && other.top() < one.bottom()
+        });
+        assert_eq!(met, None, "{name} {one:?}");
     }
 }
 

@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use super::colours::Colours;
-use super::{GAP, drawing, key, lines, text_width};
+use super::text::{lines, text_width};
+use super::{GAP, drawing, key};
 use crate::chart::{LENGTH, OverTime, Role, draw_years};
-use crate::components::anchor;
+use crate::components::{anchor, keys};
 use crate::data::{Figure, Locale, Qualifier, Quantity};
-use crate::format::{Remark, capitalized, period, phrase, short_period};
+use crate::format::{Message, Remark, capitalized, period, phrase, short_period};
 use crate::publish::page::escape;
 
 const SIZE: u32 = 14;
@@ -36,7 +37,7 @@ pub(super) fn block(figure: &Figure, locale: Locale, colours: &Colours, width: u
     let points = figure.over_time();
     let ends = [points.first(), points.last()].map(|point| {
         point.map_or_else(String::new, |point| {
-            let [time, then] = [period(point.period, locale), Remark::Then.in_locale(locale)];
+            let [time, then] = [period(point.period, locale), Message::Then.in_locale(locale)];
             let said = phrase(point.quantity, &figure.unit, locale).to_string();
             format!("{time}{then}{}", capitalized(&said))
         })
@@ -55,12 +56,12 @@ pub(super) fn block(figure: &Figure, locale: Locale, colours: &Colours, width: u
             text(&mut out, 0, y, "start", &line)?;
         }
     }
-    let keys = [
-        (Role::MarkOpen, 2, colours.open("1.5", "2.5 1.8"), Remark::OpenColumn),
-        (Role::MarkSoft, 2, colours.soft("1"), Remark::SoftColumn),
-        (Role::DotOpen, 6, colours.open_dot("2.5"), Remark::OpenDot),
-    ];
-    for (_, round, paint, meaning) in keys.into_iter().filter(|(role, ..)| picture.has(*role)) {
+    for (role, meaning) in keys(&picture) {
+        let (round, paint) = match role {
+            Role::MarkSoft => (2, colours.soft("1")),
+            Role::DotOpen => (6, colours.open_dot("2.5")),
+            _ => (2, colours.open("1.5", "2.5 1.8")),
+        };
         y += LINE;
         key(&mut out, [0, y - 11], round, &meaning.in_locale(locale), &paint, colours)?;
     }
