@@ -51,7 +51,7 @@ mod chromium {
     use crate::browser::with_page;
     use crate::server::Answer;
 
-    /// Layout shifts from when the figures are asked for until they are live.
+    /// Layout shifts from the first paint until the figures are live; in two columns from when they are asked for.
     #[tokio::test]
     async fn nothing_moves_when_the_script_takes_over() {
         with_page(async |page| {
@@ -63,10 +63,12 @@ mod chromium {
                 page.server.set("figures.json", Answer::Held);
                 page.open("").await;
                 page.until_is("fetching").await;
-                // While the page itself is still arriving, a row of cards may grow with its second card: that is not the script's.
                 let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
                 page.driver.execute_async(frames, vec![]).await.unwrap();
-                page.value("void (window.shifts = [])").await;
+                // While the page itself is still arriving, a row grows with its second card, and the foot of its first one moves down.
+                if width == 1280 {
+                    page.value("void (window.shifts = [])").await;
+                }
                 page.server.release();
                 page.until_is("live").await;
                 // Shifts are told after the frame they happen in.
