@@ -107,10 +107,11 @@ impl Page {
 
     /// How far the page can be scrolled sideways, in pixels. It is tried: widths that a browser tells of the root leave room
     /// for a scroll bar out at one time and not at another.
-    pub async fn sideways(&self) -> f64 {
+    pub async fn sideways(&self) -> u64 {
         let tried = "[1e5, -1e5].map(left => (scrollTo({ left, behavior: 'instant' }), Math.abs(scrollX)))";
-        let far = self.value(&format!("Math.max(...{tried}, (scrollTo({{ left: 0, behavior: 'instant' }}), 0))")).await;
-        far.as_f64().expect("pixels")
+        let far =
+            self.value(&format!("Math.ceil(Math.max(...{tried}, (scrollTo({{ left: 0, behavior: 'instant' }}), 0)))")).await;
+        far.as_u64().expect("pixels")
     }
 
     /// The quantities on the cards, each as one phrase, with spaces as in the text.

@@ -73,7 +73,7 @@ async fn gives_an_image_with_the_figures_in_words() {
         page.until("document.querySelector('#preview img').naturalWidth > 1000").await;
         for width in [320, 360, 1280] {
             page.resize(width, 740).await;
-            assert_eq!(page.sideways().await, 0.0, "{width}");
+            assert_eq!(page.sideways().await, 0, "{width}");
         }
         assert_eq!(page.complaints().await, [""; 0]);
     })

@@ -118,7 +118,7 @@ async fn names_never_meet() {
                     assert_eq!(page.strings(MEETING).await, [""; 0], "{address} {width} {text} {axis}");
                     let named = "[...document.querySelectorAll('.hf-names text')].filter(e => e.checkVisibility()).length";
                     assert!(page.value(named).await.as_u64() >= Some(2), "{address} {width} {text} {axis}");
-                    assert_eq!(page.sideways().await, 0.0, "{address} {width} {text} {axis}");
+                    assert_eq!(page.sideways().await, 0, "{address} {width} {text} {axis}");
                 }
             }
         }
