@@ -44,6 +44,26 @@ async fn one_column_on_a_phone_and_two_in_a_wide_page() {
     .await;
 }
 
+/// What is too wide is found out, be it on the left of a page from right to left.
+#[tokio::test]
+async fn a_page_too_wide_is_found_out() {
+    with_page(async |page| {
+        page.resize(360, 740).await;
+        page.open_live("").await;
+        for direction in ["ltr", "rtl"] {
+            assert_eq!(page.sideways().await, 0);
+            page.value(&format!(
+                "(document.documentElement.dir = '{direction}', document.querySelector('main').style.inlineSize = '380px')"
+            ))
+            .await;
+            assert!((1..100).contains(&page.sideways().await), "{direction}");
+            assert_eq!(page.value("scrollX").await, json!(0));
+            page.value("document.querySelector('main').style.inlineSize = ''").await;
+        }
+    })
+    .await;
+}
+
 /// What only Chromium can be told to do, or tells.
 mod chromium {
     use serde_json::json;
