@@ -88,6 +88,7 @@ class HeadlineFigures extends HTMLElement {
     const { signal } = this.#following;
     try {
       const { follow } = await load("@LIVE@", "@LIVE_INTEGRITY@");
+      if (signal.aborted) return;
       const renew = async () => {
         const text = await this.#mounted?.renew();
         this.#draw();

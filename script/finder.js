@@ -5,6 +5,8 @@ const plain = (text) => text.normalize("NFKC").toLowerCase();
 
 const finder = {
   panel: document.querySelector(".hf-finder"),
+  /** The figure that the address names, until it is opened. */
+  asked: null,
 
   value: (name) => document.querySelector(`[name=find-${name}]`)?.value.trim() ?? "",
 
@@ -96,13 +98,18 @@ const finder = {
       this.reading = false;
     }
     this.apply();
-    // A link to one figure opens it.
-    const card = asked.has("figure") && document.querySelector(`.hf-card[data-figure="${CSS.escape(asked.get("figure"))}"]`);
-    if (card) {
-      card.querySelector("details").open = true;
-      card.scrollIntoView();
-      card.querySelector("summary").focus({ preventScroll: true });
-    }
+    this.asked = asked.get("figure");
+    this.open();
+  },
+
+  /** A link to one figure opens it, once: when it is there. */
+  open() {
+    const card = this.asked && document.querySelector(`.hf-card[data-figure="${CSS.escape(this.asked)}"]`);
+    if (!card) return;
+    this.asked = null;
+    card.querySelector(".hf-details").open = true;
+    card.scrollIntoView();
+    card.querySelector(".hf-foot").focus({ preventScroll: true });
   },
 
   hear({ target, isComposing }) {
@@ -117,7 +124,10 @@ const finder = {
     addEventListener("hashchange", () => this.read());
     for (const type of ["input", "change", "compositionend"]) document.addEventListener(type, (event) => this.hear(event));
     document.addEventListener("hf-drawn", () => this.apply());
-    new MutationObserver(() => this.apply()).observe(document.querySelector("main"), { childList: true });
+    new MutationObserver(() => {
+      this.apply();
+      this.open();
+    }).observe(document.querySelector("main"), { childList: true });
     // The same choice in the other language.
     document.addEventListener("click", ({ target }) => {
       const link = target.closest(".hf-switch");

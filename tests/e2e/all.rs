@@ -45,13 +45,15 @@ async fn every_figure_is_two_presses_from_the_first_view() {
 }
 
 #[tokio::test]
-async fn its_title_follows_the_figures() {
+async fn its_title_and_links_follow_the_figures() {
     with_page(async |page| {
         let file = fs::read_to_string(root().join("dist/figures.json")).unwrap();
         let mut file: serde_json::Value = serde_json::from_str(&file).unwrap();
         (file["title"]["zh-CN"], file["updated"]) = (json!("另一标题"), json!("2030-01-01"));
         let mut one_more = file["figures"][0].clone();
         one_more["id"] = json!("one-more");
+        // With a year before its card has a table of all values too.
+        one_more["series"] = json!([{ "period": "2019", "value": 1, "qualifier": "exact" }]);
         file["figures"].as_array_mut().unwrap().push(one_more);
         page.server.set("figures.json", Answer::Text(file.to_string()));
         for (address, title) in [("all.html", "全部25项数据 - 另一标题"), ("", "另一标题")] {
@@ -59,6 +61,18 @@ async fn its_title_follows_the_figures() {
             page.until("document.querySelector('.hf-widget').textContent.includes('另一标题')").await;
             assert_eq!(page.value("document.title").await, json!(title));
         }
+        // A link to what the page was not built with opens it when it is there, and nothing else of it.
+        page.open("all.html?link#figure=one-more").await;
+        page.until("document.querySelector('[data-figure=one-more] .hf-details')?.open").await;
+        page.until("document.querySelector('[data-figure=one-more] .hf-values')").await;
+        let open = "[...document.querySelectorAll('.hf-cards [open]')].map(e => e.className)";
+        assert_eq!(page.strings(open).await, ["hf-details"]);
+        // It is opened again by its link.
+        page.value("document.querySelector('[data-figure=one-more] .hf-details').open = false").await;
+        page.value("location.hash = '#q='").await;
+        page.value("location.hash = '#figure=one-more'").await;
+        page.until("document.querySelector('[data-figure=one-more] .hf-details').open").await;
+        assert_eq!(page.strings(open).await, ["hf-details"]);
     })
     .await;
 }
