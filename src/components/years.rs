@@ -104,3 +104,26 @@ pub(super) fn Key(class: &'static str, meaning: Remark<'static>, locale: Locale)
     let swatch = leptos::html::span().class(class);
     view! { <p class="hf-key" aria-hidden="true">{swatch}<span>{meaning.in_locale(locale)}</span></p> }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Dataset, Decimal, Period};
+
+    /// More dots than can be told apart are left out; what is dashed then has a key of its own.
+    #[test]
+    fn what_is_dashed_has_a_key() {
+        let mut figure = Dataset::parse(include_str!("../../public/figures.json")).unwrap().figures()[0].clone();
+        let mut of = |count: i32| {
+            let first = Period::parse("2015-01").unwrap().ordinal();
+            let quantity = Quantity { value: Decimal::from_whole(7), qualifier: Qualifier::About };
+            let point = |ordinal| Point { period: Period::at(ordinal, true).unwrap(), quantity, stated: None };
+            figure.series = (first..first + count).map(point).collect();
+            let last = figure.series.last().unwrap().period;
+            (figure.period, figure.quantity) = (last, quantity);
+            keys(&draw_years(&figure).unwrap().picture).into_iter().map(|(role, _)| role).collect::<Vec<_>>()
+        };
+        assert_eq!(of(30), [Role::DotOpen]);
+        assert_eq!(of(60), [Role::LineOpen]);
+    }
+}

@@ -79,20 +79,6 @@ fn what_is_not_exact_is_drawn_otherwise() {
     assert!(picture.has(Role::MarkOpen) && !picture.has(Role::DotOpen));
 }
 
-/// More dots than can be told apart are left out; what is dashed then has a key of its own.
-#[test]
-fn what_is_dashed_has_a_key() {
-    use crate::components::keys;
-    let months: Vec<String> = (0..60).map(|month| format!("{}-{:02}", 2015 + month / 12, month % 12 + 1)).collect();
-    let of = |count: usize| {
-        let points: Vec<_> = months.iter().take(count).map(|month| (month.as_str(), 7, Qualifier::About)).collect();
-        let keys = keys(&draw_years(&figure(&points)).unwrap().picture);
-        keys.into_iter().map(|(role, _)| role).collect::<Vec<_>>()
-    };
-    assert_eq!(of(30), [Role::DotOpen]);
-    assert_eq!(of(60), [Role::LineOpen]);
-}
-
 /// Of accidents there are none, one or two, and no 1.2.
 #[test]
 fn whole_things_have_whole_lines() {
