@@ -262,3 +262,26 @@ async fn the_data_can_be_taken_away() {
     })
     .await;
 }
+
+mod chromium {
+    use serde_json::json;
+    use thirtyfour::By;
+
+    use crate::browser::with_page;
+
+    /// There is nothing to search with, and no room is left for it.
+    #[tokio::test]
+    async fn all_figures_are_there_without_any_script() {
+        with_page(async |page| {
+            page.resize(360, 740).await;
+            page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
+            page.open("all.html").await;
+            assert_eq!(page.driver.find_all(By::ClassName("hf-card")).await.unwrap().len(), 24);
+            let tools = page.driver.find(By::ClassName("hf-tools")).await.unwrap().rect().await.unwrap();
+            let section = page.driver.find(By::ClassName("hf-section")).await.unwrap().rect().await.unwrap();
+            let between = section.y - tools.y - tools.height;
+            assert!((0.0..60.0).contains(&between), "{between}");
+        })
+        .await;
+    }
+}
