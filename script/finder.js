@@ -19,15 +19,19 @@ const finder = {
     const found = [...known.values()].filter((figure) =>
       (!section || figure.section === section) && asked.every((word) => figure.words.includes(word)));
     const shown = new Set(found.map(({ id }) => id));
+    const reached = document.activeElement;
     for (const list of document.querySelectorAll(".hf-cards, .hf-rows, .hf-table tbody")) {
       // The order of the report is kept from the first time on.
       list.report ??= [...list.children];
-      list.append(...this.ordered(list.report, known, sort));
+      const order = this.ordered(list.report, known, sort);
+      // What is moved loses focus and selection.
+      if (order.some((item, at) => item !== list.children[at])) list.append(...order);
       for (const item of list.children) {
         if (item.dataset.figure) item.hidden = !shown.has(item.dataset.figure);
         else item.hidden = !!sort || !found.some((figure) => `hf-section-${figure.section}` === item.id);
       }
     }
+    if (reached !== document.activeElement) reached?.focus({ preventScroll: true });
     // One stop for the Tab key among the pictures, and not one that is put away.
     const stops = [...document.querySelectorAll(".hf-card:not([hidden]) .hf-foot")];
     if (stops.length && stops.every(({ tabIndex }) => tabIndex < 0)) stops[0].tabIndex = 0;
@@ -115,6 +119,8 @@ const finder = {
   hear({ target, isComposing }) {
     // Half a Chinese word, still in Latin letters, finds nothing.
     if (this.reading || isComposing || (target.name !== "hf-view" && !target.name?.startsWith("find-"))) return;
+    // Whoever goes on is not led back to what the address named.
+    this.asked = null;
     if (target.name !== "hf-view") this.apply();
     this.write();
   },
@@ -133,7 +139,9 @@ const finder = {
       const link = target.closest(".hf-switch");
       if (link) link.hash = location.hash;
     });
-    this.read();
+    // Without a hash what the reader may have chosen meanwhile stays.
+    if (location.hash) this.read();
+    else this.apply();
   },
 };
 

@@ -16,7 +16,10 @@ function attend(root, page, text, signal) {
     const kept = sessionStorage.getItem(STORE);
     if (SIZES.includes(kept)) page.setAttribute(text, kept);
   } catch { /* No storage here: the choice holds as long as the page. */ }
-  choices.set(root, {});
+  // What has been chosen and opened before this script was there counts too.
+  const chosen = CHOSEN.map((name) => root.querySelector(`[name=${name}]:checked`)).filter((choice) => choice && !choice.defaultChecked);
+  choices.set(root, Object.fromEntries(chosen.map(({ name, value }) => [name, value])));
+  for (const details of root.querySelectorAll(".hf-details[open]")) take(details, page);
   show(root);
   fill(root);
   root.addEventListener("change", ({ target }) => { if (CHOSEN.includes(target.name)) choose(root, target.name, target.value); }, { signal });

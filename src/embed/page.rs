@@ -106,7 +106,7 @@ fn take_over(root: &Element, latest: Dataset, settings: Settings, as_built: bool
 }
 
 /// The parts of a widget that come of the figures, without what scripts add to opened details.
-const SAID: &str = "header, .hf-section, .hf-card > :not(details, .hf-years), [data-series], .hf-foot, dl, .hf-known > p:not([role]), .hf-caption, tr[data-figure], footer, a:not([download])";
+const SAID: &str = "header, .hf-section, .hf-card > :not(details, .hf-years, .hf-updated), [data-series], .hf-foot, dl, .hf-known > p:not([role], .hf-kept), .hf-caption, tr[data-figure], footer, a:not([download])";
 
 /// Whether two widgets say the same. Search may have put what one of them says into another order.
 fn say_the_same(one: &Element, other: &Element) -> bool {

@@ -224,15 +224,21 @@ async fn what_is_chosen_outlasts_an_update() {
     with_page(async |page| {
         let newer = fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
         page.server.set("figures.json", Answer::HeldText(newer));
-        page.open("all.html#section=emergency").await;
+        page.open("all.html#section=emergency&sort=-value").await;
         page.until_is("fetching").await;
         assert_eq!(shown(&page).await, ["应急通信保障突发事件"]);
+        page.value("document.querySelector('.hf-card:not([hidden]) .hf-foot').focus()").await;
         page.server.release();
         page.until_is("live").await;
         page.until("document.querySelector('.hf-origin').textContent.includes('2030')").await;
         page.until("document.querySelector('.hf-found').textContent === '共1项'").await;
         assert_eq!(shown(&page).await, ["应急通信保障突发事件"]);
         assert_eq!(page.value("document.querySelectorAll('.hf-finder').length").await, json!(1));
+        // Whoever has reached a figure has it still, although cards have changed places.
+        assert_eq!(
+            page.value("document.activeElement === document.querySelector('.hf-card:not([hidden]) .hf-foot')").await,
+            json!(true)
+        );
     })
     .await;
 }

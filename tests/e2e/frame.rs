@@ -31,6 +31,10 @@ async fn its_height_follows_in_three_dialects() {
         for kind in ["amp", "datawrapper", "pym"] {
             page.until(&said(kind, narrow)).await;
         }
+        // A host's script that comes after the frame has said it asks again.
+        page.value("void (document.querySelector('iframe').style.height = '200px')").await;
+        page.value(&format!("void import('{widget}frame.js?late')")).await;
+        page.until(&format!("{height} === {narrow}")).await;
         // Wider, it is lower; the frame follows.
         page.resize(1280, 740).await;
         page.until(&format!("{height} < {}", narrow * 3 / 4)).await;
