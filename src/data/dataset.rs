@@ -63,14 +63,18 @@ impl Dataset {
     }
 
     /// Who published these figures and where they stand, each once, in the order of the figures.
-    pub fn origins_of(&self, figures: &[&Figure]) -> Vec<(&Text, &Source)> {
-        let mut origins = Vec::new();
-        for origin in figures.iter().map(|figure| (self.publisher_of(figure), self.source_of(figure))) {
-            if !origins.contains(&origin) {
-                origins.push(origin);
+    pub fn origins_of(&self, figures: &[&Figure]) -> (Vec<&Text>, Vec<&Source>) {
+        let (mut publishers, mut sources) = (Vec::new(), Vec::new());
+        for figure in figures {
+            let (publisher, source) = (self.publisher_of(figure), self.source_of(figure));
+            if !publishers.contains(&publisher) {
+                publishers.push(publisher);
+            }
+            if !sources.contains(&source) {
+                sources.push(source);
             }
         }
-        origins
+        (publishers, sources)
     }
 
     /// All figures, in the file's order; at least one is a headline figure.
@@ -234,5 +238,9 @@ mod tests {
             assert_eq!(dataset.publisher_of(figure).in_locale(Locale::ZhCn).0, publisher);
             assert_eq!(dataset.source_of(figure).title.in_locale(Locale::ZhCn).0, source);
         }
+        let shipped = Dataset::parse(include_str!("../../public/figures.json")).unwrap();
+        let all: Vec<&Figure> = shipped.figures().iter().collect();
+        let (publishers, sources) = shipped.origins_of(&all);
+        assert_eq!((publishers.len(), sources.len()), (2, 2), "each once, of 24 figures");
     }
 }

@@ -28,14 +28,11 @@ pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
             [format!("<tr><th scope=\"row\" align=\"left\">{label}</th>"), cells, "</tr>\n".into()]
         })
         .collect();
-    let origins: String = dataset
-        .origins_of(&figures)
-        .into_iter()
-        .map(|(publisher, source)| {
-            let [publisher, source] = [publisher, &source.title].map(|text| escape(text.in_locale(locale).0));
-            format!("{publisher}<br>{}{source}<br>", say(Message::Source))
-        })
-        .collect();
+    let (publishers, sources) = dataset.origins_of(&figures);
+    let publishers = publishers.into_iter().map(|publisher| escape(publisher.in_locale(locale).0));
+    let from = say(Message::Source);
+    let sources = sources.into_iter().map(|source| format!("{from}{}", escape(source.title.in_locale(locale).0)));
+    let origins: String = publishers.chain(sources).map(|line| line + "<br>").collect();
     format!(
         "<div lang=\"{lang}\">\n<table cellpadding=\"6\">\n<caption align=\"left\"><strong>{title}</strong></caption>\n\
          <thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n\

@@ -64,9 +64,9 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
     let title = lines(dataset.title().in_locale(locale).0, layout.title, inside);
     let title_height = u32::try_from(title.len())?.saturating_sub(1) * layout.title * 4 / 3;
     // Figures that go their own way name their own publisher and source.
-    let origins = dataset.origins_of(figures);
-    let publishers = each_once(origins.iter().map(|(publisher, _)| publisher.in_locale(locale).0));
-    let publishers: Vec<_> = publishers.into_iter().flat_map(|publisher| lines(publisher, 15, inside)).collect();
+    let (publishers, sources) = dataset.origins_of(figures);
+    let publishers: Vec<_> =
+        publishers.into_iter().flat_map(|publisher| lines(publisher.in_locale(locale).0, 15, inside)).collect();
     let head = TOP + title_height + u32::try_from(publishers.len())?.saturating_sub(1) * 20;
     let charts: Vec<_> = figures.iter().map(|figure| draw_figure(figure)).collect();
     let room = layout.card - 2 * PAD;
@@ -114,7 +114,7 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
         }
         top += height + GAP;
     }
-    let foot = foot(&each_once(origins.iter().map(|(_, source)| *source)), dataset, locale, inside);
+    let foot = foot(&sources, dataset, locale, inside);
     let height = top + BOTTOM + (u32::try_from(foot.len())? - 1) * 22;
     let faces = FACES.map(|face| format!("'{face}'")).join(", ");
     let faces = if locale == Locale::En { format!("'Noto Sans', {faces}") } else { faces };
@@ -167,17 +167,6 @@ fn foot(sources: &[&Source], dataset: &Dataset, locale: Locale, width: u32) -> V
         }
     }
     foot
-}
-
-/// The same without what has come before.
-fn each_once<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
-    let mut once = Vec::new();
-    for one in all {
-        if !once.contains(&one) {
-            once.push(one);
-        }
-    }
-    once
 }
 
 /// The same shapes as on the page, their roles turned into colours.

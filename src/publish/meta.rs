@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::data::{Dataset, Figure, Kind, Locale, Qualifier};
+use crate::data::{Dataset, Figure, Kind, Locale, Qualifier, Text};
 use crate::format::{Message, iso_date, phrase, plain_digits};
 
 /// The headline figures in one sentence: 5G共建共享基站超过36万个，…
@@ -57,10 +57,10 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, root: &str) -> String {
         })
         .collect();
     let figures: Vec<&Figure> = dataset.headline().collect();
-    let origins = dataset.origins_of(&figures);
-    let creators = origins.iter().map(|(publisher, _)| publisher.in_locale(locale).0);
-    let creators: Vec<Value> = creators.map(|name| json!({ "@type": "GovernmentOrganization", "name": name })).collect();
-    let sources: Vec<Value> = origins.iter().map(|(_, source)| source.title.in_locale(locale).0.into()).collect();
+    let (publishers, sources) = dataset.origins_of(&figures);
+    let creator = |publisher: &Text| json!({ "@type": "GovernmentOrganization", "name": publisher.in_locale(locale).0 });
+    let creators = publishers.into_iter().map(creator).collect();
+    let sources = sources.into_iter().map(|source| source.title.in_locale(locale).0.into()).collect();
     let download = |name: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": format!("{root}{name}"), "encodingFormat": kind });
     let data = json!({
         "@context": "https://schema.org",
@@ -78,15 +78,9 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, root: &str) -> String {
     data.to_string().replace('<', "\\u003c")
 }
 
-/// The only one, or a list without those that come again.
+/// The only one, or a list.
 fn one_or_all(values: Vec<Value>) -> Value {
-    let mut all: Vec<Value> = Vec::new();
-    for value in values {
-        if !all.contains(&value) {
-            all.push(value);
-        }
-    }
-    if let [one] = all.as_slice() { one.clone() } else { Value::Array(all) }
+    if let [one] = values.as_slice() { one.clone() } else { Value::Array(values) }
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! Scripts and style sheets as browsers need them: without comments and spaces. Nothing is renamed, merged or written anew for older
-//! browsers: what runs is what stands in the project.
+//! Scripts and style sheets as browsers need them: without comments and spaces. Nothing is renamed or merged: whoever reads
+//! them in a browser finds what stands in the project.
 
 use anyhow::{Result, anyhow, bail};
 use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
