@@ -111,7 +111,7 @@ pub struct Picture {
     pub width: u32,
     pub height: u32,
     pub shapes: Vec<Shape>,
-    /// Over the shapes.
+    /// Some of them under the shapes.
     pub strokes: Vec<Stroke>,
 }
 
@@ -121,6 +121,16 @@ impl Picture {
         Self::record((width, height), |area| {
             rectangles.iter().try_for_each(|(role, corners)| area.draw(&Rectangle::new(*corners, role.style())).ok())
         })
+    }
+
+    /// Strokes under the shapes: lines to read values by.
+    pub fn under(&self) -> impl Iterator<Item = &Stroke> {
+        self.strokes.iter().filter(|stroke| stroke.role() == Role::Level)
+    }
+
+    /// Strokes over the shapes.
+    pub fn over(&self) -> impl Iterator<Item = &Stroke> {
+        self.strokes.iter().filter(|stroke| stroke.role() != Role::Level)
     }
 
     /// Whether anything in it means this.

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::origin::Origin;
 use super::words::{Said, Words};
-use crate::data::{Figure, Kind, Locale, Section, Text};
-use crate::format::{Message, Phrase, capitalized, full_digits, period, quoted};
+use crate::data::{Figure, Locale, Section, Text};
+use crate::format::{Message, Phrase, capitalized, full_digits, period, period_of, quoted};
 
 /// Where a card's links lead.
 #[derive(Clone)]
@@ -21,8 +21,6 @@ pub struct Links {
 /// The foot, closed. `said` is the figure's quantity in words.
 #[component]
 pub fn Details(figure: Figure, said: Phrase, section: Option<Section>, links: Links, locale: Locale) -> impl IntoView {
-    // Whoever comes here by keyboard has not heard that it is a plan.
-    let planned = (figure.kind == Kind::Target).then(|| format!(" {}", Message::Planned.in_locale(locale)));
     let stated = figure.stated.clone().map(|words| {
         let quoted = quoted(&words, locale);
         let (before, after) = (quoted.before, quoted.after);
@@ -35,7 +33,8 @@ pub fn Details(figure: Figure, said: Phrase, section: Option<Section>, links: Li
         <details class="hf-details">
             <summary class="hf-foot">
                 {name}
-                <span class="hf-period">{period(figure.period, locale)}{planned}</span>
+                // Whoever comes here by keyboard has not heard that it is a plan.
+                <span class="hf-period">{period_of(&figure, locale)}</span>
                 {stated}
             </summary>
             <Known figure said section links locale />

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::scale::Scale;
 use super::years::Years;
-use crate::data::{Figure, Locale, Point};
-use crate::format::{Message, period, phrase};
+use crate::data::{Figure, Locale};
+use crate::format::{Message, series_in_words};
 
 /// All figures that can be compared on one axis.
 pub fn late_scale(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
@@ -20,21 +20,6 @@ pub fn late_years(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
     let figure = figure.clone();
     series_in_words(&figure, locale)
         .map(|[words, series]| place("hf-years", Some(series), words, move || view! { <Years figure locale /> }))
-}
-
-/// What is known of a figure over time: its values, and these with the source's own words. `None` where it is one value.
-pub fn series_in_words(figure: &Figure, locale: Locale) -> Option<[String; 2]> {
-    let points = figure.over_time();
-    let said = |point: &Point| {
-        let said = phrase(point.quantity, &figure.unit, locale);
-        // Words are in one language.
-        let said = if said.unit_locale == locale { said } else { said.without_unit() };
-        format!("{}{}{said}", period(point.period, locale), Message::Then.in_locale(locale))
-    };
-    let words = points.iter().map(said).collect::<Vec<_>>().join(&Message::Comma.in_locale(locale));
-    let stated = points.iter().filter_map(|point| point.stated.clone());
-    let series = stated.fold(words.clone(), |series, stated| series + " " + &stated);
-    (points.len() > 1).then_some([words, series])
 }
 
 #[cfg(not(target_arch = "wasm32"))]

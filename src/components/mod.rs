@@ -16,9 +16,8 @@ mod widget;
 mod words;
 mod years;
 
-pub use late::series_in_words;
 pub use notice::{Notice, Reasons, notice_text};
-pub use picture::{Drawn, Picture, anchor};
+pub use picture::{Drawn, Picture, ROUND, anchor};
 pub use scale::Scale;
 pub use settings::{Settings, View};
 pub use state::{Failure, Freshness};

@@ -3,10 +3,10 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::chart::{self, LENGTH, Role, Stroke};
+use crate::chart::{self, LENGTH, Stroke};
 
 /// The corner of a cell, in tenths of a pixel.
-const ROUND: i32 = 25;
+pub const ROUND: i32 = 25;
 
 /// Draws the shapes. The words around it say what the picture says, so it is silent.
 #[component]
@@ -21,25 +21,18 @@ pub fn Picture(picture: chart::Picture) -> impl IntoView {
 /// Draws shapes and strokes: what is no picture of cells. Lines to read values by lie under the rest.
 #[component]
 pub fn Drawn(picture: chart::Picture) -> impl IntoView {
-    let draw = |under: bool| {
-        let strokes = picture.strokes.iter().filter(move |stroke| (stroke.role() == Role::Level) == under);
-        strokes
-            .map(|stroke| match stroke {
-                Stroke::Path { role, points } => {
-                    let places: String = points.iter().map(|(x, y)| format!(" {x},{y}")).collect();
-                    Either::Left(view! { <polyline class=role.class() points=places.trim_start().to_owned() /> })
-                }
-                Stroke::Dot { role, x, y, radius } => {
-                    Either::Right(view! { <circle class=role.class() cx=*x cy=*y r=*radius /> })
-                }
-            })
-            .collect_view()
+    let draw = |stroke: &Stroke| match stroke {
+        Stroke::Path { role, points } => {
+            let places: String = points.iter().map(|(x, y)| format!(" {x},{y}")).collect();
+            Either::Left(view! { <polyline class=role.class() points=places.trim_start().to_owned() /> })
+        }
+        Stroke::Dot { role, x, y, radius } => Either::Right(view! { <circle class=role.class() cx=*x cy=*y r=*radius /> }),
     };
     view! {
         <svg class="hf-picture hf-drawn" viewBox=view_box(&picture) aria-hidden="true" focusable="false">
-            {draw(true)}
+            {picture.under().map(draw).collect_view()}
             {rectangles(&picture, 0)}
-            {draw(false)}
+            {picture.over().map(draw).collect_view()}
         </svg>
     }
 }

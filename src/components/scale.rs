@@ -9,8 +9,8 @@ use super::picture::percent;
 use super::words::{Said, Words};
 use super::years::Key;
 use crate::chart::{self, LENGTH, Row, Tick, draw_scale};
-use crate::data::{Figure, Kind, Locale};
-use crate::format::{Message, Remark, period, phrase, tick_label};
+use crate::data::{Figure, Locale};
+use crate::format::{Remark, period_of, phrase, tick_label};
 
 /// The scale of `figures`.
 #[component]
@@ -55,8 +55,7 @@ pub fn Scale(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
 #[component]
 fn Placed(row: Row, locale: Locale) -> impl IntoView {
     let Row { figure, logarithmic, linear, open } = row;
-    let said = phrase(figure.quantity, &figure.unit, locale);
-    let planned = (figure.kind == Kind::Target).then(|| view! { " " {Message::Planned.in_locale(locale)} });
+    let (said, when) = (phrase(figure.quantity, &figure.unit, locale), period_of(&figure, locale));
     let role = if open { "hf-dot-open" } else { "hf-dot" };
     let dot = move |at: i32, axis: &str| view! { <circle class=format!("{role} {axis}") cx=percent(at) cy="50%" r="6" /> };
     view! {
@@ -66,7 +65,7 @@ fn Placed(row: Row, locale: Locale) -> impl IntoView {
                 " "
                 <span class="hf-much"><Said said /></span>
                 " "
-                <span class="hf-when">{period(figure.period, locale)}{planned}</span>
+                <span class="hf-when">{when}</span>
             </p>
             <svg class="hf-strip" aria-hidden="true" focusable="false">
                 <line class="hf-axis" x1="0" x2=percent(LENGTH) y1="50%" y2="50%" />

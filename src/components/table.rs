@@ -5,8 +5,8 @@
 use leptos::prelude::*;
 
 use super::words::{Said, Words};
-use crate::data::{Dataset, Figure, Kind, Locale};
-use crate::format::{Message, period, phrase};
+use crate::data::{Dataset, Figure, Locale};
+use crate::format::{Message, period_of, phrase};
 
 /// A row for each figure: what, how much, when, in whose words.
 #[component]
@@ -30,14 +30,13 @@ pub fn Table(dataset: Dataset, figures: Vec<Figure>, locale: Locale) -> impl Int
 }
 
 fn row(figure: Figure, locale: Locale) -> impl IntoView {
-    let said = phrase(figure.quantity, &figure.unit, locale);
-    let planned = (figure.kind == Kind::Target).then(|| view! { " " {Message::Planned.in_locale(locale)} });
+    let (said, when) = (phrase(figure.quantity, &figure.unit, locale), period_of(&figure, locale));
     let stated = figure.stated.map(|words| view! { <span lang=Locale::ZhCn.tag()>{words}</span> });
     view! {
         <tr role="row" data-figure=figure.id>
             <th scope="row" role="rowheader"><Words text=figure.label locale /></th>
             <td role="cell"><Said said /></td>
-            <td role="cell">{period(figure.period, locale)}{planned}</td>
+            <td role="cell">{when}</td>
             <td role="cell">{stated}</td>
         </tr>
     }

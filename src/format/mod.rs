@@ -3,6 +3,7 @@
 mod dates;
 mod digits;
 mod faults;
+mod figure;
 mod message;
 mod phrase;
 mod remark;
@@ -11,6 +12,7 @@ mod sentence;
 pub use dates::{date, iso_date, iso_period, period, short_period};
 pub use digits::{full_digits, plain_digits};
 pub use faults::{fault_line, fault_place, fault_sentence};
+pub use figure::{period_of, series_in_words};
 pub use message::{Message, Quoted, quoted};
 pub use phrase::{Phrase, cell_worth, phrase};
 pub use remark::{Remark, tick_label};

@@ -1,8 +1,8 @@
 //! The headline figures as a piece of HTML for a CMS that lets no script, style or class through.
 
 use crate::components::Settings;
-use crate::data::{Dataset, Kind, Locale};
-use crate::format::{Message, date, period, phrase};
+use crate::data::{Dataset, Locale};
+use crate::format::{Message, date, period_of, phrase};
 
 use super::page::escape;
 
@@ -17,10 +17,9 @@ pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
     let rows: String = figures
         .iter()
         .flat_map(|figure| {
-            let planned = if figure.kind == Kind::Target { format!(" {}", say(Message::Planned)) } else { String::new() };
             let cells = [
                 format!("<strong>{}</strong>", escape(&phrase(figure.quantity, &figure.unit, locale).to_string())),
-                period(figure.period, locale) + &planned,
+                escape(&period_of(figure, locale)),
                 format!("<span lang=\"zh-CN\">{}</span>", escape(figure.stated.as_deref().unwrap_or_default())),
             ];
             let label = escape(figure.label.in_locale(locale).0);

@@ -12,11 +12,12 @@ mod years;
 
 use card::{card, second_line};
 use colours::Colours;
-use text::{lines, text_width};
+use text::{lines, text_width, words};
 
 use super::page::escape;
 use super::painter::FACES;
-use crate::chart::{Picture, Role, Shape, Stroke, draw_figure};
+use crate::chart::{Picture, Shape, Stroke, draw_figure};
+use crate::components::ROUND;
 use crate::data::{Dataset, Figure, Kind, Locale, Source};
 use crate::format::{Message, date};
 
@@ -27,6 +28,9 @@ const PAD: u32 = 20;
 /// Above the first row of cards, when title and source each need one line only.
 const TOP: u32 = 112;
 const BOTTOM: u32 = 40;
+/// Small text, and what lies between two lines of it.
+const SMALL: u32 = 14;
+const LINE: u32 = 22;
 /// Down to the picture: label and number.
 const ABOVE: u32 = 116;
 /// The key under a picture, and what parts it from what follows.
@@ -102,7 +106,7 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
                 let each = Message::EachCell { worth: chart.worth, unit: &figure.unit }.in_locale(locale);
                 key(&mut body, [PAD, keys], 2, &each, &colours.mark(figure.kind, "1"), &colours)?;
                 if let Some(qualifier) = chart.open {
-                    let after = PAD + 18 + text_width(&each, 14) + 20;
+                    let after = PAD + 18 + text_width(&each, SMALL) + 20;
                     let meaning = Message::OpenCell { qualifier }.in_locale(locale);
                     key(&mut body, [after, keys], 2, &meaning, &colours.open("1.5", "2.5 1.8"), &colours)?;
                 }
@@ -115,7 +119,7 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
         top += height + GAP;
     }
     let foot = foot(&sources, dataset, locale, inside);
-    let height = top + BOTTOM + (u32::try_from(foot.len())? - 1) * 22;
+    let height = top + BOTTOM + (u32::try_from(foot.len())? - 1) * LINE;
     let faces = FACES.map(|face| format!("'{face}'")).join(", ");
     let faces = if locale == Locale::En { format!("'Noto Sans', {faces}") } else { faces };
     let Colours { ground, ink, second, .. } = &colours;
@@ -143,7 +147,7 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
         text(words, 84 + title_height + line * 20, 15, 400, second)?;
     }
     for (line, words) in (0..).zip(&foot) {
-        text(words, top + 12 + line * 22, 14, 400, second)?;
+        text(words, top + 12 + line * LINE, SMALL, 400, second)?;
     }
     let picture = out + &body + "</svg>\n";
     // Where only a Chinese face is at hand, it would set these as wide as a Han character.
@@ -162,8 +166,10 @@ fn foot(sources: &[&Source], dataset: &Dataset, locale: Locale, width: u32) -> V
     let mut foot: Vec<String> = Vec::new();
     for part in said.into_iter().chain([dated(Message::Updated, dataset.updated())]) {
         match foot.last_mut() {
-            Some(line) if text_width(line, 14) + text_width(&part, 14) + 2 * GAP < width => *line += &(SPACE.to_owned() + &part),
-            _ => foot.extend(lines(&part, 14, width)),
+            Some(line) if text_width(line, SMALL) + text_width(&part, SMALL) + 2 * GAP < width => {
+                *line += &(SPACE.to_owned() + &part);
+            }
+            _ => foot.extend(lines(&part, SMALL, width)),
         }
     }
     foot
@@ -173,17 +179,16 @@ fn foot(sources: &[&Source], dataset: &Dataset, locale: Locale, width: u32) -> V
 fn drawing(out: &mut String, picture: &Picture, [x, y]: [u32; 2], width: u32, kind: Kind, colours: &Colours) -> Result<()> {
     let scale = f64::from(width) / f64::from(picture.width);
     writeln!(out, "<g transform=\"translate({x} {y}) scale({scale:.5})\">")?;
-    let is_under = |stroke: &&Stroke| stroke.role() == Role::Level;
-    for stroke in picture.strokes.iter().filter(is_under) {
+    for stroke in picture.under() {
         self::stroke(out, stroke, kind, colours)?;
     }
     // Cells have round corners; columns, which stand on a line, have not.
-    let round = if picture.strokes.is_empty() { 25 } else { 0 };
+    let round = if picture.strokes.is_empty() { ROUND } else { 0 };
     for Shape { role, x, y, width, height } in &picture.shapes {
         let paint = colours.paint(*role, kind);
         writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\" {paint}/>")?;
     }
-    for stroke in picture.strokes.iter().filter(|stroke| !is_under(stroke)) {
+    for stroke in picture.over() {
         self::stroke(out, stroke, kind, colours)?;
     }
     out.push_str("</g>\n");
@@ -203,11 +208,8 @@ fn stroke(out: &mut String, stroke: &Stroke, kind: Kind, colours: &Colours) -> R
 }
 
 fn key(out: &mut String, [x, y]: [u32; 2], round: u32, text: &str, paint: &str, colours: &Colours) -> Result<()> {
-    let (text_x, text_y) = (x + 18, y + 11);
     writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"12\" height=\"12\" rx=\"{round}\" {paint}/>")?;
-    let text = escape(text);
-    writeln!(out, "<text x=\"{text_x}\" y=\"{text_y}\" font-size=\"14\" fill=\"{}\">{text}</text>", colours.second)?;
-    Ok(())
+    words(out, [x + 18, y + 11], SMALL, "start", &colours.second, text)
 }
 
 #[cfg(test)]

@@ -9,9 +9,9 @@ use super::files::{Asset, Folder, files_below, read, read_bytes};
 use super::page::{Furniture, Site, page};
 use super::painter::Painter;
 use super::{builder, check, csv, fragment, image, single, size};
-use crate::components::{Settings, series_in_words};
-use crate::data::{Dataset, Figure, Kind, Locale};
-use crate::format::{Message, capitalized, date, period, phrase};
+use crate::components::Settings;
+use crate::data::{Dataset, Figure, Locale};
+use crate::format::{Message, capitalized, date, period_of, phrase, series_in_words};
 
 const STYLES: [&str; 9] =
     ["tokens.css", "widget.css", "tools.css", "finder.css", "card.css", "chart.css", "table.css", "page.css", "print.css"];
@@ -94,10 +94,8 @@ pub(super) fn assemble(source: &Path, staging: &Path) -> Result<()> {
 /// What the card of each figure says, by language and id: `take.js` offers a picture only beside the words that it was made of.
 fn made_of(dataset: &Dataset) -> String {
     let said = |figure: &Figure, locale| {
-        let planned =
-            if figure.kind == Kind::Target { format!(" {}", Message::Planned.in_locale(locale)) } else { String::new() };
         let quantity = capitalized(&phrase(figure.quantity, &figure.unit, locale).to_string());
-        let period = period(figure.period, locale) + &planned;
+        let period = period_of(figure, locale);
         let series = series_in_words(figure, locale).map_or_else(String::new, |[_, series]| series);
         let (publisher, source) = (dataset.publisher_of(figure), dataset.source_of(figure));
         let title = Message::Source.in_locale(locale) + source.title.in_locale(locale).0;

@@ -5,21 +5,18 @@ use std::fmt::Write as _;
 use anyhow::Result;
 
 use super::colours::Colours;
-use super::text::{fitting, text_width};
-use super::{FOOT, GAP, PAD};
-use crate::data::{Figure, Kind, Locale};
-use crate::format::{Message, capitalized, period, phrase, quoted};
+use super::text::{fitting, text_width, words};
+use super::{FOOT, GAP, LINE, PAD, SMALL};
+use crate::data::{Figure, Locale};
+use crate::format::{capitalized, period_of, phrase, quoted};
 use crate::publish::page::escape;
-
-const LINE: u32 = 22;
 
 /// Label and number, and the foot below a line at `line`.
 pub(super) fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, width: u32, line: u32) -> Result<()> {
     let Colours { ink, second, hairline, .. } = colours;
     let said = phrase(figure.quantity, &figure.unit, locale);
     let label = figure.label.in_locale(locale).0;
-    let (size, label) = (fitting(label, 16, width - 2 * PAD), escape(label));
-    writeln!(out, "<text x=\"{PAD}\" y=\"38\" font-size=\"{size}\" fill=\"{second}\">{label}</text>")?;
+    words(out, [PAD, 38], fitting(label, 16, width - 2 * PAD), "start", second, label)?;
     write!(out, "<text x=\"{PAD}\" y=\"92\" fill=\"{ink}\">")?;
     let qualifier = capitalized(said.qualifier);
     // As large as it is on the page, and no word of its own.
@@ -46,16 +43,12 @@ pub(super) fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &
     let right = width - PAD;
     writeln!(out, "<path d=\"M{PAD} {line}.5H{right}\" stroke=\"{hairline}\"/>")?;
     let [period, stated] = foot(figure, locale);
-    let mut text = |x: u32, y: u32, size: u32, anchor: &str, words: &str| {
-        let words = escape(words);
-        writeln!(out, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{second}\" text-anchor=\"{anchor}\">{words}</text>")
-    };
     let first = line + FOOT - 22;
-    text(PAD, first, 14, "start", &period)?;
+    words(out, [PAD, first], SMALL, "start", second, &period)?;
     if second_line(figure, locale, width - 2 * PAD) > 0 {
-        text(PAD, first + LINE, fitting(&stated, 14, width - 2 * PAD), "start", &stated)?;
+        words(out, [PAD, first + LINE], fitting(&stated, SMALL, width - 2 * PAD), "start", second, &stated)?;
     } else if !stated.is_empty() {
-        text(right, first, 14, "end", &stated)?;
+        words(out, [right, first], SMALL, "end", second, &stated)?;
     }
     Ok(())
 }
@@ -63,16 +56,15 @@ pub(super) fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &
 /// What a card's foot has more where period and the source's words do not fit on one line.
 pub(super) fn second_line(figure: &Figure, locale: Locale, room: u32) -> u32 {
     let [period, stated] = foot(figure, locale);
-    let fits = stated.is_empty() || text_width(&period, 14) + GAP + text_width(&stated, 14) <= room;
+    let fits = stated.is_empty() || text_width(&period, SMALL) + GAP + text_width(&stated, SMALL) <= room;
     if fits { 0 } else { LINE }
 }
 
 /// The period, and the source's words.
 fn foot(figure: &Figure, locale: Locale) -> [String; 2] {
-    let planned = if figure.kind == Kind::Target { format!(" {}", Message::Planned.in_locale(locale)) } else { String::new() };
     let stated = figure.stated.as_ref().map_or_else(String::new, |words| {
         let quoted = quoted(words, locale);
         format!("{}{}{}", quoted.before, quoted.words, quoted.after)
     });
-    [period(figure.period, locale) + &planned, stated]
+    [period_of(figure, locale), stated]
 }

@@ -1,5 +1,11 @@
 //! How wide a text is, guessed without its font: how it is broken into lines, or set smaller.
 
+use std::fmt::Write as _;
+
+use anyhow::Result;
+
+use crate::publish::page::escape;
+
 /// A text in lines of this width: Latin, its quotation marks too, breaks between words, Chinese anywhere but before its punctuation.
 /// The guess is on the safe side: titles are bold.
 pub(super) fn lines(text: &str, size: u32, width: u32) -> Vec<String> {
@@ -24,6 +30,13 @@ pub(super) fn lines(text: &str, size: u32, width: u32) -> Vec<String> {
         }
     }
     lines
+}
+
+/// Writes a text at this place, which is its "start" or "end".
+pub(super) fn words(out: &mut String, [x, y]: [u32; 2], size: u32, anchor: &str, colour: &str, words: &str) -> Result<()> {
+    let words = escape(words);
+    writeln!(out, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{colour}\" text-anchor=\"{anchor}\">{words}</text>")?;
+    Ok(())
 }
 
 /// The size of a text, `most` or less: a long one is set smaller rather than run out of its card.

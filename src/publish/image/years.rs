@@ -1,34 +1,26 @@
 //! A figure over time in its picture: what the card says of it on the page, down to the keys.
 
-use std::fmt::Write as _;
-
 use anyhow::Result;
 
 use super::colours::Colours;
-use super::text::{lines, text_width};
-use super::{GAP, drawing, key};
+use super::text::{lines, text_width, words};
+use super::{GAP, LINE, SMALL, drawing, key};
 use crate::chart::{LENGTH, OverTime, Role, draw_years};
 use crate::components::{anchor, keys};
 use crate::data::{Figure, Locale, Qualifier, Quantity};
 use crate::format::{Message, Remark, capitalized, period, phrase, short_period};
-use crate::publish::page::escape;
-
-const SIZE: u32 = 14;
-const LINE: u32 = 22;
 
 /// The block, `width` wide, with its height. `None` of a figure without a series.
 pub(super) fn block(figure: &Figure, locale: Locale, colours: &Colours, width: u32) -> Result<Option<(String, u32)>> {
     let Some(OverTime { picture, top, times }) = draw_years(figure) else { return Ok(None) };
     let mut out = String::new();
-    let text = |out: &mut String, x: u32, y: u32, anchor: &str, words: &str| {
-        let (words, colour) = (escape(words), &colours.second);
-        writeln!(out, "<text x=\"{x}\" y=\"{y}\" font-size=\"{SIZE}\" fill=\"{colour}\" text-anchor=\"{anchor}\">{words}</text>")
-    };
+    let text =
+        |out: &mut String, x: u32, y: u32, anchor: &str, said: &str| words(out, [x, y], SMALL, anchor, &colours.second, said);
     let highest = phrase(Quantity { value: top, qualifier: Qualifier::Exact }, &figure.unit, locale);
     let mut y = LINE;
     text(&mut out, 0, y, "start", &highest.to_string())?;
     drawing(&mut out, &picture, [0, y + 6], width, figure.kind, colours)?;
-    y += 6 + picture.height * width / picture.width + SIZE;
+    y += 6 + picture.height * width / picture.width + SMALL;
     for (time, at) in times {
         let x = u32::try_from(at).unwrap_or_default() * width / LENGTH.unsigned_abs();
         text(&mut out, x, y, anchor(at), &short_period(time, locale))?;
@@ -44,14 +36,14 @@ pub(super) fn block(figure: &Figure, locale: Locale, colours: &Colours, width: u
     });
     let [first, last] = &ends;
     text(&mut out, 0, y, "start", first)?;
-    if text_width(first, SIZE) + text_width(last, SIZE) + 2 * GAP < width {
+    if text_width(first, SMALL) + text_width(last, SMALL) + 2 * GAP < width {
         text(&mut out, width, y, "end", last)?;
     } else {
         y += LINE;
         text(&mut out, 0, y, "start", last)?;
     }
     if let Some((change, since)) = figure.change() {
-        for line in lines(&Remark::Changed { change, since, unit: &figure.unit }.in_locale(locale), SIZE, width) {
+        for line in lines(&Remark::Changed { change, since, unit: &figure.unit }.in_locale(locale), SMALL, width) {
             y += LINE;
             text(&mut out, 0, y, "start", &line)?;
         }
