@@ -24,6 +24,7 @@ class HeadlineFigures extends HTMLElement {
   #connected;
   #mounted;
   #following;
+  #voice;
   #turn = 0;
 
   constructor() {
@@ -38,7 +39,7 @@ class HeadlineFigures extends HTMLElement {
     this.#connected = new AbortController();
     const { signal } = this.#connected;
     attend(this.#shadow, this, "text", signal);
-    speech.follow(this, () => this.#shadow.querySelector(".hf-widget")?.lang ?? document.documentElement.lang, signal);
+    this.#voice = speech.follow(this, () => this.#shadow.querySelector(".hf-widget")?.lang ?? "zh", signal);
     this.#near = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
       this.#near.disconnect();
@@ -99,6 +100,8 @@ class HeadlineFigures extends HTMLElement {
   }
 
   #draw() {
+    // The widget may now be in another language.
+    this.#voice();
     draw(this.#shadow, this.#mounted?.text());
   }
 

@@ -65,7 +65,8 @@ function keep(root) {
   const reached = root.activeElement;
   const figure = reached?.closest(".hf-card")?.dataset.figure;
   const { name, dataset: { tool } = {} } = reached ?? {};
-  const place = figure ? foot(figure) : tool ? `[data-tool=${tool}]` : CHOSEN.includes(name) && `[name=${name}]:checked`;
+  const link = reached?.closest(".hf-widget") && reached.getAttribute("href");
+  const place = figure ? foot(figure) : tool ? `[data-tool=${tool}]` : CHOSEN.includes(name) ? `[name=${name}]:checked` : link && `[href="${CSS.escape(link)}"]`;
   return () => {
     for (const [name, value] of Object.entries(choices.get(root))) choose(root, name, value);
     for (const id of opened) root.querySelector(foot(id))?.parentElement.setAttribute("open", "");

@@ -4,15 +4,19 @@ const speech = {
   engine: globalThis.speechSynthesis,
   speaker: undefined,
 
+  /** A voice for the language, of the same place if there is one: what is written in Beijing is not read in Cantonese. */
   voice(language) {
-    return this.engine?.getVoices().find(({ lang }) => lang.toLowerCase().startsWith(language.slice(0, 2).toLowerCase()));
+    const tag = ({ lang }) => lang.replace("_", "-").toLowerCase();
+    const voices = this.engine?.getVoices().filter((voice) => tag(voice).startsWith(language.slice(0, 2).toLowerCase())) ?? [];
+    return voices.find((voice) => tag(voice) === language.toLowerCase()) ?? voices[0];
   },
 
-  /** Says on `page` whether there is a voice, now and when voices come, until `signal` ends it. */
+  /** Says on `page` whether there is a voice, now, when voices come, until `signal` ends it, and whenever what it gives back is called. */
   follow(page, language, signal) {
     const tell = () => page.toggleAttribute("data-voice", !!this.voice(language()));
     this.engine?.addEventListener?.("voiceschanged", tell, { signal });
     tell();
+    return tell;
   },
 
   /** Title, then label, quantity, picture and period of each figure. */

@@ -20,7 +20,10 @@ pub async fn start_page(root: Element) -> Option<String> {
     let shown = root.get_attribute("data-updated").and_then(|day| Date::parse(&day))?;
     let address = root.get_attribute("data-src").unwrap_or_default();
     let (settings, as_built) = settings(&root);
-    tell(&root, &Freshness::Fetching, shown, settings.locale);
+    // What is asked for again and again is not told again and again.
+    if root.query_selector("[data-freshness=failed]").ok().flatten().is_none() {
+        tell(&root, &Freshness::Fetching, shown, settings.locale);
+    }
     match fetch(&address, None).await.and_then(|latest| not_older(latest, shown)) {
         Ok(Fetched { dataset, text }) => {
             take_over(&root, dataset, settings, as_built);
@@ -65,8 +68,14 @@ fn tell(root: &Element, freshness: &Freshness, shown: Date, locale: Locale) {
     if let Some(widget) = find(".hf-widget") {
         let _ = widget.set_attribute("data-freshness", freshness.name());
     }
-    if let Some(region) = find(".hf-notice [role=status]") {
-        region.set_text_content(Some(&notice_text(freshness, shown, locale)));
+    let text = notice_text(freshness, shown, locale);
+    if let Some(region) = find(".hf-notice [role=status]").filter(|region| region.text_content().as_deref() != Some(&text)) {
+        region.set_text_content(Some(&text));
+    }
+    let lines = if let Freshness::Failed(failure) = freshness { failure.lines(locale) } else { Vec::new() };
+    if find(".hf-reasons>ul").is_some_and(|list| list.text_content().as_deref() == Some(&lines.concat())) {
+        // The editor may be reading it.
+        return;
     }
     // What was wrong before is not what is wrong now.
     if let Some(reasons) = find(".hf-reasons") {

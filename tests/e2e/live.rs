@@ -156,6 +156,15 @@ async fn failures_make_it_patient_and_nothing_is_lost() {
             assert!((expected * 0.9..=expected * 1.1).contains(wait), "{waits:?}");
         }
         assert_eq!(page.numbers().await[1], "超过97亿个");
+        // A file that stays faulty is told once, and the editor goes on reading why.
+        page.server.set("figures.json", Answer::Text("{}".into()));
+        let_time_pass(&page).await;
+        wait(&page).await;
+        page.value("(window.reasons = document.querySelector('.hf-reasons'), reasons.open = true)").await;
+        page.value("void (window.told = [], new MutationObserver(all => told.push(...all)).observe(document.querySelector('.hf-notice'), { childList: true, subtree: true, characterData: true }))").await;
+        let_time_pass(&page).await;
+        wait(&page).await;
+        assert_eq!(page.value("[told.length, reasons.isConnected, reasons.open]").await, json!([0, true, true]));
         // It comes back, unchanged: patience ends, nothing is marked.
         page.server.set("figures.json", Answer::File);
         let_time_pass(&page).await;

@@ -7,7 +7,7 @@ use crate::browser::{Page, with_page};
 
 const VOICE: &str = "(() => { window.said = []; window.cancelled = 0; \
     window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } }; \
-    speechSynthesis.getVoices = () => [{ lang: 'fr-FR' }, { lang: LANG }]; \
+    speechSynthesis.getVoices = () => [{ lang: 'fr-FR' }, { lang: 'zh-HK' }, { lang: LANG }].filter(({ lang }) => lang.slice(0, 2) !== 'zh' || LANG.slice(0, 2) === 'zh'); \
     speechSynthesis.speak = utterance => said.push(utterance); \
     speechSynthesis.cancel = () => { window.cancelled += 1; }; \
     speechSynthesis.dispatchEvent(new Event('voiceschanged')); })()";
@@ -55,6 +55,7 @@ async fn the_figures_are_read_in_the_language_of_the_page() {
             let said = page.strings("said.map(utterance => utterance.text)").await;
             assert_eq!((said.len(), said[0].as_str(), said[1].as_str()), (5, first, second));
             assert_eq!(page.value("said.every(u => u.voice.lang === u.lang)").await, json!(true));
+            assert_eq!(page.value("said[0].lang").await, json!(voice.trim_matches('\'')), "and not in Cantonese");
             let speaks = "document.documentElement.hasAttribute('data-speaking')";
             assert_eq!(page.value(speaks).await, json!(true));
             page.driver.action_chain().send_keys(Key::Escape).perform().await.unwrap();
