@@ -41,21 +41,20 @@ impl Engine {
     pub async fn start(self, profile: &Path) -> Driver {
         match self {
             Self::Chromium => {
-                let mut process = spawn(&program("CHROMEDRIVER", "chromedriver"), &["--port=0"], &[], Stdio::piped());
-                let port = told(process.stdout.take(), "started successfully on port ").await;
+                let driver = program("CHROMEDRIVER", "chromedriver");
+                let (process, port) = speaking(&driver, &["--port=0"], "started successfully on port ").await;
                 Driver::at(&port, vec![process])
             }
             Self::Firefox => {
                 let arguments = ["--host", "127.0.0.1", "--port", "0", "--websocket-port", "0"];
-                let mut process = spawn(&program("GECKODRIVER", "geckodriver"), &arguments, &[], Stdio::piped());
-                let port = told(process.stdout.take(), "Listening on 127.0.0.1:").await;
+                let driver = program("GECKODRIVER", "geckodriver");
+                let (process, port) = speaking(&driver, &arguments, "Listening on 127.0.0.1:").await;
                 Driver::at(&port, vec![process])
             }
             Self::WebKit => {
                 // It has no headless mode: a display that nobody sees, wide enough for the widest page.
                 let arguments = ["-displayfd", "1", "-screen", "0", "2000x1400x24", "-nolisten", "tcp"];
-                let mut display = spawn(&program("XVFB", "Xvfb"), &arguments, &[], Stdio::piped());
-                let number = told(display.stdout.take(), "").await;
+                let (display, number) = speaking(&program("XVFB", "Xvfb"), &arguments, "").await;
                 let starting = STARTING.lock().await;
                 let port = free_port().to_string();
                 // Where downloads go is a setting of the desktop.
@@ -158,18 +157,39 @@ fn spawn(program: &Path, arguments: &[&str], variables: &[(&str, String)], outpu
         .unwrap_or_else(|error| panic!("{}: {error}; `cargo xtask test` installs it", program.display()))
 }
 
-/// The number that a program tells behind `words`.
-async fn told(output: Option<impl AsyncRead + Unpin + Send + 'static>, words: &str) -> String {
+/// A program that goes on running, and the number that it tells behind `words`.
+///
+/// Chromedriver takes a free port of IPv4, then needs the same one of IPv6, and ends where somebody has it. That says
+/// nothing of our pages: it is started anew. One that never comes up is told with all that it said.
+async fn speaking(program: &Path, arguments: &[&str], words: &str) -> (Child, String) {
+    let mut said = String::new();
+    for _ in 0..5 {
+        let mut process = spawn(program, arguments, &[], Stdio::piped());
+        match told(process.stdout.take(), words).await {
+            Ok(number) => return (process, number),
+            Err(instead) => {
+                let status = process.wait().await.expect("a program that has ended");
+                said += &format!("{instead}{status}\n");
+            }
+        }
+    }
+    panic!("{} did not say “{words}” but:\n{said}", program.display());
+}
+
+/// The number that a program tells behind `words`, or all that it said until it ended.
+async fn told(output: Option<impl AsyncRead + Unpin + Send + 'static>, words: &str) -> Result<String, String> {
     let mut lines = BufReader::new(output.expect("piped")).lines();
+    let mut said = String::new();
     while let Some(line) = lines.next_line().await.expect("a program that speaks") {
         if let Some((_, rest)) = line.split_once(words) {
             let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
             // Keeps reading, or the program would block on a full pipe.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return number;
+            return Ok(number);
         }
+        said += &format!("{line}\n");
     }
-    panic!("a driver did not say “{words}”");
+    Err(said)
 }
 
 fn free_port() -> u16 {
@@ -183,4 +203,20 @@ async fn until_listening(port: &str) {
         assert!(Instant::now() < deadline, "the driver does not listen");
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
+}
+
+#[tokio::test]
+async fn a_driver_that_ends_before_it_is_ready_is_started_anew() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mark = folder.path().join("started");
+    let script = format!("if mkdir '{}'; then echo taken; exit 1; fi; echo on port 7; exec sleep 60", mark.display());
+    let (mut process, port) = speaking(Path::new("/bin/sh"), &["-c", &script], "on port ").await;
+    assert_eq!(port, "7");
+    process.kill().await.expect("it runs");
+}
+
+#[tokio::test]
+#[should_panic(expected = "taken")]
+async fn a_driver_that_never_comes_up_is_told_with_what_it_said() {
+    speaking(Path::new("/bin/sh"), &["-c", "echo taken; exit 1"], "on port ").await;
 }
