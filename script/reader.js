@@ -61,22 +61,40 @@ function show(root) {
 
 /** What the reader has chosen, opened and reached; the function given back has it again in the widget that stands by then. */
 function keep(root) {
-  const opened = [...root.querySelectorAll(".hf-details[open]")].map((details) => details.closest(".hf-card").dataset.figure);
+  const open = (kind) => [...root.querySelectorAll(`${kind}[open]`)].map((details) => details.closest(".hf-card").dataset.figure);
+  const opened = open(".hf-details");
+  const before = waiting.get(root);
+  const values = [...open(".hf-values"), ...before?.values ?? []];
   const reached = root.activeElement;
   const figure = reached?.closest(".hf-card")?.dataset.figure;
   const { name, dataset: { tool } = {} } = reached ?? {};
   const link = reached?.closest(".hf-widget") && reached.getAttribute("href");
-  const place = figure ? foot(figure) : tool ? `[data-tool=${tool}]` : CHOSEN.includes(name) ? `[name=${name}]:checked` : link && `[href="${CSS.escape(link)}"]`;
+  const inCard = figure && (reached.closest(".hf-values") ? card(figure, reached.closest(".hf-all") ? ".hf-all" : ".hf-values > summary") : card(figure, ".hf-foot"));
+  const place = inCard || (tool ? `[data-tool=${tool}]` : CHOSEN.includes(name) ? `[name=${name}]:checked` : link && `[href="${CSS.escape(link)}"]`);
   return () => {
+    waiting.set(root, { values, place: place || before?.place });
     for (const [name, value] of Object.entries(choices.get(root))) choose(root, name, value);
-    for (const id of opened) root.querySelector(foot(id))?.parentElement.setAttribute("open", "");
+    for (const id of opened) root.querySelector(card(id, ".hf-details"))?.setAttribute("open", "");
     // What helps to find a figure moves over as it is.
     const again = reached?.isConnected ? reached : place && root.querySelector(place);
     if (again !== root.activeElement) again?.focus?.({ preventScroll: true });
+    draw(root);
   };
 }
 
-const foot = (id) => `.hf-card[data-figure="${id}"] .hf-foot`;
+const card = (id, part) => `.hf-card[data-figure="${id}"] ${part}`;
+
+/** What the reader of each root had opened and reached that is drawn only later: the values of figures, and a place. */
+const waiting = new WeakMap();
+
+/** Has that again, once it is drawn. The focus goes there only if it is nowhere else by then. */
+function resume(root) {
+  const { values, place } = waiting.get(root) ?? { values: [] };
+  waiting.delete(root);
+  for (const id of values) root.querySelector(card(id, ".hf-values"))?.setAttribute("open", "");
+  const lost = !document.activeElement || document.activeElement === document.body;
+  if (lost && place) root.querySelector(place)?.focus({ preventScroll: true });
+}
 
 const loaded = {};
 
@@ -128,13 +146,15 @@ async function draw(root, latest) {
   if (latest) texts.set(root, latest);
   fill(root);
   const wanted = ".hf-years > .hf-late, .hf-widget[data-view=scale] > .hf-scale > .hf-late";
-  if (!texts.has(root) || !root.querySelector(wanted)) return;
+  if (!texts.has(root)) return;
+  if (!root.querySelector(wanted)) return void waiting.delete(root);
   try {
     const charts = await load("@CHARTS@", "@CHARTS_INTEGRITY@", "@CHARTS_WASM@", "@CHARTS_WASM_INTEGRITY@");
     // Meanwhile another widget may stand there, of another text.
     if (!texts.has(root)) return;
     charts.drawLate(root.querySelector(".hf-widget"), texts.get(root));
     choose(root, "hf-axis", choices.get(root)["hf-axis"]);
+    resume(root);
     document.dispatchEvent(new Event("hf-drawn"));
   } catch { /* The place says where the same numbers are. */ }
 }

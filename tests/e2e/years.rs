@@ -178,6 +178,52 @@ async fn a_series_that_changes_is_drawn_anew_and_one_that_does_not_stays() {
     .await;
 }
 
+/// What a reader had opened and reached is only there again once the second program has drawn it anew.
+#[tokio::test]
+async fn what_is_drawn_later_is_as_the_reader_left_it() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::HeldText(made_up()));
+        page.open("?refresh=60").await;
+        page.until_is("fetching").await;
+        page.value(CLOCK).await;
+        page.server.release();
+        page.until("document.querySelector('.hf-drawn')").await;
+        page.value("document.querySelectorAll('.hf-values')[1].open = true").await;
+        let opened = "[...document.querySelectorAll('.hf-values')].map(e => e.open)";
+        let before = page.value(opened).await;
+        let reached = "document.activeElement.closest('.hf-values') === document.querySelectorAll('.hf-values')[1] && document.activeElement.className";
+        for (part, class, wan) in [(".hf-all", "hf-all", 16), ("summary", "", 17)] {
+            page.value(&format!("document.querySelectorAll('.hf-values')[1].querySelector('{part}').focus()")).await;
+            change(&page, wan).await;
+            page.until(&format!("document.querySelector('.hf-values')?.textContent.includes('约{wan}万个')")).await;
+            assert_eq!(page.value(opened).await, before, "{part}");
+            assert_eq!(page.value(reached).await, json!(class), "{part}");
+        }
+        // The table that is closed by then stays closed.
+        page.value("document.querySelectorAll('.hf-values')[1].open = false").await;
+        page.press("[value=scale]").await;
+        page.until("document.querySelector('.hf-rows')").await;
+        page.press("label[for=hf-linear]").await;
+        page.value("void (document.querySelector('#hf-linear').focus(), window.rows = document.querySelector('.hf-rows'))").await;
+        change(&page, 18).await;
+        page.until("!rows.isConnected && document.querySelector('.hf-rows')").await;
+        assert_eq!(page.strings("[document.activeElement.id, document.querySelector('[name=hf-axis]:checked').id]").await, ["hf-linear"; 2]);
+        assert_eq!(page.value("document.querySelector('.hf-values[open]')").await, json!(null));
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
+
+/// The figures change, and it is time to ask for them.
+async fn change(page: &Page, wan: u32) {
+    wait(page).await;
+    page.server.set(
+        "figures.json",
+        Answer::Text(made_up().replace("150000", &format!("{wan}0000")).replace("约15万", &format!("约{wan}万"))),
+    );
+    let_time_pass(page).await;
+}
+
 #[tokio::test]
 async fn an_element_draws_years_too() {
     with_page(async |page| {
