@@ -180,3 +180,32 @@ async fn whoever_is_reading_goes_on_undisturbed() {
     })
     .await;
 }
+
+/// On a slow line the page is read and used long before its scripts are there.
+#[tokio::test]
+async fn what_was_chosen_and_opened_before_any_script_stays() {
+    with_page(async |page| {
+        let same = std::fs::read_to_string(root().join("dist/figures.json")).unwrap();
+        let newer = same.replace("2026-11-24", "2030-01-01");
+        for (figures, day) in [(same, "2026年11月24日"), (newer, "2030年1月1日")] {
+            page.server.set("figures.json", Answer::Text(figures));
+            page.server.set(".js", Answer::Held);
+            // A driver waits for a page's scripts, but not for those of a frame that came later.
+            page.go(&format!("{}narrow/360/icon.svg", page.server.address)).await;
+            page.value("void document.body.append(Object.assign(document.createElement('iframe'), { name: 'slow', src: '/' }))")
+                .await;
+            page.until("frames.slow.document.querySelector('.hf-end')").await;
+            let slow = |expression: &str| format!("(document => {expression})(frames.slow.document)");
+            assert_eq!(page.value(&slow("document.documentElement.hasAttribute('data-tools')")).await, json!(false));
+            let details = "document.querySelector('[data-figure=ported-numbers] .hf-details')";
+            page.value(&slow(&format!("void ({details}.open = true, document.querySelector('[value=table]').click())"))).await;
+            page.server.release();
+            page.until(&slow("document.querySelector('[data-freshness=live]')")).await;
+            page.until(&slow(&format!("document.body.textContent.includes('{day}')"))).await;
+            assert_eq!(page.value(&slow("document.querySelector('.hf-table').checkVisibility()")).await, json!(true), "{day}");
+            assert_eq!(page.value(&slow(&format!("{details}.open"))).await, json!(true), "{day}");
+            page.until(&slow(&format!("{details}.querySelector('.hf-take')"))).await;
+        }
+    })
+    .await;
+}

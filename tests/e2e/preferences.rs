@@ -143,6 +143,28 @@ mod chromium {
         .await;
     }
 
+    /// A plan stays in outlines, and a key looks like the cells that it stands for.
+    #[tokio::test]
+    async fn plans_and_keys_differ_by_shape_too() {
+        with_page(async |page| {
+            prefer(&page, "", &[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
+            page.open_live("all.html").await;
+            let white = "rgb(255, 255, 255)";
+            let plan = ".hf-card[data-kind=target]";
+            let marks = distinct(&format!("{plan} .hf-mark"), "s.fill + ' ' + s.stroke");
+            assert_eq!(page.strings(&marks).await, [format!("none {white}")]);
+            let grounds = |selector: &str| distinct(selector, "s.backgroundColor + ' ' + s.borderTopColor");
+            let outlined = [format!("rgba(0, 0, 0, 0) {white}")];
+            assert_eq!(page.strings(&grounds(&format!("{plan} .hf-swatch"))).await, outlined);
+            // Over time a number that is about right has a key of its own.
+            page.server.set("figures.json", crate::server::Answer::Text(crate::years::made_up()));
+            page.open_live("").await;
+            page.until("document.querySelector('.hf-swatch-soft')").await;
+            assert_eq!(page.strings(&grounds(".hf-swatch-soft, .hf-swatch-open")).await, outlined);
+        })
+        .await;
+    }
+
     #[tokio::test]
     async fn nothing_moves_for_those_who_want_no_motion() {
         with_page(async |page| {
@@ -202,6 +224,31 @@ mod chromium {
             prefer(&page, "print", &[]).await;
             let after = "getComputedStyle(document.querySelector('.hf-origin a'), '::after').content";
             assert_eq!(page.value(after).await, json!("\" https://example.org/report\""));
+        })
+        .await;
+    }
+
+    /// Nobody presses paper, and it does not scroll.
+    #[tokio::test]
+    async fn paper_has_all_values_and_nothing_to_press() {
+        with_page(async |page| {
+            page.server.set("figures.json", crate::server::Answer::Text(crate::years::made_up()));
+            page.open_live("").await;
+            page.until("document.querySelector('.hf-values')").await;
+            page.value(
+                "void (document.querySelector('.hf-values').open = true, document.querySelector('.hf-details').open = true)",
+            )
+            .await;
+            page.until("document.querySelector('.hf-text')").await;
+            // As where neither sharing nor the clipboard works.
+            page.value("document.querySelector('.hf-text').hidden = false").await;
+            let shown = "[...document.querySelectorAll('.hf-text, .hf-take')].map(e => e.checkVisibility())";
+            let scrolls = distinct(".hf-all", "s.overflowY + ' ' + s.maxHeight");
+            assert_eq!(page.value(shown).await, json!([true, true]));
+            assert!(!page.strings(&scrolls).await.contains(&"visible none".into()));
+            prefer(&page, "print", &[]).await;
+            assert_eq!(page.value(shown).await, json!([false, false]));
+            assert_eq!(page.strings(&scrolls).await, ["visible none"]);
         })
         .await;
     }
