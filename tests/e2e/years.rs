@@ -36,6 +36,23 @@ async fn open(page: &Page, address: &str) {
     page.until("document.querySelector('.hf-drawn')").await;
 }
 
+/// The same file with another value among those over time: about so many times ten thousand.
+fn with_wan(wan: u32) -> String {
+    let other = made_up().replace("150000", &format!("{wan}0000")).replace("约15万", &format!("约{wan}万"));
+    assert_ne!(other, made_up());
+    other
+}
+
+/// A page that looks for changes each minute, of a clock that the test moves.
+async fn open_following(page: &Page) {
+    page.server.set("figures.json", Answer::HeldText(made_up()));
+    page.open("?refresh=60").await;
+    page.until_is("fetching").await;
+    page.value(CLOCK).await;
+    page.server.release();
+    page.until("document.querySelector('.hf-drawn')").await;
+}
+
 #[tokio::test]
 async fn a_figure_with_a_series_is_drawn_over_time() {
     with_page(async |page| {
@@ -157,17 +174,11 @@ async fn a_thousand_points_stay_readable() {
 #[tokio::test]
 async fn a_series_that_changes_is_drawn_anew_and_one_that_does_not_stays() {
     with_page(async |page| {
-        page.server.set("figures.json", Answer::HeldText(made_up()));
-        page.open("?refresh=60").await;
-        page.until_is("fetching").await;
-        page.value(CLOCK).await;
-        page.server.release();
-        page.until("document.querySelector('.hf-drawn')").await;
+        open_following(&page).await;
         wait(&page).await;
         page.value("void (window.drawn = document.querySelector('.hf-drawn'))").await;
         // Another text that says the same, then one that does not.
-        let other = made_up().replace("150000", "160000").replace("约15万", "约16万");
-        for (text, stays) in [(made_up() + "\n", true), (other, false)] {
+        for (text, stays) in [(made_up() + "\n", true), (with_wan(16), false)] {
             page.server.set("figures.json", Answer::Text(text));
             let_time_pass(&page).await;
             wait(&page).await;
@@ -182,12 +193,7 @@ async fn a_series_that_changes_is_drawn_anew_and_one_that_does_not_stays() {
 #[tokio::test]
 async fn what_is_drawn_later_is_as_the_reader_left_it() {
     with_page(async |page| {
-        page.server.set("figures.json", Answer::HeldText(made_up()));
-        page.open("?refresh=60").await;
-        page.until_is("fetching").await;
-        page.value(CLOCK).await;
-        page.server.release();
-        page.until("document.querySelector('.hf-drawn')").await;
+        open_following(&page).await;
         page.value("document.querySelectorAll('.hf-values')[1].open = true").await;
         let opened = "[...document.querySelectorAll('.hf-values')].map(e => e.open)";
         let before = page.value(opened).await;
@@ -217,10 +223,7 @@ async fn what_is_drawn_later_is_as_the_reader_left_it() {
 /// The figures change, and it is time to ask for them.
 async fn change(page: &Page, wan: u32) {
     wait(page).await;
-    page.server.set(
-        "figures.json",
-        Answer::Text(made_up().replace("150000", &format!("{wan}0000")).replace("约15万", &format!("约{wan}万"))),
-    );
+    page.server.set("figures.json", Answer::Text(with_wan(wan)));
     let_time_pass(page).await;
 }
 
