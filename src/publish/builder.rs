@@ -2,7 +2,9 @@
 
 use anyhow::Result;
 
-use super::files::{Asset, Folder};
+use super::assets::Assets;
+use super::files::Files;
+use super::manifest::VERSION;
 use super::meta::{description, in_words};
 use super::page::{Site, escape, to_root};
 use crate::data::{Dataset, Locale};
@@ -43,20 +45,20 @@ const COPIED: [&str; 2] = ["已复制。", "Copied."];
 const NOT_COPIED: [&str; 2] =
     ["浏览器不允许复制，代码已选中，请按 Ctrl+C。", "The browser does not allow it. The snippet is selected: press Ctrl+C."];
 
-/// Writes the page in both languages with its script. The snippets name the hashes of `embed.js` and `frame.js`.
-pub(super) fn write(site: &Site, folder: &Folder, stable: [&Asset; 2], script: &str) -> Result<()> {
-    let script = folder.write_hashed("builder", "js", script)?;
+/// Adds the page in both languages.
+pub(super) fn add(site: &Site, files: &mut Files) -> Result<()> {
     for locale in Locale::ALL {
         let name = match locale {
             Locale::ZhCn => "builder.html",
             Locale::En => "en/builder.html",
         };
-        folder.write(name, page(site, locale, stable, &script))?;
+        files.add(name, page(site, locale))?;
     }
     Ok(())
 }
 
-fn page(site: &Site, locale: Locale, [embed, frame]: [&Asset; 2], script: &Asset) -> String {
+fn page(site: &Site, locale: Locale) -> String {
+    let Assets { builder: script, builder_style, embed, frame, style, .. } = &site.assets;
     let say = |words: [&str; 2]| {
         escape(Locale::ALL.into_iter().zip(words).find(|(own, _)| *own == locale).map_or("", |(_, word)| word))
     };
@@ -88,6 +90,7 @@ fn page(site: &Site, locale: Locale, [embed, frame]: [&Asset; 2], script: &Asset
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"robots\" content=\"noindex\">\n<title>{title}</title>\n\
          <link rel=\"stylesheet\" href=\"{root}{style}\" integrity=\"{style_hash}\">\n\
+         <link rel=\"stylesheet\" href=\"{root}{builder_style}\" integrity=\"{builder_style_hash}\">\n\
          <link rel=\"icon\" href=\"{root}icon.svg\" type=\"image/svg+xml\">\n\
          <script type=\"module\" src=\"{root}embed.js\" integrity=\"{embed_hash}\"></script>\n\
          <script type=\"module\" src=\"{root}{script}\" integrity=\"{script_hash}\"></script>\n</head>\n\
@@ -105,11 +108,16 @@ fn page(site: &Site, locale: Locale, [embed, frame]: [&Asset; 2], script: &Asset
          <span role=\"status\" id=\"copy-status\"></span></p></section>\n\
          <section aria-labelledby=\"preview-title\"><h2 id=\"preview-title\">{preview}</h2>\n<div id=\"preview\"></div>\n\
          <div id=\"measure\" aria-hidden=\"true\" inert></div></section>\n\
+         <p class=\"hf-version\">headline-figures {VERSION} · <a href=\"{notices}\">{third_party}</a></p>\n\
          </main>\n</body>\n</html>\n",
         lang = locale.tag(),
+        notices = super::notices::PAGE,
+        third_party = super::notices::title(locale),
         title = say(TITLE),
-        style = site.style.name,
-        style_hash = site.style.integrity,
+        style = style.name,
+        style_hash = style.integrity,
+        builder_style_hash = builder_style.integrity,
+        builder_style = builder_style.name,
         embed_hash = embed.integrity,
         frame_hash = frame.integrity,
         script = script.name,

@@ -15,7 +15,7 @@ use colours::Colours;
 use text::{lines, text_width, words};
 
 use super::page::escape;
-use super::painter::FACES;
+use super::rasterize::FONT_FAMILIES;
 use crate::chart::{Picture, Shape, Stroke, draw_figure};
 use crate::components::ROUND;
 use crate::data::{Dataset, Figure, Kind, Locale, Source};
@@ -120,7 +120,7 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
     }
     let foot = foot(&sources, dataset, locale, inside);
     let height = top + BOTTOM + (u32::try_from(foot.len())? - 1) * LINE;
-    let faces = FACES.map(|face| format!("'{face}'")).join(", ");
+    let faces = FONT_FAMILIES.map(|face| format!("'{face}'")).join(", ");
     let faces = if locale == Locale::En { format!("'Noto Sans', {faces}") } else { faces };
     let Colours { ground, ink, second, .. } = &colours;
     let description = figures.iter().map(|figure| super::meta::in_words(figure, locale)).collect::<Vec<_>>().join("; ");

@@ -1,46 +1,57 @@
 //! The native tool: checks a figures file, and makes of a build a folder to upload.
 
+mod assets;
 mod builder;
+mod cache;
 mod check;
+mod compress;
 mod csv;
 mod files;
 mod finder;
 mod fragment;
 mod gallery;
 mod image;
+mod manifest;
 mod meta;
+mod minify;
+mod notices;
 mod page;
-mod painter;
+mod rasterize;
+mod release;
 mod single;
 mod site;
 mod size;
-mod terse;
 
-use std::path::{Path, PathBuf};
+use std::ffi::OsString;
+use std::path::Path;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
 pub use gallery::gallery;
 pub use page::to_html;
 
 const HELP: &str = "\
-publish check FILE   checks a figures file; exit status 1 when it is faulty
-publish site         makes the page of what Trunk built (Trunk calls it, see Trunk.toml)";
+publish check FILE                    checks a figures file; exit status 1 when it is faulty
+publish site PROGRAMS CACHE FOLDER    writes the site into FOLDER, from the project in this folder and the compiled PROGRAMS
+publish site-for-development ...      the same with the gallery, and without compressed copies
+publish release FOLDER BOM OUTPUT     packs the site in FOLDER with its bill of materials into OUTPUT
+`cargo xtask` calls it.";
 
 /// Runs the command that the arguments (without the program's name) ask for.
 ///
 /// # Errors
 /// Says what is wrong and what to do, in words for the person at the keyboard.
-pub fn run(arguments: &[String]) -> Result<()> {
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    match arguments.as_slice() {
-        ["check", file] => check::check(Path::new(file)),
-        ["site"] => {
-            let folder = |name: &str| -> Result<PathBuf> {
-                Ok(std::env::var_os(name).with_context(|| format!("{name} is not set: `cargo xtask build` sets it"))?.into())
-            };
-            site::assemble(&folder("TRUNK_SOURCE_DIR")?, &folder("TRUNK_STAGING_DIR")?)
+pub fn run(arguments: &[OsString]) -> Result<()> {
+    let Some((command, paths)) = arguments.split_first() else { bail!("{HELP}") };
+    let paths: Vec<&Path> = paths.iter().map(Path::new).collect();
+    match (command.to_string_lossy().as_ref(), paths.as_slice()) {
+        ("check", [file]) => check::check(file),
+        (command @ ("site" | "site-for-development"), [programs, cache, folder]) => {
+            let for_development = command == "site-for-development";
+            let build = site::Build { source: Path::new("."), programs, cache, for_development };
+            site::build(&build)?.write_to(folder)
         }
+        ("release", [folder, bom, output]) => release::release(folder, bom, output),
         _ => bail!("{HELP}"),
     }
 }

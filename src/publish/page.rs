@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::assets::Assets;
 use super::files::Asset;
 use super::meta::{description, json_ld};
+use super::notices::Notices;
 use crate::components::{Freshness, Settings, Widget};
 use crate::data::{Dataset, Locale};
 use crate::format::{Message, date, iso_date};
@@ -14,12 +16,8 @@ pub(super) struct Site {
     /// Where the folder will be, as `https://example.org/figures/`; without it addresses stay relative.
     pub url: Option<String>,
     pub figures: Asset,
-    pub style: Asset,
-    pub start: Asset,
-    pub finder: Asset,
-    pub height: Asset,
-    pub glue: Asset,
-    pub wasm: Asset,
+    pub assets: Assets,
+    pub notices: Notices,
 }
 
 /// The standalone page, the same without furniture for a frame, the page with all figures, and the page that is alone.
@@ -98,10 +96,10 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
     };
     let head = match furniture {
         Furniture::Embedded => frame_head(site, root),
-        Furniture::Everything => standalone_head(site, locale, root, &address) + &script(&site.finder, root),
+        Furniture::Everything => standalone_head(site, locale, root, &address) + &script(&site.assets.finder, root),
         Furniture::Standalone | Furniture::SingleFile => standalone_head(site, locale, root, &address),
     };
-    let Site { dataset, style, start, glue, .. } = site;
+    let Site { dataset, assets: Assets { style, start, glue, .. }, .. } = site;
     let (title, updated) = (escape(dataset.title().in_locale(locale).0), iso_date(dataset.updated()));
     let all = Message::AllFigures { count: dataset.figures().len() }.in_locale(locale);
     let title = if furniture == Furniture::Everything { format!("{all} - {title}") } else { title };
@@ -195,7 +193,7 @@ fn standalone_head(site: &Site, locale: Locale, root: &str, address: &dyn Fn(Loc
 
 /// In a frame: tells the host its height, stays out of search results.
 fn frame_head(site: &Site, root: &str) -> String {
-    "<meta name=\"robots\" content=\"noindex\">\n".to_owned() + &script(&site.height, root)
+    "<meta name=\"robots\" content=\"noindex\">\n".to_owned() + &script(&site.assets.height, root)
 }
 
 fn script(Asset { name, integrity }: &Asset, root: &str) -> String {

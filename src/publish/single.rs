@@ -4,24 +4,26 @@ use anyhow::{Context, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::files::{Folder, read, read_bytes};
+use super::files::Files;
+use super::minify::minify_script;
 use super::page::{Furniture, Site, page};
-use super::terse::terse_script;
 use crate::data::Locale;
 
-/// The standalone page with style, program, wasm and figures inside. `reader` is the script for what a reader does.
-pub(super) fn single(site: &Site, folder: &Folder, reader: &str, locale: Locale) -> Result<String> {
-    let text = |name: &str| read(&folder.0.join(name));
+/// The standalone page with style, program, wasm, figures and notices inside.
+pub(super) fn single(site: &Site, files: &Files, locale: Locale) -> Result<String> {
+    let assets = &site.assets;
     let html = page(site, Furniture::SingleFile, locale);
-    let (style, glue) = (text(&site.style.name)?, text(&site.glue.name)?);
-    let figures = text("figures.json")?.replace('<', "\\u003c");
-    let wasm = STANDARD.encode(read_bytes(&folder.0.join(&site.wasm.name))?);
+    let builder_style = files.text(&assets.builder_style.name)?;
+    let (style, glue, reader) = (files.text(&assets.style.name)?, files.text(&assets.glue.name)?, &assets.reader);
+    let figures = files.text("figures.json")?.replace('<', "\\u003c");
+    let wasm = STANDARD.encode(files.bytes(&assets.wasm.name)?);
     // What stands between the title and the description loads files, or tells where the page is: here it is nowhere.
     let (before, rest) = html.split_once("<link rel=\"stylesheet\"").context("a page without a style sheet")?;
     let (_, rest) = rest.split_once("<meta name=\"description\"").context("a page without a description")?;
     let (description, rest) = rest.split_once('\n').context("a page of one line")?;
     let (_, rest) = rest.split_once("<script type=\"application/ld+json\">").context("a page without data for search engines")?;
     let (main, _) = rest.split_once("</body>").context("a page without an end")?;
+    let main = main.replace("</main>", &format!("{}</main>", super::notices::folded(&site.notices, locale)));
     let main = main.replace(&format!(" data-src=\"{}figures.json\"", super::page::to_root(locale)), " data-src=\"#figures\"");
     let start = "const page = document.documentElement;\n\
          attend(document, page, 'data-text');\n\
@@ -30,9 +32,9 @@ pub(super) fn single(site: &Site, folder: &Folder, reader: &str, locale: Locale)
          const text = document.getElementById('wasm').textContent.trim();\n\
          const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));\n\
          try { initSync({ module: bytes }); startPage(document.getElementById('headline-figures')); } catch {}\n";
-    let script = terse_script("the script of the page in one file", &format!("{glue}\n{reader}{start}"))?;
+    let script = minify_script("the script of the page in one file", &format!("{glue}\n{reader}{start}"))?;
     Ok(format!(
-        "{before}<link rel=\"icon\" href=\"data:,\">\n<style>\n{style}</style>\n<meta name=\"description\"{description}\n\
+        "{before}<link rel=\"icon\" href=\"data:,\">\n<style>\n{style}\n{builder_style}</style>\n<meta name=\"description\"{description}\n\
          <script type=\"application/ld+json\">{main}\
          <script type=\"application/json\" id=\"figures\">{figures}</script>\n\
          <script type=\"text/plain\" id=\"wasm\">{wasm}</script>\n\

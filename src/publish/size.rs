@@ -1,10 +1,8 @@
 //! What a first visit transfers, and what it may.
 
-use std::path::Path;
-
 use anyhow::{Result, bail};
 
-use super::files::{brotli, read_bytes};
+use super::files::Files;
 
 /// Bytes that everything a first visit loads may take in brotli, figures included.
 const BUDGET: usize = 110_000;
@@ -16,14 +14,13 @@ const PAGE_BUDGET: usize = 14_336;
 /// those who want `more`.
 ///
 /// # Errors
-/// They are over budget, or one of them cannot be read.
-pub(super) fn hold_to_budget(folder: &Path, names: &[&str], more: &[&str]) -> Result<()> {
+/// They are over budget, or one of them was not compressed.
+pub(super) fn hold_to_budget(files: &Files, names: &[&str], more: &[&str]) -> Result<()> {
     println!("\nA first visit transfers (bytes, brotli 11):");
     let (mut total, mut page) = (0, 0);
     let weigh = |name: &str| -> Result<usize> {
-        let bytes = read_bytes(&folder.join(name))?;
-        let compressed = brotli(&bytes)?.len();
-        println!("{compressed:>9}  of {:>7}  {name}", bytes.len());
+        let (bytes, compressed) = (files.bytes(name)?.len(), files.bytes(&format!("{name}.br"))?.len());
+        println!("{compressed:>9}  of {bytes:>7}  {name}");
         Ok(compressed)
     };
     for (index, name) in names.iter().enumerate() {

@@ -1,24 +1,29 @@
 //! The project's commands. Each installs what it lacks, and nothing twice.
 
-mod browser;
-mod tools;
-
-use std::process::ExitCode;
+use std::ffi::OsString;
+use std::path::Path;
+use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
-use xshell::{Shell, cmd};
+use xtask::site::Site;
+use xtask::{cargo, licences, release, site, suite};
 
 const HELP: &str = "\
-cargo xtask serve        builds the release site and serves it at http://127.0.0.1:8080, again on each change;
-                       gallery.html there has the widget in every state
-cargo xtask build        builds the folder to upload, dist/, and prints what a first visit transfers
-cargo xtask test         runs everything there is to run: formatting, clippy, native, wasm and end-to-end tests
-cargo xtask bench        measures how soon a slow phone shows the figures, against a page without scripts and Chart.js
-cargo xtask check FILE   checks a figures file, and says in Chinese and English what is wrong with it";
+cargo xtask serve [--port N]   builds the site and serves it at http://127.0.0.1:8080, again on each change;
+                               gallery.html there has the widget in every state
+cargo xtask build              builds the folder to upload, dist/, and prints what a first visit transfers
+cargo xtask test               runs everything there is to run: formatting, clippy, native, wasm and end-to-end tests
+cargo xtask check FILE         checks a figures file, and says in Chinese and English what is wrong with it
+cargo xtask release            packs dist/ for a web master: release/ has a zip, its bill of materials, the changes and the hashes
+cargo xtask bench              measures how soon a slow phone shows the figures, against a page without scripts and Chart.js
+cargo xtask screenshots        takes the pictures of the README from dist/
+cargo xtask licences           collects the notices of third-party crates anew, after a change of dependencies";
+
+/// Where `serve` is found unless it is told otherwise.
+const PORT: &str = "8080";
 
 fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let arguments: Vec<OsString> = std::env::args_os().skip(1).collect();
     match run(&arguments) {
         Ok(code) => code,
         Err(error) => {
@@ -28,83 +33,51 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(arguments: &[&str]) -> Result<ExitCode> {
-    if let ["check", file] = arguments {
-        // The file is named from where the caller stands.
-        let sh = Shell::new()?;
-        let file = sh.current_dir().join(file);
-        return hand_over(cmd!(sh, "cargo run --quiet --locked --bin publish -- check {file}"));
-    }
-    let sh = Shell::new()?;
-    sh.change_dir(env!("CARGO_MANIFEST_DIR"));
-    sh.change_dir("..");
-    match arguments {
-        ["serve"] => {
-            tools::for_building(&sh)?;
-            // The gallery, with its made-up numbers, must not be left in the folder to upload.
-            return hand_over(cmd!(sh, "trunk serve --release --dist target/serve").env("HEADLINE_FIGURES_GALLERY", "1"));
-        }
-        ["build"] => build(&sh)?,
-        ["test"] => test(&sh)?,
-        ["bench"] => bench(&sh)?,
-        [] | ["help" | "--help" | "-h"] => println!("{HELP}"),
+fn run(arguments: &[OsString]) -> Result<ExitCode> {
+    // What is no text can only be the name of a file.
+    let words: Vec<&str> = arguments.iter().map(|argument| argument.to_str().unwrap_or_default()).collect();
+    match (words.as_slice(), arguments) {
+        (["check", _], [_, file]) => return check(file.as_ref()),
+        (["serve"], _) => return serve(PORT),
+        (["serve", "--port", port], _) => return serve(port),
+        (["build"], _) => Site::to_upload().build()?,
+        (["test"], _) => suite::test()?,
+        (["release"], _) => release::release()?,
+        (["bench"], _) => suite::bench()?,
+        (["screenshots"], _) => suite::screenshots()?,
+        (["licences"], _) => licences::licences()?,
+        ([] | ["help" | "--help" | "-h"], _) => println!("{HELP}"),
         _ => bail!("There is no such command. There are:\n{HELP}"),
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn build(sh: &Shell) -> Result<()> {
-    tools::for_building(sh)?;
-    tools::step("building dist/ (the first time 2 to 5 minutes)");
-    cmd!(sh, "trunk build --release").run().context("the build failed; the reason stands above")
+/// `file` is named from where the caller stands.
+fn check(file: &Path) -> Result<ExitCode> {
+    let mut publish = Command::new(site::publisher()?);
+    publish.arg("check").arg(file);
+    hand_over(publish)
 }
 
-/// Cheap checks come first, so that a slip is told early.
-fn test(sh: &Shell) -> Result<()> {
-    tools::for_checking(sh)?;
-    tools::step("formatting");
-    cmd!(sh, "cargo fmt --all --check").run().context("run `cargo fmt --all`")?;
-    tools::step("clippy, native");
-    cmd!(sh, "cargo clippy --locked --workspace --all-targets -- -D warnings").run()?;
-    // Targets that only run when asked for are not among all.
-    cmd!(sh, "cargo clippy --locked --test e2e --test hosting -- -D warnings").run()?;
-    tools::step("clippy, wasm");
-    let wasm = ["--target", "wasm32-unknown-unknown"];
-    let targets = ["--lib", "--bin", "headline-figures", "--bin", "charts", "--test", "web"];
-    cmd!(sh, "cargo clippy --locked {wasm...} {targets...} -- -D warnings").run()?;
-    tools::for_building(sh)?;
-    tools::step("native tests");
-    cmd!(sh, "cargo test --locked --workspace").run()?;
-    build(sh)?;
-    browser::install(sh)?;
-    tools::step("wasm tests in a headless browser");
-    cmd!(sh, "cargo test --locked {wasm...} --test web").run()?;
-    browser::install_others(sh)?;
-    sh.set_var("AXE", tools::axe(sh)?);
-    tools::step("end-to-end tests in Chromium");
-    cmd!(sh, "cargo test --locked --test e2e").run()?;
-    // What only Chromium can be told to do stands in modules that the others leave out.
-    for engine in ["firefox", "webkit"] {
-        tools::step(&format!("end-to-end tests in {engine}"));
-        cmd!(sh, "cargo test --locked --test e2e -- --skip chromium::").env("ENGINE", engine).run()?;
-    }
-    browser::install_servers(sh)?;
-    tools::step("hosting tests with real web servers");
-    cmd!(sh, "cargo test --locked --test hosting").run()?;
-    Ok(())
+fn serve(port: &str) -> Result<ExitCode> {
+    // The build that follows is long; a slip is told before it.
+    port.parse::<u16>().with_context(|| format!("“{port}” is no port: a number from 0 to 65535"))?;
+    let programs = cargo::build("dev-server", cargo::cargo(&["build", "--locked", "--package", "dev-server"]))?;
+    let server = programs.into_iter().find(|program| program.file_stem().is_some_and(|stem| stem == "dev-server"));
+    let mut server = Command::new(server.context("cargo made no dev-server")?);
+    server.arg(port);
+    hand_over(server)
 }
 
-fn bench(sh: &Shell) -> Result<()> {
-    build(sh)?;
-    browser::install(sh)?;
-    sh.set_var("CHART_JS", tools::chart_js(sh)?);
-    tools::step("measuring (a minute)");
-    cmd!(sh, "cargo test --locked --test e2e -- --ignored --nocapture bench").run()?;
-    Ok(())
+/// Goes on as another program: what ends this one, ends that one.
+#[cfg(unix)]
+fn hand_over(mut command: Command) -> Result<ExitCode> {
+    use std::os::unix::process::CommandExt as _;
+    Err(command.exec()).with_context(|| format!("{} does not start", command.get_program().display()))
 }
 
-/// Runs a command that says itself what is wrong; its exit status becomes ours.
-fn hand_over(command: xshell::Cmd) -> Result<ExitCode> {
-    let status = std::process::Command::from(command).status()?;
-    Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+/// Runs a program that says itself what is wrong; its exit status becomes ours.
+#[cfg(not(unix))]
+fn hand_over(mut command: Command) -> Result<ExitCode> {
+    Ok(if command.status()?.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -1,180 +1,219 @@
-//! What the build needs, at pinned versions, in a folder of its own: nothing of the user's is replaced.
+//! What the commands need, at pinned versions, in a folder of its own: nothing of the user's is replaced. What does not depend
+//! on each other is installed side by side.
 
 use std::env;
+use std::ffi::OsString;
+use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
 
-use anyhow::{Context, Result, bail};
-use xshell::{Shell, cmd};
+use anyhow::{Context, Result, anyhow, bail};
+use progress::Progress;
 
-use crate::browser::system_install;
+use crate::packages::{self, Package};
+use crate::{cargo, heading};
 
-const TARGET: &str = "wasm32-unknown-unknown";
-const TRUNK: &str = "0.21.14";
-/// The same version as the crate in Cargo.toml.
-const WASM_BINDGEN: &str = "0.2.130";
-const GECKODRIVER: &str = "0.37.1";
-const BINARYEN: &str = "132.0.0";
-const CHART_JS: &str = "4.5.1";
-const AXE: &str = "4.14.1";
+/// What runs in a browser is compiled for this.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// Says what is being done.
-pub fn step(what: &str) {
-    eprintln!("\n── {what}");
+/// A crate whose programs cargo installs from source.
+pub struct Crate {
+    name: &'static str,
+    version: &'static str,
+    /// What `cargo install` is told besides.
+    options: &'static [&'static str],
+    /// The program that tells whether it is there.
+    program: &'static str,
 }
 
-/// The wasm target and cargo's own tools.
-pub fn for_checking(sh: &Shell) -> Result<()> {
-    if cmd!(sh, "cargo clippy --version").quiet().ignore_stdout().ignore_stderr().run().is_err()
-        || cmd!(sh, "cargo fmt --version").quiet().ignore_stdout().ignore_stderr().run().is_err()
-    {
-        step("installing clippy and rustfmt (seconds)");
-        cmd!(sh, "rustup component add clippy rustfmt").run().context("install clippy and rustfmt for this toolchain")?;
-    }
-    let sysroot = PathBuf::from(cmd!(sh, "rustc --print sysroot").quiet().read()?);
-    if !sysroot.join("lib/rustlib").join(TARGET).is_dir() {
-        step("installing the wasm target (seconds)");
-        cmd!(sh, "rustup target add {TARGET}").run().context("install the wasm32-unknown-unknown target of this toolchain")?;
-    }
-    Ok(())
+/// The same version as the crate in Cargo.toml. Its own lock file does not compile with the pinned toolchain.
+pub const WASM_BINDGEN: Crate =
+    Crate { name: "wasm-bindgen-cli", version: "0.2.130", options: &[], program: "wasm-bindgen" };
+pub const GECKODRIVER: Crate =
+    Crate { name: "geckodriver", version: "0.37.1", options: &["--locked"], program: "geckodriver" };
+pub const CARGO_DENY: Crate =
+    Crate { name: "cargo-deny", version: "0.20.2", options: &["--locked"], program: "cargo-deny" };
+pub const CARGO_ABOUT: Crate =
+    Crate { name: "cargo-about", version: "0.9.3", options: &["--locked", "--features", "cli"], program: "cargo-about" };
+pub const CARGO_CYCLONEDX: Crate =
+    Crate { name: "cargo-cyclonedx", version: "0.5.9", options: &["--locked"], program: "cargo-cyclonedx" };
+
+/// A package of npm, and the file of it that is used.
+pub struct NpmPackage {
+    name: &'static str,
+    version: &'static str,
+    file: &'static str,
 }
 
-/// All of the above, with Trunk, wasm-bindgen and wasm-opt on the PATH.
-pub fn for_building(sh: &Shell) -> Result<()> {
-    for_checking(sh)?;
-    let cache = cache_folder()?;
-    let trunk = cache.join(format!("trunk-{TRUNK}"));
-    let wasm_bindgen = cache.join(format!("wasm-bindgen-cli-{WASM_BINDGEN}"));
-    let binaryen = cache.join(format!("binaryen-{BINARYEN}"));
-    put_on_path(sh, &[trunk.join("bin"), wasm_bindgen.join("bin"), binaryen.join("node_modules/.bin")])?;
+pub const BINARYEN: NpmPackage = NpmPackage { name: "binaryen", version: "132.0.0", file: "bin/wasm-opt" };
+pub const AXE: NpmPackage = NpmPackage { name: "axe-core", version: "4.14.1", file: "axe.min.js" };
+pub const CHART_JS: NpmPackage = NpmPackage { name: "chart.js", version: "4.5.1", file: "dist/chart.umd.min.js" };
 
-    if !has(sh, "trunk", TRUNK) {
-        step(&format!("installing Trunk {TRUNK} from source (3 to 10 minutes, this once)"));
-        cargo_install(
-            sh,
-            &format!("trunk@{TRUNK}"),
-            &["--locked", "--no-default-features", "--features", "rustls"],
-            &trunk,
-            &cache,
-        )?;
-    }
-    if !has(sh, "wasm-bindgen", WASM_BINDGEN) || !has(sh, "wasm-bindgen-test-runner", WASM_BINDGEN) {
-        step(&format!("installing wasm-bindgen {WASM_BINDGEN} from source (1 to 5 minutes, this once)"));
-        cargo_install(sh, &format!("wasm-bindgen-cli@{WASM_BINDGEN}"), &[], &wasm_bindgen, &cache)?;
-    }
-    let major = BINARYEN.split('.').next().unwrap_or_default();
-    if !has(sh, "wasm-opt", major) {
-        step(&format!("installing wasm-opt {major} (npm package binaryen, seconds)"));
-        npm_install(sh, &binaryen, &format!("binaryen@{BINARYEN}"))?;
-        if !has(sh, "wasm-opt", major) {
-            bail!("wasm-opt does not run: put wasm-opt {major} (Binaryen) on the PATH, or a newer Node.js");
+/// What a command needs.
+#[derive(Clone, Copy, Default)]
+pub struct Tools<'a> {
+    pub crates: &'a [&'a Crate],
+    pub npm: &'a [&'a NpmPackage],
+    pub packages: &'a [Package],
+}
+
+/// What a build needs.
+pub const FOR_BUILDING: Tools =
+    Tools { crates: &[&WASM_BINDGEN], npm: &[&BINARYEN], packages: &[packages::CHINESE_FONT] };
+
+impl Tools<'_> {
+    /// Installs what is missing, side by side.
+    ///
+    /// # Errors
+    /// Something cannot be installed; the error says what to install by hand.
+    pub fn install(self) -> Result<()> {
+        let crates: Vec<_> = self.crates.iter().filter(|own| own.find(own.program).is_none()).collect();
+        let npm: Vec<_> = self.npm.iter().filter(|own| !own.is_installed()).collect();
+        let mut packages: Vec<Package> = self.packages.iter().filter(|own| own.is_missing()).copied().collect();
+        if !npm.is_empty() {
+            packages.extend([packages::NODE, packages::NPM].into_iter().filter(Package::is_missing));
         }
-    }
-    chinese_font(sh);
-    // The build itself runs offline, so that it depends on nothing but Cargo.lock.
-    cmd!(sh, "cargo fetch --locked --quiet").quiet().run()?;
-    name_no_folders(sh);
-    Ok(())
-}
-
-/// A panic's place would name this machine's folders; without them every machine builds the same bytes.
-fn name_no_folders(sh: &Shell) {
-    let home = || env::var_os("HOME").map(|home| PathBuf::from(home).join(".cargo"));
-    if let Some(cargo_home) = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(home) {
-        let sources = std::fs::read_dir(cargo_home.join("registry/src")).into_iter().flatten().flatten();
-        let flags: Vec<String> = sources.map(|source| format!("--remap-path-prefix={}=", source.path().display())).collect();
-        sh.set_var("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
-    }
-}
-
-/// A Chinese font, for the images in dist/static. Where it cannot be installed, `publish` says what is missing.
-fn chinese_font(sh: &Shell) {
-    let home = env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share/fonts"));
-    let folders = [Some(PathBuf::from("/usr/share/fonts")), Some("/usr/local/share/fonts".into()), home];
-    let is_chinese = |name: &str| ["CJK", "SourceHan", "wqy"].iter().any(|part| name.contains(part));
-    if cfg!(target_os = "linux") && !folders.iter().flatten().any(|folder| has_file(folder, &is_chinese)) {
-        step("installing a Chinese font for the images (seconds)");
-        if let Err(error) = system_install(sh, &["fonts-noto-cjk"]) {
-            eprintln!("{error:#}");
+        let names = crates.iter().map(|own| own.name).chain(npm.iter().map(|own| own.name));
+        let names: Vec<_> = names.chain(packages.iter().map(|own| own.name)).collect();
+        if names.is_empty() {
+            return Ok(());
         }
+        heading(&format!("installing {} (this once)", names.join(", ")));
+        thread::scope(|scope| {
+            let mut tasks: Vec<_> = crates.into_iter().map(|own| scope.spawn(|| own.install())).collect();
+            // npm itself may be among the packages.
+            tasks.push(scope.spawn(|| {
+                packages::install(&packages)?;
+                npm.into_iter().try_for_each(|own| own.install())
+            }));
+            let results = tasks.into_iter().map(|task| task.join().unwrap_or_else(|_| Err(anyhow!("an installation panicked"))));
+            let failed: Vec<_> = results.filter_map(Result::err).map(|error| format!("{error:#}")).collect();
+            if failed.is_empty() { Ok(()) } else { Err(anyhow!(failed.join("\n"))) }
+        })
     }
 }
 
-fn has_file(folder: &Path, fits: &dyn Fn(&str) -> bool) -> bool {
-    std::fs::read_dir(folder).into_iter().flatten().flatten().any(|entry| {
-        let path = entry.path();
-        if path.is_dir() { has_file(&path, fits) } else { entry.file_name().to_str().is_some_and(fits) }
-    })
+impl Crate {
+    fn folder(&self) -> Result<PathBuf> {
+        Ok(cache()?.join(format!("{}-{}", self.name, self.version)))
+    }
+
+    /// One of the programs: on the PATH, if it is of this version there, or where `install` puts it.
+    fn find(&self, program: &str) -> Option<PathBuf> {
+        let own = self.folder().ok()?.join("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX));
+        let is_installed = own.is_file().then_some(own);
+        is_installed.or_else(|| on_path(program).filter(|found| version_of(found).is_some_and(|version| version == self.version)))
+    }
+
+    /// One of its programs, which `Tools::install` has seen to.
+    ///
+    /// # Errors
+    /// It is not installed.
+    pub fn program(&self, program: &str) -> Result<PathBuf> {
+        self.find(program).with_context(|| format!("{program} {} is not installed", self.version))
+    }
+
+    /// Built for use, not for speed: half the time of a full release build, and none of it is felt later.
+    fn install(&self) -> Result<()> {
+        let name = format!("{}@{}", self.name, self.version);
+        let build = cache()?.join(format!("build-{}", self.name));
+        let mut command = Command::new("cargo");
+        command.args(["install", &name]).args(self.options).arg("--root").arg(self.folder()?);
+        command
+            .env("CARGO_TARGET_DIR", &build)
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_LTO", "off")
+            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
+            // The wrapper that this project's own checks may have set is not for other people's crates.
+            .env_remove("RUSTC_WORKSPACE_WRAPPER");
+        cargo::run(&name, command).with_context(|| format!("cannot install {name}; a C compiler and the network are needed"))?;
+        fs::remove_dir_all(&build).with_context(|| format!("cannot remove {}", build.display()))
+    }
 }
 
-/// Whether a program of this version is on the PATH. The version stands in what it prints.
-fn has(sh: &Shell, program: &str, version: &str) -> bool {
-    let printed = cmd!(sh, "{program} --version").quiet().ignore_stderr().read().unwrap_or_default();
-    printed.split_whitespace().any(|word| word == version)
+impl NpmPackage {
+    fn folder(&self) -> Result<PathBuf> {
+        Ok(cache()?.join(format!("{}-{}", self.name, self.version)))
+    }
+
+    /// The file that is used, which `Tools::install` has seen to.
+    ///
+    /// # Errors
+    /// There is nowhere to keep it.
+    pub fn file(&self) -> Result<PathBuf> {
+        Ok(self.folder()?.join("node_modules").join(self.name).join(self.file))
+    }
+
+    fn is_installed(&self) -> bool {
+        self.file().is_ok_and(|file| file.is_file())
+    }
+
+    fn install(&self) -> Result<()> {
+        let (name, folder) = (format!("{}@{}", self.name, self.version), self.folder()?);
+        let _progress = Progress::start(&name, None);
+        fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+        let mut command = Command::new(npm);
+        command.args(["install", "--no-audit", "--no-fund", "--no-save", "--loglevel=error", "--prefix"]).arg(&folder).arg(&name);
+        let output = command.stdin(Stdio::null()).output().context("npm does not start: install Node.js 18 or newer, with npm")?;
+        if !output.status.success() || !self.is_installed() {
+            bail!("npm cannot install {name}:\n{}", String::from_utf8_lossy(&output.stderr));
+        }
+        Ok(())
+    }
 }
 
-fn put_on_path(sh: &Shell, folders: &[PathBuf]) -> Result<()> {
-    let path = env::var_os("PATH").unwrap_or_default();
-    let all = folders.iter().cloned().chain(env::split_paths(&path));
-    sh.set_var("PATH", env::join_paths(all).context("a folder on the PATH has a colon in its name")?);
+/// The wasm target of the toolchain, clippy and rustfmt. Where rustup installs nothing by itself, it is told to.
+///
+/// # Errors
+/// Says what to install.
+pub fn install_toolchain() -> Result<()> {
+    let works = |arguments: &[&str]| quiet("cargo", arguments).is_some();
+    if !works(&["clippy", "--version"]) || !works(&["fmt", "--version"]) {
+        heading("installing clippy and rustfmt");
+        rustup(&["component", "add", "clippy", "rustfmt"])?;
+    }
+    let sysroot = PathBuf::from(quiet("rustc", &["--print", "sysroot"]).context("rustc does not run: install Rust with rustup")?);
+    if !sysroot.join("lib/rustlib").join(WASM_TARGET).is_dir() {
+        heading("installing the wasm target");
+        rustup(&["target", "add", WASM_TARGET])?;
+    }
     Ok(())
 }
 
-/// Where Firefox's driver is. It is no Debian package.
-pub fn geckodriver(sh: &Shell) -> Result<PathBuf> {
-    let cache = cache_folder()?;
-    let root = cache.join(format!("geckodriver-{GECKODRIVER}"));
-    let program = root.join("bin/geckodriver");
-    if !program.is_file() {
-        step(&format!("installing geckodriver {GECKODRIVER} from source (1 to 3 minutes, this once)"));
-        cargo_install(sh, &format!("geckodriver@{GECKODRIVER}"), &["--locked"], &root, &cache)?;
+fn rustup(arguments: &[&str]) -> Result<()> {
+    let status = Command::new("rustup").args(arguments).current_dir(crate::root()).status().context("rustup does not start")?;
+    if !status.success() {
+        bail!("rustup failed: run `rustup {}` by hand", arguments.join(" "));
     }
-    Ok(program)
-}
-
-/// Where Chart.js is, for comparison.
-pub fn chart_js(sh: &Shell) -> Result<PathBuf> {
-    npm_script(sh, "chart.js", CHART_JS, "dist/chart.umd.min.js")
-}
-
-/// Where axe-core is, which finds what keeps people out.
-pub fn axe(sh: &Shell) -> Result<PathBuf> {
-    npm_script(sh, "axe-core", AXE, "axe.min.js")
-}
-
-fn npm_script(sh: &Shell, package: &str, version: &str, file: &str) -> Result<PathBuf> {
-    let folder = cache_folder()?.join(format!("{package}-{version}"));
-    let script = folder.join("node_modules").join(package).join(file);
-    if !script.is_file() {
-        step(&format!("installing {package} {version} (npm, seconds)"));
-        npm_install(sh, &folder, &format!("{package}@{version}"))?;
-    }
-    Ok(script)
-}
-
-fn npm_install(sh: &Shell, folder: &Path, package: &str) -> Result<()> {
-    if cmd!(sh, "npm --version").quiet().ignore_stdout().ignore_stderr().run().is_err() {
-        system_install(sh, &["nodejs", "npm"]).context("Node.js 18 or newer with npm is missing")?;
-    }
-    sh.create_dir(folder)?;
-    cmd!(sh, "npm install --prefix {folder} --no-audit --no-fund --no-save --loglevel=error {package}").run()?;
     Ok(())
 }
 
-/// Built for use, not for speed: half the time of a full release build, and none of it is felt later.
-fn cargo_install(sh: &Shell, package: &str, options: &[&str], root: &Path, cache: &Path) -> Result<()> {
-    let build = cache.join("build");
-    cmd!(sh, "cargo install --quiet {package} {options...} --root {root}")
-        .env("CARGO_TARGET_DIR", &build)
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-        .run()
-        .with_context(|| format!("cannot install {package}; a C compiler and the network are needed"))?;
-    sh.remove_path(&build)?;
-    Ok(())
+/// What a command prints, if it succeeds.
+fn quiet(program: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Option<String> {
+    let output = Command::new(program).args(arguments).current_dir(crate::root()).stdin(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-fn cache_folder() -> Result<PathBuf> {
+/// `wasm-bindgen 0.2.130` has version 0.2.130.
+fn version_of(program: &Path) -> Option<String> {
+    let printed = quiet(program, &["--version"])?;
+    let is_version = |word: &&str| word.starts_with(|first: char| first.is_ascii_digit());
+    printed.split_whitespace().find(is_version).map(str::to_owned)
+}
+
+/// A program on the PATH.
+#[must_use]
+pub fn on_path(program: &str) -> Option<PathBuf> {
+    let path: OsString = env::var_os("PATH")?;
+    let name = format!("{program}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&path).map(|folder| folder.join(&name)).find(|file| file.is_file())
+}
+
+/// Where the tools are kept.
+fn cache() -> Result<PathBuf> {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     set("XDG_CACHE_HOME")
         .or_else(|| set("HOME").or_else(|| set("USERPROFILE")).map(|home| home.join(".cache")))

@@ -1,6 +1,6 @@
 use super::*;
 use crate::chart::draw_years;
-use crate::publish::painter::Painter;
+use crate::publish::rasterize::Rasterizer;
 use resvg::tiny_skia::Rect;
 use resvg::usvg::{Group, Node, Tree};
 
@@ -72,11 +72,11 @@ fn a_series_is_in_the_picture() {
 /// Whatever is drawn and written stands in the picture, and no text over another.
 #[test]
 fn all_of_it_is_inside() {
-    let painter = Painter::new().unwrap();
+    let rasterizer = Rasterizer::new().unwrap();
     for file in [include_str!("../../../tests/fixtures/valid/made-up-years.json"), include_str!("../../../public/figures.json")] {
         let dataset = Dataset::parse(file).unwrap();
         for (figure, locale) in dataset.figures().iter().flat_map(|figure| Locale::ALL.map(|locale| (figure, locale))) {
-            let tree = painter.tree(&svg(&dataset, &[figure], locale, TOKENS).unwrap()).unwrap();
+            let tree = rasterizer.tree(&svg(&dataset, &[figure], locale, TOKENS).unwrap()).unwrap();
             inside(&tree, &figure.id);
         }
     }
@@ -93,9 +93,9 @@ fn long_names_stay_inside() {
         .replace("突破97亿", "突破97亿个工业互联网标识解析体系节点标识");
     let dataset = Dataset::parse(&file).unwrap();
     let all: Vec<_> = dataset.figures().iter().collect();
-    let painter = Painter::new().unwrap();
+    let rasterizer = Rasterizer::new().unwrap();
     for (figures, locale) in [&all[..1], &all[..]].into_iter().flat_map(|figures| Locale::ALL.map(|locale| (figures, locale))) {
-        inside(&painter.tree(&svg(&dataset, figures, locale, TOKENS).unwrap()).unwrap(), "long");
+        inside(&rasterizer.tree(&svg(&dataset, figures, locale, TOKENS).unwrap()).unwrap(), "long");
     }
 }
 

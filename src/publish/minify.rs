@@ -13,7 +13,7 @@ use oxc_span::SourceType;
 ///
 /// # Errors
 /// It is no JavaScript.
-pub(super) fn terse_script(name: &str, text: &str) -> Result<String> {
+pub(super) fn minify_script(name: &str, text: &str) -> Result<String> {
     let allocator = Allocator::default();
     let parsed = Parser::new(&allocator, text, SourceType::mjs()).parse();
     if let Some(fault) = parsed.diagnostics.into_iter().next() {
@@ -27,7 +27,7 @@ pub(super) fn terse_script(name: &str, text: &str) -> Result<String> {
 ///
 /// # Errors
 /// It is no CSS.
-pub(super) fn terse_style(name: &str, text: &str) -> Result<String> {
+pub(super) fn minify_style(name: &str, text: &str) -> Result<String> {
     let told = |error: &dyn std::fmt::Display| anyhow!("{name} is no CSS: {error}");
     let sheet = StyleSheet::parse(text, ParserOptions::default()).map_err(|error| told(&error))?;
     // Safari understands `(width >= 46em)`, which is shorter, from 16.4 on.
@@ -43,16 +43,16 @@ mod tests {
     #[test]
     fn comments_and_spaces_go_and_nothing_else() {
         let script = "// Why.\nexport function long(name) {\n  /* how */ return `a  b ${name}`;\n}\n";
-        assert_eq!(terse_script("a.js", script).unwrap(), "export function long(name){return`a  b ${name}`}");
+        assert_eq!(minify_script("a.js", script).unwrap(), "export function long(name){return`a  b ${name}`}");
         let style = "/* Why. */\n.a { color: red; color: var(--a) }\n@media (min-width: 46em) { .b { color: red } }\n";
-        assert_eq!(terse_style("a.css", style).unwrap(), ".a{color:red;color:var(--a)}@media (min-width:46em){.b{color:red}}");
+        assert_eq!(minify_style("a.css", style).unwrap(), ".a{color:red;color:var(--a)}@media (min-width:46em){.b{color:red}}");
     }
 
     #[test]
     fn a_fault_is_told_with_its_place() {
-        let script = terse_script("a.js", "const a = 1;\nconst b = ;\n").unwrap_err().to_string();
+        let script = minify_script("a.js", "const a = 1;\nconst b = ;\n").unwrap_err().to_string();
         assert!(script.starts_with("a.js is no JavaScript:") && script.ends_with(" in line 2"), "{script}");
-        let style = terse_style("a.css", ".a {\n  color: red;\n}\n.b {{\n").unwrap_err().to_string();
+        let style = minify_style("a.css", ".a {\n  color: red;\n}\n.b {{\n").unwrap_err().to_string();
         assert!(style.starts_with("a.css is no CSS:") && style.contains(":3:"), "{style}");
     }
 }

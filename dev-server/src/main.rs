@@ -1,0 +1,76 @@
+//! `cargo xtask serve`: builds the site, serves it on this machine, and builds it again when a file of the project changes. Pages
+//! that are open in a browser reload by themselves.
+
+mod watch;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use axum::http::{HeaderValue, header};
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
+use tower_livereload::{LiveReloadLayer, Reloader};
+use xtask::site::Site;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<()> {
+    let [port] = arguments else { bail!("call `cargo xtask serve`") };
+    let port: u16 = port.parse().with_context(|| format!("“{port}” is no port"))?;
+    let runtime = tokio::runtime::Runtime::new()?;
+    // A port that somebody has is told before the build, not after it.
+    let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", port))).with_context(|| {
+        format!("port {port} cannot be had: another program may use it; `cargo xtask serve --port N` takes another")
+    })?;
+    let address = listener.local_addr()?;
+    let site = Site::for_development();
+    // Before the first build, so that an edit during the build is not missed.
+    let changes = watch::watch(xtask::root())?;
+    if let Err(error) = site.build() {
+        // Whoever mends it finds the server running.
+        eprintln!("{error:#}\n\nThe build failed. It is tried again when a file changes.");
+    }
+    let live_reload = LiveReloadLayer::new();
+    let reloader = live_reload.reloader();
+    let app = app(&site.folder, live_reload);
+    std::thread::spawn(move || rebuild(&site, &changes, &reloader));
+    println!("\nhttp://{address}  (English: /en/, all figures: /all.html, every state: /gallery.html)  Ctrl+C ends it.");
+    runtime.block_on(async { axum::serve(listener, app).await })?;
+    Ok(())
+}
+
+/// Builds again after each change, until the program ends.
+fn rebuild(site: &Site, changes: &watch::Changes, reloader: &Reloader) {
+    while let Some(changed) = changes.next() {
+        println!("\n{} changed", changed.display());
+        match site.build() {
+            Ok(()) => {
+                reloader.reload();
+                println!("renewed");
+            }
+            Err(error) => eprintln!("{error:#}\n\nThe build failed. What is served is the last one that did not."),
+        }
+    }
+}
+
+/// The files of `folder`, never from a browser's cache.
+fn app(folder: &Path, live_reload: LiveReloadLayer) -> Router {
+    Router::new()
+        .fallback_service(ServeDir::new(folder))
+        .layer(live_reload)
+        .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
+        // The element may be tried on a page of another address.
+        .layer(SetResponseHeaderLayer::overriding(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*")))
+}

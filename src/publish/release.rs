@@ -1,0 +1,77 @@
+//! What is handed to a web master: the site as one zip, what is new in it, what it is made of, and the hashes of all three.
+
+use std::fs;
+use std::io::{Cursor, Write as _};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use super::files::{files_below, hex, read, read_bytes};
+use super::manifest::VERSION;
+
+/// Packs the site in `folder` and writes it into `output`, with `bom` (CycloneDX) and the change log's section of this version.
+///
+/// # Errors
+/// A file is missing, or the change log does not have the version.
+pub(super) fn release(folder: &Path, bom: &Path, output: &Path) -> Result<()> {
+    let name = format!("{}-{VERSION}", env!("CARGO_PKG_NAME"));
+    let changes = section(&read(Path::new("CHANGELOG.md"))?, VERSION)?;
+    let files = [
+        (format!("{name}.zip"), zip(folder, &name)?),
+        (format!("{name}.cdx.json"), read_bytes(bom)?),
+        (format!("{name}-changes.md"), changes.into_bytes()),
+    ];
+    // As `sha256sum --check` reads it.
+    let sums: String = files.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(&Sha256::digest(bytes)))).collect();
+    fs::create_dir_all(output).with_context(|| format!("cannot make {}", output.display()))?;
+    for (name, bytes) in files.into_iter().chain([("SHA256SUMS".to_owned(), sums.into_bytes())]) {
+        let path = output.join(name);
+        fs::write(&path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
+        println!("{:>10}  {}", bytes.len(), path.display());
+    }
+    Ok(())
+}
+
+/// All files of `folder` below a folder called `name`, in order and without times: the same files give the same bytes.
+fn zip(folder: &Path, name: &str) -> Result<Vec<u8>> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .compression_level(Some(9))
+        .last_modified_time(DateTime::DEFAULT)
+        .unix_permissions(0o644);
+    let mut paths = files_below(folder)?;
+    paths.sort();
+    for path in paths {
+        let below = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+        zip.start_file(format!("{name}/{below}"), options).with_context(|| format!("cannot pack {below}"))?;
+        zip.write_all(&read_bytes(&path)?)?;
+    }
+    Ok(zip.finish()?.into_inner())
+}
+
+/// The section `## VERSION…` of a change log, with its heading.
+fn section(text: &str, version: &str) -> Result<String> {
+    let is_heading = |line: &&str| line.strip_prefix("## ").and_then(|title| title.split(' ').next()) == Some(version);
+    let mut lines = text.lines().skip_while(|line| !is_heading(line));
+    let heading = lines.next().with_context(|| format!("CHANGELOG.md has no section “## {version}”"))?;
+    let rest = lines.take_while(|line| !line.starts_with("## "));
+    let section: Vec<&str> = std::iter::once(heading).chain(rest).collect();
+    Ok(section.join("\n").trim().to_owned() + "\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_is_that_of_its_version_alone() {
+        let log = "# Changelog\n\n## Unreleased\n\n- c\n\n## 0.2.0 - 2027-01-01\n\n- b\n\n## 0.2\n\n- a\n";
+        assert_eq!(section(log, "0.2.0").unwrap(), "## 0.2.0 - 2027-01-01\n\n- b\n");
+        assert_eq!(section(log, "0.2").unwrap(), "## 0.2\n\n- a\n");
+        assert!(section(log, "0.3.0").unwrap_err().to_string().contains("no section “## 0.3.0”"));
+    }
+}

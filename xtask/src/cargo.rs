@@ -1,0 +1,92 @@
+//! Calls cargo so that something moves on the screen while it compiles, and several calls at once stay readable.
+
+use std::io::{BufRead as _, BufReader, IsTerminal as _, Read};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use anyhow::{Context, Result, bail};
+use progress::Progress;
+use serde_json::Value;
+
+/// What cargo tells of its progress, by the first word of a line.
+const STATUS: [&str; 14] = [
+    "Compiling", "Checking", "Downloading", "Downloaded", "Updating", "Locking", "Adding", "Blocking", "Finished",
+    "Installing", "Installed", "Replacing", "Replaced", "Fetching",
+];
+
+/// cargo in the project's folder.
+#[must_use]
+pub fn cargo(arguments: &[&str]) -> Command {
+    let mut command = Command::new("cargo");
+    command.args(arguments).current_dir(crate::root());
+    command
+}
+
+/// Downloads all crates that Cargo.lock names, so that what follows needs no network.
+///
+/// # Errors
+/// A crate is missing and the network too.
+pub fn fetch() -> Result<()> {
+    run("crates", cargo(&["fetch", "--locked"]))
+}
+
+/// Runs cargo to its end, as the task of this name.
+///
+/// # Errors
+/// It fails; then what it said is part of the error.
+pub fn run(task: &str, mut command: Command) -> Result<()> {
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().context("cargo does not start")?;
+    let said = follow(task, &mut child);
+    if !child.wait()?.success() {
+        bail!("{said}{task} failed");
+    }
+    eprint!("{said}");
+    Ok(())
+}
+
+/// Runs `cargo build`, or whatever else makes programs, and returns these. Warnings are shown.
+///
+/// # Errors
+/// It fails; then the compiler's errors are part of the error.
+pub fn build(task: &str, mut command: Command) -> Result<Vec<PathBuf>> {
+    let format = if std::io::stderr().is_terminal() { "json-diagnostic-rendered-ansi" } else { "json" };
+    command.arg(format!("--message-format={format}"));
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().context("cargo does not start")?;
+    let output = child.stdout.take();
+    let reader = std::thread::spawn(move || messages(output));
+    let said = follow(task, &mut child);
+    let messages = reader.join().unwrap_or_default();
+    let rendered: String =
+        messages.iter().filter_map(|message| message.pointer("/message/rendered").and_then(Value::as_str)).collect();
+    if !child.wait()?.success() {
+        bail!("{rendered}{said}{task} failed");
+    }
+    eprint!("{rendered}{said}");
+    let executable = |message: &Value| message.get("executable").and_then(Value::as_str).map(PathBuf::from);
+    Ok(messages.iter().filter_map(executable).collect())
+}
+
+fn messages(output: Option<impl Read>) -> Vec<Value> {
+    let lines = output.into_iter().flat_map(|output| BufReader::new(output).lines().map_while(Result::ok));
+    lines.filter_map(|line| serde_json::from_str(&line).ok()).collect()
+}
+
+/// Shows progress until the process has said everything, and returns what was no progress.
+fn follow(task: &str, child: &mut Child) -> String {
+    let progress = Progress::start(task, None);
+    let mut said = String::new();
+    for line in child.stderr.take().into_iter().flat_map(|errors| BufReader::new(errors).lines().map_while(Result::ok)) {
+        let words = line.trim_start();
+        let status = words.split(' ').next().unwrap_or_default();
+        if ["Compiling", "Checking"].contains(&status) {
+            progress.step();
+        }
+        if STATUS.contains(&status) {
+            progress.detail(words);
+        } else {
+            said.push_str(&line);
+            said.push('\n');
+        }
+    }
+    said
+}

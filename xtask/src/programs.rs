@@ -1,0 +1,90 @@
+//! The programs that run in a browser: compiled, made callable from scripts (wasm-bindgen), made small (wasm-opt).
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::thread;
+
+use anyhow::{Context, Result, anyhow, bail};
+use progress::Progress;
+
+use crate::cargo;
+use crate::tools::{BINARYEN, WASM_BINDGEN, WASM_TARGET};
+
+/// The binaries of the package that are compiled to WebAssembly.
+const PROGRAMS: [&str; 2] = ["headline-figures", "charts"];
+
+/// Puts `NAME.js` and `NAME_bg.wasm` of each program into `folder`. What has not changed since the last time is left as it is.
+///
+/// # Errors
+/// The code does not compile, or a tool fails.
+pub fn build(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    let compiled = compile()?;
+    let (wasm_bindgen, wasm_opt) = (WASM_BINDGEN.program("wasm-bindgen")?, BINARYEN.file()?);
+    thread::scope(|scope| {
+        let tasks: Vec<_> = PROGRAMS
+            .iter()
+            .map(|name| {
+                let (compiled, wasm_bindgen, wasm_opt) = (&compiled, &wasm_bindgen, &wasm_opt);
+                scope.spawn(move || {
+                    let is_own = |path: &&PathBuf| path.file_stem().is_some_and(|stem| stem == *name);
+                    let program = compiled.iter().find(is_own).with_context(|| format!("cargo made no {name}.wasm"))?;
+                    finish(name, program, folder, wasm_bindgen, wasm_opt)
+                })
+            })
+            .collect();
+        let results = tasks.into_iter().map(|task| task.join().unwrap_or_else(|_| Err(anyhow!("wasm-bindgen or wasm-opt panicked"))));
+        results.collect::<Result<()>>()
+    })
+}
+
+fn compile() -> Result<Vec<PathBuf>> {
+    let bins = PROGRAMS.map(|name| ["--bin", name]).concat();
+    let mut command = cargo::cargo(&[&["build", "--release", "--locked", "--offline", "--target", WASM_TARGET], &*bins].concat());
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?);
+    cargo::build("the browser's programs", command)
+}
+
+/// Flags for the compiler. A panic's place would name this machine's folders; without them every machine makes the same bytes.
+fn without_folders() -> Result<String> {
+    let home = std::env::home_dir().map(|home| home.join(".cargo"));
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home).context("set CARGO_HOME")?;
+    // What the build needs offline, and with it the folders that are named below.
+    cargo::fetch()?;
+    let sources = fs::read_dir(cargo_home.join("registry/src")).into_iter().flatten().flatten();
+    let flags: Vec<String> = sources.map(|source| format!("--remap-path-prefix={}=", source.path().display())).collect();
+    Ok(flags.join(" "))
+}
+
+/// Makes of `program` what a page loads.
+fn finish(name: &str, program: &Path, folder: &Path, wasm_bindgen: &Path, wasm_opt: &Path) -> Result<()> {
+    let compiled = fs::read(program).with_context(|| format!("cannot read {}", program.display()))?;
+    let (script, wasm) = (folder.join(format!("{name}.js")), folder.join(format!("{name}_bg.wasm")));
+    // What the last time was made of. It is written when all is done.
+    let made_of = folder.join(format!("{name}.made-of"));
+    if fs::read(&made_of).is_ok_and(|last| last == compiled) && script.is_file() && wasm.is_file() {
+        return Ok(());
+    }
+    let progress = Progress::start(&format!("{name}.wasm"), None);
+    progress.detail("wasm-bindgen");
+    let mut bindgen = Command::new(wasm_bindgen);
+    bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(folder).arg(program);
+    run(bindgen)?;
+    progress.detail("wasm-opt");
+    // A script of npm's; where it stands is no program for every system.
+    let small = folder.join(format!("{name}_small.wasm"));
+    let mut opt = Command::new("node");
+    opt.arg(wasm_opt).arg("-Oz").arg(&wasm).arg("--output").arg(&small);
+    run(opt)?;
+    fs::rename(&small, &wasm).with_context(|| format!("cannot write {}", wasm.display()))?;
+    fs::write(&made_of, compiled).with_context(|| format!("cannot write {}", made_of.display()))
+}
+
+fn run(mut command: Command) -> Result<()> {
+    let output = command.output().with_context(|| format!("{} does not start", command.get_program().display()))?;
+    if !output.status.success() {
+        bail!("{} failed:\n{}", command.get_program().display(), String::from_utf8_lossy(&output.stderr));
+    }
+    Ok(())
+}

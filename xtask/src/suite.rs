@@ -1,0 +1,3 @@
+pub fn test() -> anyhow::Result<()> { todo!() }
+pub fn bench() -> anyhow::Result<()> { todo!() }
+pub fn screenshots() -> anyhow::Result<()> { todo!() }
