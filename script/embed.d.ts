@@ -18,6 +18,11 @@ export interface ViewChangeDetail {
   /** `cards`, `scale` or `table`. */
   view: string;
 }
+/** The element's class, as `customElements.get("headline-figures")` gives it. */
+export interface HeadlineFiguresConstructor extends CustomElementConstructor {
+  /** The version of the program, as in `manifest.json`. */
+  readonly version: string;
+}
 declare global {
   interface HTMLElementTagNameMap {
     "headline-figures": HTMLElement;

@@ -16,6 +16,7 @@ function style(shadow) {
 const systemTheme = matchMedia("(prefers-color-scheme: dark)");
 
 class HeadlineFigures extends HTMLElement {
+  static version = "@VERSION@";
   static observedAttributes = ["src", "integrity", "lang", "view", "figures", "heading-level", "theme", "refresh"];
 
   #shadow = this.attachShadow({ mode: "open" });

@@ -153,7 +153,7 @@ const INSIDE: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsaf
 /// Everything that the folder needs of a host.
 fn serves_as_it_should(server: &Server, encodings: &[&str]) {
     let (glue, wasm, style) =
-        (built("headline-figures-", ".js"), built("headline-figures-", "_bg.wasm"), built("style-", ".css"));
+        (built("headline-figures-", ".js"), built("headline-figures-", ".wasm"), built("style-", ".css"));
     let [take, charts, charts_wasm] =
         [("take-", ".js"), ("charts-", ".js"), ("charts-bg-", ".wasm")].map(|(start, end)| built(start, end));
     let framed = format!("{STRICT}; frame-ancestors 'self'");
@@ -259,7 +259,7 @@ fn the_headers_file_has_the_same_policies() {
     }
     let shared = [
         ("headline-figures-", ".js"),
-        ("headline-figures-", "_bg.wasm"),
+        ("headline-figures-", ".wasm"),
         ("style-", ".css"),
         ("take-", ".js"),
         ("live-", ".js"),

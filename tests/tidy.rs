@@ -152,7 +152,6 @@ fn no_style_knows_left_from_right() {
 #[test]
 fn nothing_points_to_another_host() {
     nobody(&["style", "src/components", "src/embed", "src/chart"], r#"["'(]https?://"#, "no request leaves the site");
-    assert!(!read("index.html").contains("://"));
 }
 
 #[test]
@@ -174,10 +173,7 @@ fn tools_have_one_version() {
         found.get(1).unwrap().as_str().to_owned()
     };
     let crate_version = version("Cargo.toml", r#"wasm-bindgen = "=([0-9.]+)""#);
-    assert_eq!(version("Trunk.toml", r#"wasm_bindgen = "([0-9.]+)""#), crate_version);
-    assert_eq!(version("xtask/src/tools.rs", r#"WASM_BINDGEN: &str = "([0-9.]+)""#), crate_version);
-    let binaryen = version("xtask/src/tools.rs", r#"BINARYEN: &str = "([0-9]+)"#);
-    assert_eq!(version("Trunk.toml", r#"wasm_opt = "version_([0-9]+)""#), binaryen);
+    assert_eq!(version("xtask/src/tools.rs", r#"name: "wasm-bindgen-cli", version: "([0-9.]+)""#), crate_version);
     let toolchain = version("rust-toolchain.toml", r#"channel = "([0-9]+\.[0-9]+)"#);
     assert_eq!(version("Cargo.toml", r#"rust-version = "([0-9.]+)""#), toolchain);
 }

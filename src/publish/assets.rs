@@ -49,9 +49,9 @@ impl Assets {
             files.add_hashed(stem, extension, read_bytes(&programs.join(name))?)
         };
         let glue = program("headline-figures.js", "headline-figures", "js")?;
-        let wasm = program("headline-figures_bg.wasm", "headline-figures-bg", "wasm")?;
+        let wasm = program("headline-figures_bg.wasm", "headline-figures", "wasm")?;
         let charts = program("charts.js", "charts", "js")?;
-        let charts_wasm = program("charts_bg.wasm", "charts-bg", "wasm")?;
+        let charts_wasm = program("charts_bg.wasm", "charts", "wasm")?;
         let script = |name: &str| read(&source.join("script").join(name));
         let take = files.add_hashed("take", "js", script("take.js")?.replace("@MADE_OF@", &made_of(dataset)))?;
         let live = files.add_hashed("live", "js", script("live.js")?)?;

@@ -1,7 +1,6 @@
 //! A browser with one page of the site, and how to ask it things.
 
 use std::path::PathBuf;
-use std::sync::Once;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
@@ -10,12 +9,13 @@ use thirtyfour::bidi::modules::browsing_context::Viewport;
 use thirtyfour::{By, WebDriver};
 
 use crate::engine::Engine;
+use crate::pool::{self, Browser};
 use crate::server::Server;
 
 /// How long a condition may take to come true. Far more than it needs, also on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A page of the site in a browser of its own.
+/// A page of the site in a window of its own.
 pub struct Page {
     pub driver: WebDriver,
     pub server: Server,
@@ -29,33 +29,25 @@ pub struct Page {
 /// The narrowest window of the third engine's browser.
 const NARROWEST: u32 = 334;
 
-/// Opens nothing yet: starts host, driver and browser, runs `case`, and ends them all, whatever happens.
+/// Opens nothing yet: has a host and a browser for `case`, and sees to both afterwards, whatever happens.
 pub async fn with_page<F, C>(case: C)
 where
     F: Future<Output = ()> + Send + 'static,
-    C: FnOnce(Page) -> F,
+    C: FnOnce(Page) -> F + Send + 'static,
 {
-    static CRYPTO: Once = Once::new();
-    CRYPTO.call_once(|| rustls::crypto::ring::default_provider().install_default().expect("no other provider"));
-    let engine = Engine::chosen();
-    // Chromium keeps a log of what it complains of. For the others every page has a script that does.
-    let server = Server::start(engine != Engine::Chromium).await;
-    let profile = tempfile::tempdir().expect("a folder for the browser");
-    let downloads = profile.path().join("downloads");
-    std::fs::create_dir(&downloads).expect("a folder for downloads");
-    let process = engine.start(profile.path()).await;
-    let driver =
-        WebDriver::new(&process.address, engine.capabilities(profile.path(), &downloads)).await.expect("the browser starts");
-    driver.set_script_timeout(PATIENCE * 15).await.expect("patience with what a script must wait for");
-    let page = Page { driver: driver.clone(), server, engine, downloads, frame_width: AtomicU32::new(0) };
-    // A panic in the case must not leave the browser running.
-    let outcome = tokio::spawn(case(page)).await;
-    let quit = driver.quit().await;
-    process.end().await;
-    if let Err(error) = outcome {
-        std::panic::resume_unwind(error.into_panic());
-    }
-    quit.expect("the browser ends");
+    let told = pool::run(async move {
+        let engine = Engine::chosen();
+        let browser = Browser::take(engine).await;
+        // Chromium keeps a log of what it complains of. For the others every page has a script that does.
+        let server = Server::start(engine != Engine::Chromium).await;
+        let (driver, downloads) = (browser.driver.clone(), browser.downloads());
+        let page = Page { driver, server, engine, downloads, frame_width: AtomicU32::new(0) };
+        let outcome = pool::run(case(page)).await;
+        // Who knows what a test that failed has left. The third engine opens no second window, and starts at once.
+        if outcome.is_ok() && engine != Engine::WebKit { browser.give_back(engine).await } else { browser.end().await }
+        outcome
+    });
+    told.await.flatten().unwrap_or_else(|told| panic!("{told}"));
 }
 
 impl Page {

@@ -43,7 +43,7 @@ async fn two_on_a_hostile_page_share_one_program_and_no_style() {
         assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[chinese, _]| chinese));
         assert_eq!(numbers(&page, 1).await, HEADLINE.map(|[_, english]| english));
         let asked = page.server.asked();
-        assert_eq!(asked.iter().filter(|name| name.ends_with("_bg.wasm")).count(), 1);
+        assert_eq!(asked.iter().filter(|name| name.ends_with(".wasm")).count(), 1);
         assert_eq!(
             asked.iter().filter(|name| name.starts_with("headline-figures-") && name.rsplit('.').next() == Some("js")).count(),
             1
@@ -171,7 +171,7 @@ async fn its_children_show_when_anything_fails() {
         let body = format!("<headline-figures><b id=\"child\">超过97亿个</b></headline-figures>{SCRIPT}");
         let visible = "document.getElementById('child').getBoundingClientRect().height > 0";
         for (suffix, answer, policy, reason) in [
-            ("_bg.wasm", Answer::Missing, &policy, "blocked"),
+            (".wasm", Answer::Missing, &policy, "blocked"),
             ("none", Answer::File, &without_wasm, "blocked"),
             (".css", Answer::Missing, &policy, "blocked"),
             ("figures.json", Answer::Missing, &policy, "answered"),
@@ -196,8 +196,7 @@ async fn data_of_ones_own_with_a_hash() {
     with_page(async |page| {
         let policy = policy(&page);
         let data = std::fs::read(crate::server::root().join("dist/figures.json")).unwrap();
-        let digest = <sha2::Sha384 as sha2::Digest>::digest(data);
-        let hash = format!("sha384-{}", base64::Engine::encode(&base64::engine::general_purpose::STANDARD, digest));
+        let hash = crate::folder::integrity(data);
         let wrong = format!("sha384-{}", "A".repeat(64));
         for (hash, event) in [(hash, "ready"), (wrong, "error")] {
             let body = format!("<headline-figures src=\"@/figures.json\" integrity=\"{hash}\">A</headline-figures>{SCRIPT}");

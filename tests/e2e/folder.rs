@@ -2,7 +2,10 @@
 
 use std::fs;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
+use sha2::{Digest, Sha384};
 
 use crate::HEADLINE;
 use crate::browser::with_page;
@@ -10,6 +13,11 @@ use crate::server::root;
 
 fn file(name: &str) -> String {
     fs::read_to_string(root().join("dist").join(name)).unwrap_or_else(|error| panic!("dist/{name}: {error}"))
+}
+
+/// The value of an attribute `integrity` for these bytes.
+pub fn integrity(bytes: impl AsRef<[u8]>) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
 #[tokio::test]
@@ -82,10 +90,9 @@ fn a_page_says_what_it_is_to_those_who_do_not_look() {
 /// Which figures a page was made from can be told without reading it.
 #[test]
 fn a_page_carries_the_hash_and_the_day_of_its_figures() {
-    let digest = <sha2::Sha384 as sha2::Digest>::digest(file("figures.json"));
-    let hash = base64::Engine::encode(&base64::engine::general_purpose::STANDARD, digest);
+    let hash = integrity(file("figures.json"));
     for name in ["index.html", "en/index.html", "all.html", "en/all.html", "embed.html", "en/embed.html"] {
-        assert!(file(name).contains(&format!(" data-hash=\"sha384-{hash}\" data-updated=\"2026-11-24\"")), "{name}");
+        assert!(file(name).contains(&format!(" data-hash=\"{hash}\" data-updated=\"2026-11-24\"")), "{name}");
     }
 }
 
@@ -98,6 +105,8 @@ fn no_page_has_inline_script_or_style() {
         "en/embed.html",
         "builder.html",
         "en/builder.html",
+        "third-party.html",
+        "en/third-party.html",
         "static/figures.en.html",
     ] {
         let page = file(name);
@@ -107,7 +116,10 @@ fn no_page_has_inline_script_or_style() {
             let empty = inside.starts_with("</script>") && attributes.contains("integrity=\"sha384-");
             assert!(empty || attributes.contains("application/ld+json"), "{name}: {attributes}");
         }
-        assert!(page.matches("rel=\"stylesheet\"").count() <= 1);
+        // What readers see has one style sheet, the page for web editors another besides.
+        let sheets: Vec<_> = page.split("<link rel=\"stylesheet\"").skip(1).collect();
+        assert!(sheets.len() <= if ["builder.html", "third-party.html"].iter().any(|own| name.ends_with(own)) { 2 } else { 1 }, "{name}");
+        assert!(sheets.iter().all(|sheet| sheet.split('>').next().unwrap().contains("integrity=\"sha384-")), "{name}");
     }
 }
 
@@ -183,4 +195,44 @@ fn every_text_has_its_compressed_copies() {
         std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(packed), &mut unpacked).unwrap();
         assert_eq!(unpacked, plain, "{name}");
     }
+}
+
+/// After an upgrade, what has a hash and is not in the manifest may go (docs/hosting.md).
+#[test]
+fn the_manifest_names_the_version_and_every_file_with_a_hash() {
+    let manifest: Value = serde_json::from_str(&file("manifest.json")).unwrap();
+    let version = env!("CARGO_PKG_VERSION");
+    assert_eq!(manifest["version"], version);
+    assert!(file("embed.js").contains(&format!("static version=\"{version}\"")));
+    assert!(file("builder.html").contains(&format!("headline-figures {version}")));
+    let program = manifest["program"].as_object().unwrap();
+    let named: Vec<&str> = program.values().map(|asset| asset["path"].as_str().unwrap()).collect();
+    let hashed = regex::Regex::new(r"-[0-9a-f]{16}\.(js|css|wasm)$").unwrap();
+    let names = fs::read_dir(root().join("dist")).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let there: Vec<String> = names.filter(|name| hashed.is_match(name)).collect();
+    assert!(there.len() > 8 && there.iter().all(|name| named.contains(&name.as_str())), "{there:?} {named:?}");
+    for asset in program.values() {
+        let bytes = fs::read(root().join("dist").join(asset["path"].as_str().unwrap())).unwrap();
+        assert_eq!(asset["integrity"], integrity(bytes));
+    }
+}
+
+/// Each package that is compiled for a page, with the text of its licence; also in the page that is alone.
+#[test]
+fn notices_go_with_the_programs() {
+    let notices: Value = serde_json::from_str(&fs::read_to_string(root().join("licences/third-party.json")).unwrap()).unwrap();
+    let packages = notices["packages"].as_array().unwrap();
+    assert!(packages.len() > 100);
+    let builder = file("builder.html");
+    assert!(builder.contains("href=\"third-party.html\"") && file("en/builder.html").contains("href=\"third-party.html\""));
+    for name in ["third-party.html", "en/third-party.html", "static/figures.zh-CN.single.html", "static/figures.en.single.html"] {
+        let page = file(name);
+        for package in packages {
+            let row = format!("<th scope=\"row\">{}</th><td>{}</td>", package["name"].as_str().unwrap(), package["version"].as_str().unwrap());
+            assert!(page.contains(&row), "{name}: {row}");
+        }
+        assert!(page.contains("Copyright (c) The Rust Project Contributors"), "{name}");
+        assert_eq!(page.matches("<pre").count(), notices["notices"].as_array().unwrap().len(), "{name}");
+    }
+    assert!(file("hosting/README.md").contains("third-party.html"));
 }

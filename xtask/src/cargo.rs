@@ -22,6 +22,19 @@ pub fn cargo(arguments: &[&str]) -> Command {
     command
 }
 
+/// cargo with clippy in the compiler's place for this project's own crates. It is the compiler with more to say, so that one compile
+/// serves checks and tests; `cargo clippy` would check all dependencies once more. Every warning is an error.
+///
+/// # Errors
+/// There is no clippy.
+pub fn linted(arguments: &[&str]) -> Result<Command> {
+    let clippy = crate::tools::on_path("clippy-driver").context("clippy-driver is not on the PATH: `rustup component add clippy`")?;
+    let mut command = cargo(arguments);
+    // As cargo-clippy itself does it.
+    command.env("RUSTC_WORKSPACE_WRAPPER", clippy).env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");
+    Ok(command)
+}
+
 /// Downloads all crates that Cargo.lock names, so that what follows needs no network.
 ///
 /// # Errors

@@ -2,6 +2,7 @@
 
 pub mod cargo;
 pub mod licences;
+mod engines;
 mod packages;
 mod programs;
 pub mod release;

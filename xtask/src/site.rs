@@ -1,6 +1,6 @@
 //! Builds a folder with the site: `dist/` to upload, `target/serve/` to look at while developing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
 
@@ -36,6 +36,18 @@ impl Site {
     pub fn build(&self) -> Result<()> {
         tools::install_toolchain()?;
         tools::FOR_BUILDING.install()?;
+        self.compile_and_publish(publisher)
+    }
+
+    /// The same with all tools installed and the native program compiled.
+    ///
+    /// # Errors
+    /// As `build`.
+    pub fn build_with(&self, publisher: &Path) -> Result<()> {
+        self.compile_and_publish(|| Ok(publisher.to_owned()))
+    }
+
+    fn compile_and_publish(&self, publisher: impl FnOnce() -> Result<PathBuf>) -> Result<()> {
         let programs = crate::root().join("target/programs");
         // Neither waits for the other: they are compiled for different machines.
         let (compiled, publish) = thread::scope(|scope| {

@@ -1,3 +1,147 @@
-pub fn test() -> anyhow::Result<()> { todo!() }
-pub fn bench() -> anyhow::Result<()> { todo!() }
-pub fn screenshots() -> anyhow::Result<()> { todo!() }
+//! `cargo xtask test`: everything there is to run, with where the time went; and what measures and draws the built site.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail};
+
+use crate::engines::{self, Browsers};
+use crate::packages::{APACHE, CADDY, CHROMEDRIVER, CHROMIUM, FIREFOX, NGINX, WEBKIT_DRIVER, XVFB};
+use crate::site::Site;
+use crate::tools::{self, AXE, BINARYEN, CARGO_CYCLONEDX, CARGO_DENY, CHART_JS, GECKODRIVER, Tools, WASM_BINDGEN, WASM_TARGET};
+use crate::{cargo, heading};
+
+/// What `test` needs besides the toolchain.
+const FOR_TESTING: Tools = Tools {
+    crates: &[&WASM_BINDGEN, &GECKODRIVER, &CARGO_DENY, &CARGO_CYCLONEDX],
+    npm: &[&BINARYEN, &AXE],
+    packages: &[
+        CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB, NGINX, APACHE, CADDY, crate::packages::CHINESE_FONT,
+    ],
+};
+
+/// Test targets that only run when asked for: they need the built site.
+const ON_THE_SITE: [&str; 3] = ["e2e", "hosting", "first_hour"];
+
+/// Runs everything. Cheap checks come first, so that a slip is told early.
+///
+/// # Errors
+/// Something fails; what follows it is not run.
+pub fn test() -> Result<()> {
+    let mut clock = Clock::default();
+    let outcome = everything(&mut clock);
+    clock.print();
+    outcome
+}
+
+fn everything(clock: &mut Clock) -> Result<()> {
+    clock.time("tools", || {
+        tools::install_toolchain()?;
+        FOR_TESTING.install()?;
+        cargo::fetch()
+    })?;
+    clock.time("formatting", || run(&mut cargo::cargo(&["fmt", "--all", "--check"])).context("run `cargo fmt --all`"))?;
+    clock.time("licences and sources", || {
+        let mut deny = Command::new(CARGO_DENY.program("cargo-deny")?);
+        run(deny.args(["--offline", "check", "--hide-inclusion-graph", "bans", "licenses", "sources"]).current_dir(crate::root()))
+    })?;
+    let (programs, on_the_site) = clock.time("clippy and compiling, native", || {
+        let all = cargo::linted(&["test", "--no-run", "--locked", "--workspace"])?;
+        let programs = cargo::build("this project", all)?;
+        let named = ON_THE_SITE.map(|name| ["--test", name]).concat();
+        let site = cargo::linted(&[&["test", "--no-run", "--locked"], &*named].concat())?;
+        Ok((programs, cargo::build("tests of the site", site)?))
+    })?;
+    clock.time("clippy and compiling, wasm", || {
+        let for_wasm = ["--locked", "--target", WASM_TARGET];
+        let bins = cargo::linted(&[&["build", "--bin", "headline-figures", "--bin", "charts"], &for_wasm[..]].concat())?;
+        cargo::build("programs for browsers", bins)?;
+        let tests = cargo::linted(&[&["test", "--no-run", "--test", "web"], &for_wasm[..]].concat())?;
+        cargo::build("tests for browsers", tests)
+    })?;
+    clock.time("native tests", || run(&mut cargo::linted(&["test", "--locked", "--workspace"])?))?;
+    clock.time("site", || Site::to_upload().build_with(named(&programs, "publish")?))?;
+    let browsers = Browsers::find()?;
+    clock.time("tests of components in Chromium", || {
+        let mut command = cargo::linted(&["test", "--locked", "--target", WASM_TARGET, "--test", "web"])?;
+        let runner = WASM_BINDGEN.program("wasm-bindgen-test-runner")?;
+        run(browsers.tell(&mut command).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner))
+    })?;
+    clock.time("end-to-end tests in three engines", || engines::run(named(&on_the_site, "e2e")?, &browsers))?;
+    clock.time("hosting tests with real web servers", || run(&mut at_root(named(&on_the_site, "hosting")?)))?;
+    clock.time("first hour: a clone, and the commands of the documents in it", || {
+        run(at_root(named(&on_the_site, "first_hour")?).arg("--test-threads=1").arg("--nocapture"))
+    })
+}
+
+/// Measures how soon a slow phone shows the figures.
+///
+/// # Errors
+/// The site does not build, or a page is slower than it may be.
+pub fn bench() -> Result<()> {
+    Tools { npm: &[&CHART_JS], packages: &[CHROMIUM, CHROMEDRIVER], ..Tools::default() }.install()?;
+    Site::to_upload().build()?;
+    heading("measuring (a minute)");
+    let mut command = cargo::cargo(&["test", "--locked", "--test", "e2e", "--", "--ignored", "--nocapture", "bench::"]);
+    run(Browsers::find_chromium()?.tell(&mut command).env("CHART_JS", CHART_JS.file()?))
+}
+
+/// Takes the pictures of the README.
+///
+/// # Errors
+/// The site does not build, or Chromium cannot be had.
+pub fn screenshots() -> Result<()> {
+    Tools { packages: &[CHROMIUM, CHROMEDRIVER], ..Tools::default() }.install()?;
+    Site::to_upload().build()?;
+    let mut command = cargo::cargo(&["test", "--locked", "--test", "e2e", "--", "--ignored", "--nocapture", "screenshots::"]);
+    run(Browsers::find_chromium()?.tell(&mut command))
+}
+
+fn at_root(program: &Path) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(crate::root());
+    command
+}
+
+/// A program that cargo has made, by the name of its target.
+fn named<'a>(programs: &'a [PathBuf], name: &str) -> Result<&'a PathBuf> {
+    let is_it = |program: &&PathBuf| {
+        let stem = program.file_stem().unwrap_or_default().to_string_lossy();
+        // Tests have a hash behind their name.
+        stem == name || stem.rsplit_once('-').is_some_and(|(stem, _)| stem == name)
+    };
+    programs.iter().find(is_it).with_context(|| format!("cargo made no {name}"))
+}
+
+/// Runs a command that says itself what is wrong.
+fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("{} does not start", command.get_program().display()))?;
+    if !status.success() {
+        let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy()).collect();
+        bail!("`{} {}` failed: {status}", command.get_program().display(), words.join(" "));
+    }
+    Ok(())
+}
+
+/// How long each part took.
+#[derive(Default)]
+struct Clock(Vec<(&'static str, Duration)>);
+
+impl Clock {
+    fn time<T>(&mut self, part: &'static str, work: impl FnOnce() -> Result<T>) -> Result<T> {
+        heading(part);
+        let start = Instant::now();
+        let outcome = work();
+        self.0.push((part, start.elapsed()));
+        outcome
+    }
+
+    fn print(&self) {
+        heading("where the time went");
+        let all = ("together", self.0.iter().map(|(_, took)| *took).sum());
+        for (part, took) in self.0.iter().chain([&all]) {
+            eprintln!("{:>3} min {:02} s  {part}", took.as_secs() / 60, took.as_secs() % 60);
+        }
+    }
+}

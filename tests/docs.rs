@@ -1,0 +1,198 @@
+//! The documents say what is so: links lead somewhere, commands exist, twins in two languages say the same.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that cannot go on fails"
+)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use regex::Regex;
+use sha2::{Digest, Sha384};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// All documents: path from the root, and text.
+fn documents() -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    for folder in ["", "docs", "hosting"] {
+        for entry in fs::read_dir(root().join(folder)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|extension| extension == "md") {
+                found.push((path.strip_prefix(root()).unwrap().to_owned(), fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    assert!(found.len() > 10);
+    found.sort();
+    found
+}
+
+/// What stands in `marks` of code, in blocks and in sentences.
+fn code(text: &str) -> Vec<String> {
+    let blocks = Regex::new(r"(?s)```[a-z]*\n(.*?)```").unwrap();
+    let lines = blocks.captures_iter(text).flat_map(|block| block[1].lines().map(str::to_owned).collect::<Vec<_>>());
+    let spans = Regex::new(r"`([^`\n]+)`").unwrap();
+    let without_blocks = blocks.replace_all(text, "").into_owned();
+    let spans: Vec<String> = spans.captures_iter(&without_blocks).map(|span| span[1].to_owned()).collect();
+    lines.chain(spans).collect()
+}
+
+/// The anchor that a heading gets where Markdown is shown (GitHub's rule).
+fn anchors(text: &str) -> BTreeSet<String> {
+    let headings = text.lines().filter_map(|line| line.strip_prefix('#')).map(|line| line.trim_start_matches('#').trim());
+    let anchor = |heading: &str| -> String {
+        let kept = heading.to_lowercase();
+        kept.chars().filter(|c| c.is_alphanumeric() || [' ', '-', '_'].contains(c)).map(|c| if c == ' ' { '-' } else { c }).collect()
+    };
+    headings.map(anchor).collect()
+}
+
+#[test]
+fn every_link_leads_somewhere() {
+    let link = Regex::new(r#"(?:\]\(|(?:src|srcset|href)=")([^)"#\s]*)(#[^)"\s]*)?[)"]"#).unwrap();
+    for (path, text) in documents() {
+        let folder = root().join(path.parent().unwrap());
+        let mut links = 0;
+        let prose = Regex::new(r"(?s)```.*?```").unwrap().replace_all(&text, "").into_owned();
+        for found in link.captures_iter(&prose) {
+            let (target, anchor) = (&found[1], found.get(2).map(|anchor| anchor.as_str().trim_start_matches('#')));
+            if target.contains("://") || target.starts_with("mailto:") {
+                continue;
+            }
+            let file = if target.is_empty() { root().join(&path) } else { folder.join(target) };
+            assert!(file.exists(), "{}: {target} is not there", path.display());
+            if let Some(anchor) = anchor {
+                let there = anchors(&fs::read_to_string(&file).unwrap());
+                assert!(there.contains(anchor), "{}: {target}#{anchor} is none of {there:?}", path.display());
+            }
+            links += 1;
+        }
+        assert!(links > 0 || path != Path::new("README.md"));
+    }
+}
+
+/// `tests/fixtures/valid/series.json` is a file, and `src/data` a folder.
+#[test]
+fn every_file_of_the_project_that_is_named_is_there() {
+    let own = Regex::new(r"^(src|script|style|tests|docs|hosting|public|xtask|dev-server|progress|licences|\.ci|\.cargo)/[\w./-]*$").unwrap();
+    let mut named = 0;
+    for (path, text) in documents() {
+        // What `dist/` has is looked at by the end-to-end tests; its README is part of it.
+        if path.starts_with("hosting") {
+            continue;
+        }
+        for name in code(&text).iter().filter(|name| own.is_match(name)) {
+            let made = ["docs/faults.md"].contains(&name.as_str());
+            assert!(made || root().join(name).exists(), "{}: {name} is not there", path.display());
+            named += 1;
+        }
+    }
+    assert!(named > 20, "{named}");
+}
+
+/// The commands that `cargo xtask` has.
+fn commands() -> BTreeSet<String> {
+    let main = fs::read_to_string(root().join("xtask/src/main.rs")).unwrap();
+    let help = main.split("const HELP").nth(1).unwrap().split("\";").next().unwrap();
+    Regex::new(r"cargo xtask ([a-z]+)").unwrap().captures_iter(help).map(|command| command[1].to_owned()).collect()
+}
+
+/// `test` is what CI runs, `bench` needs a machine that does nothing else; `tests/first_hour.rs` runs the others as they stand here.
+#[test]
+fn every_command_that_is_named_exists_and_is_run_by_a_test() {
+    let first_hour = fs::read_to_string(root().join("tests/first_hour.rs")).unwrap();
+    let known = commands();
+    let run = |command: &str| first_hour.contains(&format!("\"xtask\", \"{command}\"")) || first_hour.contains(&format!("\"{command}\""));
+    for command in known.iter().filter(|command| !["test", "bench"].contains(&command.as_str())) {
+        assert!(run(command), "nothing runs `cargo xtask {command}`");
+    }
+    let named = Regex::new(r"cargo xtask ([a-z]+)").unwrap();
+    let mut seen = BTreeSet::new();
+    for (path, text) in documents() {
+        for command in code(&text).iter().flat_map(|code| named.captures_iter(code).map(|found| found[1].to_owned()).collect::<Vec<_>>()) {
+            assert!(known.contains(&command), "{}: there is no `cargo xtask {command}`", path.display());
+            seen.insert(command);
+        }
+    }
+    assert_eq!(seen, known, "each command is told of in a document");
+    let ci = fs::read_to_string(root().join(".ci/run")).unwrap();
+    assert!(ci.trim_end().ends_with("\ncargo xtask test"), "CI runs the command of the README");
+}
+
+/// The README's other commands name tests and engines that exist.
+#[test]
+fn tests_that_are_named_exist() {
+    let named = Regex::new(r"cargo test[^`]*?--test ([a-z0-9_]+)").unwrap();
+    for (path, text) in documents() {
+        for test in code(&text).iter().flat_map(|code| named.captures_iter(code).map(|found| found[1].to_owned()).collect::<Vec<_>>()) {
+            let there = root().join(format!("tests/{test}.rs")).exists() || root().join(format!("tests/{test}/main.rs")).exists();
+            assert!(there, "{}: there is no test {test}", path.display());
+        }
+    }
+}
+
+#[test]
+fn twins_have_the_same_parts_and_the_same_code() {
+    let mut twins = 0;
+    for (path, english) in documents() {
+        let twin = path.with_extension("zh-CN.md");
+        let Ok(chinese) = fs::read_to_string(root().join(&twin)) else { continue };
+        twins += 1;
+        let levels = |text: &str| -> Vec<usize> {
+            let code = Regex::new(r"(?s)```.*?```").unwrap();
+            code.replace_all(text, "").lines().filter(|line| line.starts_with('#')).map(|line| line.len() - line.trim_start_matches('#').len()).collect()
+        };
+        assert_eq!(levels(&english), levels(&chinese), "{}: headings", twin.display());
+        let rows = |text: &str| text.lines().filter(|line| line.starts_with('|')).count();
+        assert_eq!(rows(&english), rows(&chinese), "{}: rows of tables", twin.display());
+        let commands = |text: &str| -> BTreeSet<String> {
+            let named = Regex::new(r"cargo xtask [a-z]+").unwrap();
+            code(text).iter().flat_map(|code| named.find_iter(code).map(|found| found.as_str().to_owned()).collect::<Vec<_>>()).collect()
+        };
+        assert_eq!(commands(&english), commands(&chinese), "{}: commands", twin.display());
+    }
+    assert!(twins >= 6, "{twins}");
+}
+
+/// The README shows what an editor is told of 97 billion.
+#[test]
+fn the_refusal_in_the_readme_is_what_check_says() {
+    let figures = fs::read_to_string(root().join("public/figures.json")).unwrap();
+    let file = tempfile::NamedTempFile::new().unwrap();
+    fs::write(file.path(), figures.replace("9700000000", "97000000000")).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_publish")).arg("check").arg(file.path()).output().unwrap();
+    let told = String::from_utf8(output.stderr).unwrap();
+    for (name, space) in [("README.md", " "), ("README.zh-CN.md", "")] {
+        let text = fs::read_to_string(root().join(name)).unwrap();
+        let block = text.split("```").find(|block| block.contains("figures[1].value")).expect("a block with the refusal");
+        let (place, sentence) = block.trim().split_once('\n').unwrap();
+        let sentence: Vec<&str> = sentence.lines().map(str::trim).collect();
+        for words in [place, &sentence.join(space)] {
+            assert!(told.contains(words), "{name}: “{words}” is not in:\n{told}");
+        }
+    }
+}
+
+/// docs/embedding.md tells how to make the value of `integrity`.
+#[test]
+fn the_hash_of_a_file_is_made_as_the_document_says() {
+    let text = fs::read_to_string(root().join("docs/embedding.md")).unwrap();
+    let command = code(&text).into_iter().find(|code| code.starts_with("openssl ")).expect("a command");
+    let file = root().join("public/figures.json");
+    let command = command.replace("figures-2020.json", file.to_str().unwrap());
+    let output = Command::new("sh").args(["-c", &command]).output().expect("sh");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let expected = STANDARD.encode(Sha384::digest(fs::read(file).unwrap()));
+    assert_eq!(String::from_utf8(output.stdout).unwrap().trim(), expected);
+}
