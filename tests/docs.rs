@@ -12,6 +12,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -38,13 +39,19 @@ fn documents() -> Vec<(PathBuf, String)> {
     found
 }
 
-/// What stands in `marks` of code, in blocks and in sentences.
+/// Blocks of code.
+static BLOCKS: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?s)```[a-z]*\n(.*?)```").unwrap());
+
+fn without_code(text: &str) -> String {
+    BLOCKS.replace_all(text, "").into_owned()
+}
+
+/// Lines of code, of blocks and between `marks` in sentences.
 fn code(text: &str) -> Vec<String> {
-    let blocks = Regex::new(r"(?s)```[a-z]*\n(.*?)```").unwrap();
-    let lines = blocks.captures_iter(text).flat_map(|block| block[1].lines().map(str::to_owned).collect::<Vec<_>>());
+    let lines = BLOCKS.captures_iter(text).flat_map(|block| block[1].lines().map(str::to_owned).collect::<Vec<_>>());
     let spans = Regex::new(r"`([^`\n]+)`").unwrap();
-    let without_blocks = blocks.replace_all(text, "").into_owned();
-    let spans: Vec<String> = spans.captures_iter(&without_blocks).map(|span| span[1].to_owned()).collect();
+    let prose = without_code(text);
+    let spans: Vec<String> = spans.captures_iter(&prose).map(|span| span[1].to_owned()).collect();
     lines.chain(spans).collect()
 }
 
@@ -53,18 +60,21 @@ fn anchors(text: &str) -> BTreeSet<String> {
     let headings = text.lines().filter_map(|line| line.strip_prefix('#')).map(|line| line.trim_start_matches('#').trim());
     let anchor = |heading: &str| -> String {
         let kept = heading.to_lowercase();
-        kept.chars().filter(|c| c.is_alphanumeric() || [' ', '-', '_'].contains(c)).map(|c| if c == ' ' { '-' } else { c }).collect()
+        kept.chars()
+            .filter(|c| c.is_alphanumeric() || [' ', '-', '_'].contains(c))
+            .map(|c| if c == ' ' { '-' } else { c })
+            .collect()
     };
     headings.map(anchor).collect()
 }
 
 #[test]
 fn every_link_leads_somewhere() {
-    let link = Regex::new(r#"(?:\]\(|(?:src|srcset|href)=")([^)"#\s]*)(#[^)"\s]*)?[)"]"#).unwrap();
+    let link = Regex::new(r##"(?:\]\(|(?:src|srcset|href)=")([^)"#\s]*)(#[^)"\s]*)?[)"]"##).unwrap();
     for (path, text) in documents() {
         let folder = root().join(path.parent().unwrap());
         let mut links = 0;
-        let prose = Regex::new(r"(?s)```.*?```").unwrap().replace_all(&text, "").into_owned();
+        let prose = without_code(&text);
         for found in link.captures_iter(&prose) {
             let (target, anchor) = (&found[1], found.get(2).map(|anchor| anchor.as_str().trim_start_matches('#')));
             if target.contains("://") || target.starts_with("mailto:") {
@@ -85,7 +95,9 @@ fn every_link_leads_somewhere() {
 /// `tests/fixtures/valid/series.json` is a file, and `src/data` a folder.
 #[test]
 fn every_file_of_the_project_that_is_named_is_there() {
-    let own = Regex::new(r"^(src|script|style|tests|docs|hosting|public|xtask|dev-server|progress|licences|\.ci|\.cargo)/[\w./-]*$").unwrap();
+    let own =
+        Regex::new(r"^(src|script|style|tests|docs|hosting|public|xtask|dev-server|progress|licences|\.ci|\.cargo)/[\w./-]*$")
+            .unwrap();
     let mut named = 0;
     for (path, text) in documents() {
         // What `dist/` has is looked at by the end-to-end tests; its README is part of it.
@@ -108,19 +120,24 @@ fn commands() -> BTreeSet<String> {
     Regex::new(r"cargo xtask ([a-z]+)").unwrap().captures_iter(help).map(|command| command[1].to_owned()).collect()
 }
 
-/// `test` is what CI runs, `bench` needs a machine that does nothing else; `tests/first_hour.rs` runs the others as they stand here.
+/// `test` is what CI runs, `bench` needs a machine that does nothing else; `tests/first_hour` runs the others as they stand here.
 #[test]
 fn every_command_that_is_named_exists_and_is_run_by_a_test() {
-    let first_hour = fs::read_to_string(root().join("tests/first_hour.rs")).unwrap();
+    let read = |name: &str| fs::read_to_string(root().join(format!("tests/first_hour/{name}.rs"))).unwrap();
+    let first_hour = ["build", "check", "made", "serve"].map(read).concat();
     let known = commands();
-    let run = |command: &str| first_hour.contains(&format!("\"xtask\", \"{command}\"")) || first_hour.contains(&format!("\"{command}\""));
+    let run = |command: &str| {
+        first_hour.contains(&format!("\"xtask\", \"{command}\"")) || first_hour.contains(&format!("\"{command}\""))
+    };
     for command in known.iter().filter(|command| !["test", "bench"].contains(&command.as_str())) {
         assert!(run(command), "nothing runs `cargo xtask {command}`");
     }
     let named = Regex::new(r"cargo xtask ([a-z]+)").unwrap();
     let mut seen = BTreeSet::new();
     for (path, text) in documents() {
-        for command in code(&text).iter().flat_map(|code| named.captures_iter(code).map(|found| found[1].to_owned()).collect::<Vec<_>>()) {
+        for command in
+            code(&text).iter().flat_map(|code| named.captures_iter(code).map(|found| found[1].to_owned()).collect::<Vec<_>>())
+        {
             assert!(known.contains(&command), "{}: there is no `cargo xtask {command}`", path.display());
             seen.insert(command);
         }
@@ -135,7 +152,9 @@ fn every_command_that_is_named_exists_and_is_run_by_a_test() {
 fn tests_that_are_named_exist() {
     let named = Regex::new(r"cargo test[^`]*?--test ([a-z0-9_]+)").unwrap();
     for (path, text) in documents() {
-        for test in code(&text).iter().flat_map(|code| named.captures_iter(code).map(|found| found[1].to_owned()).collect::<Vec<_>>()) {
+        for test in
+            code(&text).iter().flat_map(|code| named.captures_iter(code).map(|found| found[1].to_owned()).collect::<Vec<_>>())
+        {
             let there = root().join(format!("tests/{test}.rs")).exists() || root().join(format!("tests/{test}/main.rs")).exists();
             assert!(there, "{}: there is no test {test}", path.display());
         }
@@ -145,20 +164,27 @@ fn tests_that_are_named_exist() {
 #[test]
 fn twins_have_the_same_parts_and_the_same_code() {
     let mut twins = 0;
+    let named = Regex::new(r"cargo xtask [a-z]+").unwrap();
     for (path, english) in documents() {
         let twin = path.with_extension("zh-CN.md");
         let Ok(chinese) = fs::read_to_string(root().join(&twin)) else { continue };
         twins += 1;
         let levels = |text: &str| -> Vec<usize> {
-            let code = Regex::new(r"(?s)```.*?```").unwrap();
-            code.replace_all(text, "").lines().filter(|line| line.starts_with('#')).map(|line| line.len() - line.trim_start_matches('#').len()).collect()
+            let prose = without_code(text);
+            prose
+                .lines()
+                .filter(|line| line.starts_with('#'))
+                .map(|line| line.len() - line.trim_start_matches('#').len())
+                .collect()
         };
         assert_eq!(levels(&english), levels(&chinese), "{}: headings", twin.display());
         let rows = |text: &str| text.lines().filter(|line| line.starts_with('|')).count();
         assert_eq!(rows(&english), rows(&chinese), "{}: rows of tables", twin.display());
         let commands = |text: &str| -> BTreeSet<String> {
-            let named = Regex::new(r"cargo xtask [a-z]+").unwrap();
-            code(text).iter().flat_map(|code| named.find_iter(code).map(|found| found.as_str().to_owned()).collect::<Vec<_>>()).collect()
+            code(text)
+                .iter()
+                .flat_map(|code| named.find_iter(code).map(|found| found.as_str().to_owned()).collect::<Vec<_>>())
+                .collect()
         };
         assert_eq!(commands(&english), commands(&chinese), "{}: commands", twin.display());
     }

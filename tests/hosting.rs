@@ -152,10 +152,9 @@ const INSIDE: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsaf
 
 /// Everything that the folder needs of a host.
 fn serves_as_it_should(server: &Server, encodings: &[&str]) {
-    let (glue, wasm, style) =
-        (built("headline-figures-", ".js"), built("headline-figures-", ".wasm"), built("style-", ".css"));
+    let (glue, wasm, style) = (built("headline-figures-", ".js"), built("headline-figures-", ".wasm"), built("style-", ".css"));
     let [take, charts, charts_wasm] =
-        [("take-", ".js"), ("charts-", ".js"), ("charts-bg-", ".wasm")].map(|(start, end)| built(start, end));
+        [("take-", ".js"), ("charts-", ".js"), ("charts-", ".wasm")].map(|(start, end)| built(start, end));
     let framed = format!("{STRICT}; frame-ancestors 'self'");
     let for_ever = "public, max-age=31536000, immutable";
     for (path, kind, cache, shared, policy) in [
@@ -257,16 +256,33 @@ fn the_headers_file_has_the_same_policies() {
             rules.iter().filter(|(own, line)| *own == path && line.starts_with("Content-Security-Policy")).collect();
         assert_eq!(own, [&(path, format!("Content-Security-Policy: {policy}").as_str())]);
     }
-    let shared = [
+    // Each name with a hash, and each page; sheets and programs that other sites load, for those too.
+    let names = fs::read_dir(dist()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let hashed = regex::Regex::new(r"-[0-9a-f]{16}\.(js|css|wasm)$").unwrap();
+    let hashed: Vec<String> = names.filter(|name| hashed.is_match(name)).map(|name| format!("/{name}")).collect();
+    assert!(hashed.len() > 8);
+    for asset in &hashed {
+        assert!(rules.contains(&(asset.as_str(), "Cache-Control: public, max-age=31536000, immutable")), "{asset}");
+    }
+    for (start, end) in [
         ("headline-figures-", ".js"),
         ("headline-figures-", ".wasm"),
         ("style-", ".css"),
         ("take-", ".js"),
         ("live-", ".js"),
         ("charts-", ".js"),
-        ("charts-bg-", ".wasm"),
-    ];
-    for asset in shared.map(|(start, end)| built(start, end)) {
-        assert!(rules.contains(&(&asset, "Cache-Control: public, max-age=31536000, immutable")), "{asset}");
+        ("charts-", ".wasm"),
+    ] {
+        let asset = built(start, end);
+        assert!(rules.contains(&(&asset, "Access-Control-Allow-Origin: *")), "{asset}");
+    }
+    for folder in ["", "en"] {
+        for page in fs::read_dir(dist().join(folder)).unwrap().map(|entry| entry.unwrap().path()) {
+            if page.extension().is_some_and(|extension| extension == "html") {
+                let address = format!("/{}", page.strip_prefix(dist()).unwrap().display());
+                let policies = rules.iter().filter(|(own, line)| *own == address && line.starts_with("Content-Security-Policy"));
+                assert_eq!(policies.count(), 1, "{address}");
+            }
+        }
     }
 }

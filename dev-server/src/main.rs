@@ -8,7 +8,9 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::response::Html;
+use axum::routing::get;
 use tokio::net::TcpListener;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -65,10 +67,17 @@ fn rebuild(site: &Site, changes: &watch::Changes, reloader: &Reloader) {
     }
 }
 
+/// Where there is no file: the first build may have failed.
+async fn nothing(address: Uri) -> (StatusCode, Html<String>) {
+    let text =
+        format!("There is no {address}. Where there should be, the terminal says why. This page reloads after the next build.");
+    (StatusCode::NOT_FOUND, Html(text))
+}
+
 /// The files of `folder`, never from a browser's cache.
 fn app(folder: &Path, live_reload: LiveReloadLayer) -> Router {
     Router::new()
-        .fallback_service(ServeDir::new(folder))
+        .fallback_service(ServeDir::new(folder).fallback(get(nothing)))
         .layer(live_reload)
         .layer(SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, HeaderValue::from_static("no-store")))
         // The element may be tried on a page of another address.

@@ -8,8 +8,8 @@ use std::time::{Duration, Instant};
 
 use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
 
-/// How long something may take in silence where there is no terminal, and how far apart its lines are.
-const SILENCE: Duration = Duration::from_secs(2);
+/// How long something may take in silence where there is no terminal, and how far apart its later lines are.
+const SILENCE: [Duration; 2] = [Duration::from_secs(2), Duration::from_secs(10)];
 
 /// All bars of the program stand below each other, so that two tasks at once do not overwrite each other's line.
 static BARS: LazyLock<MultiProgress> = LazyLock::new(MultiProgress::new);
@@ -42,7 +42,8 @@ impl Progress {
     #[must_use]
     pub fn start(task: &str, total: Option<usize>) -> Self {
         let total = total.map(|total| u64::try_from(total).unwrap_or(u64::MAX));
-        let view = if std::io::stderr().is_terminal() { bar(task, total) } else { lines(task, total, SILENCE, std::io::stderr()) };
+        let view =
+            if std::io::stderr().is_terminal() { bar(task, total) } else { lines(task, total, SILENCE, std::io::stderr()) };
         Self { view }
     }
 
@@ -94,17 +95,24 @@ fn bar(task: &str, total: Option<u64>) -> View {
     View::Bar(bar)
 }
 
-/// Says something to `output` after `silence`, again and again, and at last how long it took, if that was longer.
-fn lines(task: &str, total: Option<u64>, silence: Duration, mut output: impl std::io::Write + Send + 'static) -> View {
+/// Says something to `output` after the first `silence`, then after each second one, and at last how long it took, if that was longer.
+fn lines(
+    task: &str,
+    total: Option<u64>,
+    [first, later]: [Duration; 2],
+    mut output: impl std::io::Write + Send + 'static,
+) -> View {
     let state = Arc::new(State { task: task.to_owned(), total, started: Instant::now(), now: Mutex::default() });
     let (end, ended) = channel::<()>();
     let told = state.clone();
     let thread = std::thread::spawn(move || {
+        let mut silence = first;
         while ended.recv_timeout(silence) == Err(RecvTimeoutError::Timeout) {
+            silence = later;
             // Nobody may be listening any more; the task itself goes on.
             let _ = writeln!(output, "{}", told.line());
         }
-        if told.started.elapsed() >= silence {
+        if told.started.elapsed() >= first {
             let _ = writeln!(output, "{}: done in {} s", told.task, told.started.elapsed().as_secs());
         }
         let _ = output.flush();
@@ -158,7 +166,7 @@ mod tests {
     #[test]
     fn a_long_task_counts_in_lines_and_says_when_it_is_done() {
         let sink = Sink::default();
-        let view = lines("pictures", Some(50), Duration::from_millis(1), sink.clone());
+        let view = lines("pictures", Some(50), [Duration::from_millis(1); 2], sink.clone());
         let progress = Progress { view };
         progress.step();
         progress.detail("a.png");
@@ -172,7 +180,7 @@ mod tests {
     #[test]
     fn a_short_task_is_silent() {
         let sink = Sink::default();
-        drop(Progress { view: lines("pictures", None, Duration::from_secs(60), sink.clone()) });
+        drop(Progress { view: lines("pictures", None, [Duration::from_mins(1); 2], sink.clone()) });
         assert_eq!(sink.text(), "");
     }
 

@@ -75,7 +75,15 @@ impl Assets {
         let frame = files.add("frame.js", script("frame.js")?)?;
         files.add("embed.d.ts", script("embed.d.ts")?)?;
         copy(source, "hosting", files, "hosting/")?;
-        files.add("hosting/_headers", fill(&read(&source.join("hosting/_headers"))?, &known)?)?;
+        let pages = [
+            ("START", &start),
+            ("FINDER", &finder),
+            ("HEIGHT", &height),
+            ("BUILDER", &builder),
+            ("BUILDER_STYLE", &builder_style),
+        ];
+        let all = [&known[..], &pages].concat();
+        files.add("hosting/_headers", fill(&read(&source.join("hosting/_headers"))?, &all)?)?;
         Ok(Self {
             builder,
             builder_style,
@@ -155,7 +163,6 @@ fn fill(script: &str, assets: &[(&str, &Asset)]) -> Result<String> {
     }
     Ok(filled)
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -79,7 +79,8 @@ impl Files {
                 super::manifest::NAME
             );
         }
-        let is_page = |name: &str| name.ends_with(".html") || name.ends_with(".html.br") || name.ends_with(".html.gz");
+        // With its compressed copies.
+        let is_page = |name: &str| name.rsplit('/').next().unwrap_or(name).contains(".html");
         let (pages, others): (Vec<_>, Vec<_>) = self.0.iter().partition(|(name, _)| is_page(name));
         for (name, content) in others.into_iter().chain(pages) {
             write(&folder.join(name), content)?;

@@ -21,7 +21,8 @@ const INTRO: [&str; 2] = [
     "本组件的程序包含以下第三方软件。各软件的许可声明在表格之后。",
     "The programs of this widget contain the third-party software below. Its notices follow the table.",
 ];
-const HEADINGS: [[&str; 2]; 5] = [["软件", "Software"], ["版本", "Version"], ["许可", "Licence"], ["作者", "Authors"], ["声明", "Notice"]];
+const HEADINGS: [[&str; 2]; 5] =
+    [["软件", "Software"], ["版本", "Version"], ["许可", "Licence"], ["作者", "Authors"], ["声明", "Notice"]];
 const NOTICE: [&str; 2] = ["声明", "Notice"];
 
 /// What `licences/third-party.json` says (`cargo xtask licences`).
@@ -60,12 +61,18 @@ impl Notices {
                     version: field("version")?,
                     license: field("license")?,
                     authors: authors.join(", "),
-                    notices: list(package, "notices").iter().map(place).collect::<Option<_>>().filter(|own: &Vec<_>| !own.is_empty())?,
+                    notices: list(package, "notices")
+                        .iter()
+                        .map(place)
+                        .collect::<Option<_>>()
+                        .filter(|own: &Vec<_>| !own.is_empty())?,
                 })
             })
             .collect::<Option<Vec<_>>>()
             .filter(|packages| !packages.is_empty())
-            .with_context(|| format!("{} has a package without a notice: `cargo xtask licences` makes it anew", path.display()))?;
+            .with_context(|| {
+                format!("{} has a package without a notice: `cargo xtask licences` makes it anew", path.display())
+            })?;
         Ok(Self { packages, texts })
     }
 }
@@ -96,7 +103,8 @@ pub(super) fn page(site: &Site, locale: Locale) -> String {
         view! { <link rel="stylesheet" href=format!("{root}{}", sheet.name) integrity=sheet.integrity.clone() /> }
     });
     let other = locale.other();
-    let (href, name) = if locale == Locale::ZhCn { ("en/third-party.html", "English") } else { ("../third-party.html", "中文") };
+    let (href, name) =
+        if locale == Locale::ZhCn { ("en/third-party.html", "English") } else { ("../third-party.html", "中文") };
     let html = to_html(|| {
         view! {
             <html lang=locale.tag()>
@@ -159,7 +167,8 @@ fn contents(notices: &Notices, locale: Locale) -> impl IntoView {
         }
     });
     view! {
-        <p>{format!("headline-figures {VERSION}: MIT OR Apache-2.0.")}" "{say(INTRO, locale)}</p>
+        <p>{format!("headline-figures {VERSION}: MIT OR Apache-2.0")}</p>
+        <p>{say(INTRO, locale)}</p>
         <div class="hf-scroll" role="region" tabindex="0" aria-label=title(locale)>
             <table lang="en">
                 <thead lang=locale.tag()>

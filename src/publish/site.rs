@@ -78,7 +78,9 @@ fn add_pictures(dataset: &Dataset, tokens: &str, cache: &Cache, files: &mut File
     let each = dataset.figures().iter().map(|figure| (format!("figure-{}", figure.id), vec![figure]));
     let pictures: Vec<_> = std::iter::once(headline)
         .chain(each)
-        .flat_map(|(name, figures)| Locale::ALL.map(|locale| (format!("static/{name}.{}", locale.tag()), figures.clone(), locale)))
+        .flat_map(|(name, figures)| {
+            Locale::ALL.map(|locale| (format!("static/{name}.{}", locale.tag()), figures.clone(), locale))
+        })
         .collect();
     let progress = Progress::start("pictures", Some(pictures.len()));
     let drawn = pictures.par_iter().map(|(name, figures, locale)| {

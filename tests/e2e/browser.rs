@@ -44,7 +44,11 @@ where
         let page = Page { driver, server, engine, downloads, frame_width: AtomicU32::new(0) };
         let outcome = pool::run(case(page)).await;
         // Who knows what a test that failed has left. The third engine opens no second window, and starts at once.
-        if outcome.is_ok() && engine != Engine::WebKit { browser.give_back(engine).await } else { browser.end().await }
+        if outcome.is_ok() && engine != Engine::WebKit {
+            browser.give_back(engine).await;
+        } else {
+            browser.end().await;
+        }
         outcome
     });
     told.await.flatten().unwrap_or_else(|told| panic!("{told}"));

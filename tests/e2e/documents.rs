@@ -3,7 +3,6 @@
 use std::fs;
 
 use regex::Regex;
-use serde_json::json;
 
 use crate::browser::with_page;
 use crate::server::{Host, root};
@@ -62,20 +61,15 @@ async fn snippets_work_under_the_policies_beside_them() {
     .await;
 }
 
-/// The image and the fragment that are named there.
-#[tokio::test]
-async fn files_that_are_named_are_there() {
-    with_page(async |page| {
-        for name in ["embedding.md", "embedding.zh-CN.md", "hosting.md", "hosting.zh-CN.md", "editing.md", "accessibility.md"] {
-            let text = fs::read_to_string(root().join("docs").join(name)).unwrap();
-            let file = Regex::new(r"`((?:static/)?[a-z][\w.-]*\.(?:html|svg|png|json|csv|js|d\.ts))`").unwrap();
-            let files: Vec<String> = file.captures_iter(&text).map(|file| file[1].to_owned()).collect();
-            for file in files.iter().filter(|file| !file.contains("VERSION")) {
-                assert!(root().join("dist").join(file).is_file(), "{name}: dist/ has no {file}");
-            }
+/// The image, the fragment and all else that is named there.
+#[test]
+fn files_that_are_named_are_there() {
+    let file = Regex::new(r"`((?:static/)?[a-z][\w.-]*\.(?:html|svg|png|json|csv|js|d\.ts))`").unwrap();
+    for name in ["embedding.md", "embedding.zh-CN.md", "hosting.md", "hosting.zh-CN.md", "editing.md", "accessibility.md"] {
+        let text = fs::read_to_string(root().join("docs").join(name)).unwrap();
+        let files: Vec<&str> = file.captures_iter(&text).map(|file| file.get(1).unwrap().as_str()).collect();
+        for file in files.iter().filter(|file| !file.contains("VERSION")) {
+            assert!(root().join("dist").join(file).is_file(), "{name}: dist/ has no {file}");
         }
-        page.open("static/figures.en.svg").await;
-        assert_eq!(page.value("document.documentElement.localName").await, json!("svg"));
-    })
-    .await;
+    }
 }

@@ -17,6 +17,7 @@ mod chromium {
     async fn pictures_for_the_readme() {
         with_page(async |page| {
             page.resize(WIDTH, 900).await;
+            page.cdp("Emulation.setScrollbarsHidden", json!({ "hidden": true })).await;
             for (language, address) in [("en", "en/"), ("zh-CN", "")] {
                 for theme in ["light", "dark"] {
                     let media = json!({ "features": [
@@ -26,7 +27,8 @@ mod chromium {
                     page.cdp("Emulation.setEmulatedMedia", media).await;
                     page.open_live(address).await;
                     page.until("document.fonts.status === 'loaded'").await;
-                    let height = page.value("Math.ceil(document.querySelector('.hf-cards').getBoundingClientRect().bottom) + 24").await;
+                    let height =
+                        page.value("Math.ceil(document.querySelector('.hf-cards').getBoundingClientRect().bottom) + 24").await;
                     let clip = json!({ "x": 0, "y": 0, "width": WIDTH, "height": height, "scale": 1 });
                     let picture = json!({ "format": "webp", "quality": 80, "clip": clip, "captureBeyondViewport": true });
                     let picture = page.cdp("Page.captureScreenshot", picture).await;

@@ -10,8 +10,20 @@ use serde_json::Value;
 
 /// What cargo tells of its progress, by the first word of a line.
 const STATUS: [&str; 14] = [
-    "Compiling", "Checking", "Downloading", "Downloaded", "Updating", "Locking", "Adding", "Blocking", "Finished",
-    "Installing", "Installed", "Replacing", "Replaced", "Fetching",
+    "Compiling",
+    "Checking",
+    "Downloading",
+    "Downloaded",
+    "Updating",
+    "Locking",
+    "Adding",
+    "Blocking",
+    "Finished",
+    "Installing",
+    "Installed",
+    "Replacing",
+    "Replaced",
+    "Fetching",
 ];
 
 /// cargo in the project's folder.
@@ -28,7 +40,8 @@ pub fn cargo(arguments: &[&str]) -> Command {
 /// # Errors
 /// There is no clippy.
 pub fn linted(arguments: &[&str]) -> Result<Command> {
-    let clippy = crate::tools::on_path("clippy-driver").context("clippy-driver is not on the PATH: `rustup component add clippy`")?;
+    let clippy =
+        crate::tools::on_path("clippy-driver").context("clippy-driver is not on the PATH: `rustup component add clippy`")?;
     let mut command = cargo(arguments);
     // As cargo-clippy itself does it.
     command.env("RUSTC_WORKSPACE_WRAPPER", clippy).env("CLIPPY_ARGS", "-D__CLIPPY_HACKERY__warnings__CLIPPY_HACKERY__");

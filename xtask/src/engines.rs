@@ -3,9 +3,10 @@
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, bail};
 use progress::Progress;
 
 use crate::packages::{CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB, mini_browser};
@@ -46,23 +47,30 @@ impl Browsers {
     }
 }
 
-/// Runs the tests of the program `e2e` in each engine, side by side: a browser waits more than it works.
+/// Runs the tests of the program `e2e` in each engine. A browser keeps about two cores busy: as many engines run side by side as that
+/// leaves room for.
 ///
 /// # Errors
 /// A test fails. The others are run all the same.
 pub fn run(e2e: &Path, browsers: &Browsers) -> Result<()> {
-    let outcomes = thread::scope(|scope| {
-        let runs = ["chromium", "firefox", "webkit"].map(|engine| (engine, scope.spawn(move || run_in(engine, e2e, browsers))));
-        runs.map(|(engine, run)| (engine, run.join().unwrap_or_else(|_| Err(anyhow!("the run panicked")))))
+    let waiting = Mutex::new(vec!["webkit", "firefox", "chromium"]);
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    let at_once = thread::available_parallelism().map_or(1, |cores| cores.get().div_ceil(2));
+    let failed: Vec<&str> = thread::scope(|scope| {
+        let work = || {
+            let mut failed = Vec::new();
+            while let Some(engine) = next() {
+                let (said, passed) = run_in(engine, e2e, browsers).unwrap_or_else(|error| (format!("{error:#}"), false));
+                println!("\nEnd-to-end tests in {engine}:\n{said}");
+                if !passed {
+                    failed.push(engine);
+                }
+            }
+            failed
+        };
+        let workers: Vec<_> = (0..at_once).map(|_| scope.spawn(work)).collect();
+        workers.into_iter().flat_map(|worker| worker.join().unwrap_or_else(|_| vec!["an engine that panicked"])).collect()
     });
-    let mut failed = Vec::new();
-    for (engine, outcome) in outcomes {
-        let (said, passed) = outcome.with_context(|| format!("the tests in {engine} could not be run"))?;
-        println!("\nEnd-to-end tests in {engine}:\n{said}");
-        if !passed {
-            failed.push(engine);
-        }
-    }
     if !failed.is_empty() {
         bail!("end-to-end tests failed in {}", failed.join(" and "));
     }

@@ -1,8 +1,8 @@
 //! What the project's commands are made of: `cargo xtask` (src/main.rs) and the development server (`dev-server/`) call it.
 
 pub mod cargo;
-pub mod licences;
 mod engines;
+pub mod licences;
 mod packages;
 mod programs;
 pub mod release;
@@ -12,11 +12,23 @@ mod tools;
 
 use std::path::{Path, PathBuf};
 
+use anyhow::{Context, Result};
+
 /// The project's folder.
 #[must_use]
 pub fn root() -> PathBuf {
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     own.parent().unwrap_or(own).to_owned()
+}
+
+/// A folder for what is made on the way.
+///
+/// # Errors
+/// It cannot be made.
+pub fn target() -> Result<PathBuf> {
+    let folder = root().join("target");
+    std::fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    Ok(folder)
 }
 
 /// Says which part of a command begins.

@@ -71,7 +71,7 @@ fn compiled_crates() -> Result<BTreeSet<(String, String)>> {
 /// What cargo-about says of all crates.
 fn about() -> Result<Value> {
     cargo::fetch()?;
-    let output = crate::root().join("target/about.json");
+    let output = crate::target()?.join("about.json");
     let mut command = Command::new(CARGO_ABOUT.program("cargo-about")?);
     command.args(["generate", "--config", "licences/about.toml", "--format", "json", "--locked", "--offline", "--output-file"]);
     command.arg(&output).current_dir(crate::root());
@@ -127,12 +127,14 @@ fn of_std() -> Result<Notices> {
         let path = documents.join(name);
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
     };
-    let mit = notice_text(&read("licenses/MIT.txt")?).replace("Copyright (c) its authors", "Copyright (c) The Rust Project Contributors");
+    let mit = notice_text(&read("licenses/MIT.txt")?)
+        .replace("Copyright (c) its authors", "Copyright (c) The Rust Project Contributors");
     let own = Notice { license: "MIT OR Apache-2.0".into(), authors: Vec::new(), texts: BTreeSet::from([mit]) };
     let mut notices = Notices::from([(("rust-std".to_owned(), version), own)]);
     let page = read("COPYRIGHT-library.html")?;
     for name in IN_STD {
-        let (_, section) = page.split_once(&format!("<h3>📦 {name}-")).with_context(|| format!("the toolchain names no {name}"))?;
+        let (_, section) =
+            page.split_once(&format!("<h3>📦 {name}-")).with_context(|| format!("the toolchain names no {name}"))?;
         let section = section.split("<h3>").next().unwrap_or(section);
         let between = |from: &str, to: &str| {
             let (_, rest) = section.split_once(from)?;

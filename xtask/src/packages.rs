@@ -23,9 +23,8 @@ const fn package(name: &'static str, find: fn() -> Option<PathBuf>) -> Package {
     Package { name, find, optional: false }
 }
 
-pub const CHROMIUM: Package = package("chromium", || {
-    ["chromium", "chromium-browser", "google-chrome"].iter().find_map(|name| on_path(name))
-});
+pub const CHROMIUM: Package =
+    package("chromium", || ["chromium", "chromium-browser", "google-chrome"].iter().find_map(|name| on_path(name)));
 pub const CHROMEDRIVER: Package = package("chromium-driver", || on_path("chromedriver"));
 pub const FIREFOX: Package = package("firefox-esr", || on_path("firefox-esr").or_else(|| on_path("firefox")));
 /// With the browser that it drives.
@@ -35,6 +34,10 @@ pub const XVFB: Package = package("xvfb", || on_path("Xvfb"));
 pub const NGINX: Package = package("nginx-light", || in_sbin("nginx"));
 pub const APACHE: Package = package("apache2", || in_sbin("apache2"));
 pub const CADDY: Package = package("caddy", || in_sbin("caddy"));
+/// `pkill`, with which the tests end browsers.
+pub const PROCPS: Package = package("procps", || on_path("pkill"));
+/// The documents tell how to make a hash with it.
+pub const OPENSSL: Package = package("openssl", || on_path("openssl"));
 pub const NODE: Package = package("nodejs", || on_path("node"));
 pub const NPM: Package = package("npm", || on_path("npm"));
 /// For the pictures in static/. Other systems have one.

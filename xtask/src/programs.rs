@@ -34,7 +34,8 @@ pub fn build(folder: &Path) -> Result<()> {
                 })
             })
             .collect();
-        let results = tasks.into_iter().map(|task| task.join().unwrap_or_else(|_| Err(anyhow!("wasm-bindgen or wasm-opt panicked"))));
+        let results =
+            tasks.into_iter().map(|task| task.join().unwrap_or_else(|_| Err(anyhow!("wasm-bindgen or wasm-opt panicked"))));
         results.collect::<Result<()>>()
     })
 }

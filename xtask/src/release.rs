@@ -61,7 +61,7 @@ fn bill_of_materials() -> Result<PathBuf> {
             fs::remove_file(file)?;
         }
     }
-    let bom = root.join("target/bill-of-materials.json");
+    let bom = crate::target()?.join("bill-of-materials.json");
     let here = format!("path+file://{}", root.display());
     fs::write(&bom, text.replace(&here, "path+file:///headline-figures"))?;
     Ok(bom)

@@ -48,7 +48,7 @@ impl Site {
     }
 
     fn compile_and_publish(&self, publisher: impl FnOnce() -> Result<PathBuf>) -> Result<()> {
-        let programs = crate::root().join("target/programs");
+        let programs = crate::target()?.join("programs");
         // Neither waits for the other: they are compiled for different machines.
         let (compiled, publish) = thread::scope(|scope| {
             let compiled = scope.spawn(|| programs::build(&programs));
@@ -58,7 +58,7 @@ impl Site {
         compiled?;
         let command = if self.for_development { "site-for-development" } else { "site" };
         let mut publish = Command::new(publish?);
-        publish.current_dir(crate::root()).arg(command).arg(&programs).arg(crate::root().join("target/cache")).arg(&self.folder);
+        publish.current_dir(crate::root()).arg(command).arg(&programs).arg(crate::target()?.join("cache")).arg(&self.folder);
         let status = publish.status().context("`publish` does not start")?;
         if !status.success() {
             bail!("The site was not built.");
@@ -73,5 +73,8 @@ impl Site {
 /// It does not compile.
 pub fn publisher() -> Result<PathBuf> {
     let programs = cargo::build("publish", cargo::cargo(&["build", "--locked", "--bin", "publish"]))?;
-    programs.into_iter().find(|program| program.file_stem().is_some_and(|stem| stem == "publish")).context("cargo made no `publish`")
+    programs
+        .into_iter()
+        .find(|program| program.file_stem().is_some_and(|stem| stem == "publish"))
+        .context("cargo made no `publish`")
 }

@@ -7,18 +7,20 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::engines::{self, Browsers};
-use crate::packages::{APACHE, CADDY, CHROMEDRIVER, CHROMIUM, FIREFOX, NGINX, WEBKIT_DRIVER, XVFB};
+use crate::packages::{
+    APACHE, CADDY, CHINESE_FONT, CHROMEDRIVER, CHROMIUM, FIREFOX, NGINX, OPENSSL, PROCPS, WEBKIT_DRIVER, XVFB,
+};
 use crate::site::Site;
-use crate::tools::{self, AXE, BINARYEN, CARGO_CYCLONEDX, CARGO_DENY, CHART_JS, GECKODRIVER, Tools, WASM_BINDGEN, WASM_TARGET};
+use crate::tools::{
+    self, AXE, BINARYEN, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, CHART_JS, GECKODRIVER, Tools, WASM_BINDGEN, WASM_TARGET,
+};
 use crate::{cargo, heading};
 
 /// What `test` needs besides the toolchain.
 const FOR_TESTING: Tools = Tools {
-    crates: &[&WASM_BINDGEN, &GECKODRIVER, &CARGO_DENY, &CARGO_CYCLONEDX],
+    crates: &[&WASM_BINDGEN, &GECKODRIVER, &CARGO_ABOUT, &CARGO_DENY, &CARGO_CYCLONEDX],
     npm: &[&BINARYEN, &AXE],
-    packages: &[
-        CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB, NGINX, APACHE, CADDY, crate::packages::CHINESE_FONT,
-    ],
+    packages: &[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB, NGINX, APACHE, CADDY, CHINESE_FONT, OPENSSL, PROCPS],
 };
 
 /// Test targets that only run when asked for: they need the built site.

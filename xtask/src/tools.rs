@@ -28,12 +28,9 @@ pub struct Crate {
 }
 
 /// The same version as the crate in Cargo.toml. Its own lock file does not compile with the pinned toolchain.
-pub const WASM_BINDGEN: Crate =
-    Crate { name: "wasm-bindgen-cli", version: "0.2.130", options: &[], program: "wasm-bindgen" };
-pub const GECKODRIVER: Crate =
-    Crate { name: "geckodriver", version: "0.37.1", options: &["--locked"], program: "geckodriver" };
-pub const CARGO_DENY: Crate =
-    Crate { name: "cargo-deny", version: "0.20.2", options: &["--locked"], program: "cargo-deny" };
+pub const WASM_BINDGEN: Crate = Crate { name: "wasm-bindgen-cli", version: "0.2.130", options: &[], program: "wasm-bindgen" };
+pub const GECKODRIVER: Crate = Crate { name: "geckodriver", version: "0.37.1", options: &["--locked"], program: "geckodriver" };
+pub const CARGO_DENY: Crate = Crate { name: "cargo-deny", version: "0.20.2", options: &["--locked"], program: "cargo-deny" };
 pub const CARGO_ABOUT: Crate =
     Crate { name: "cargo-about", version: "0.9.3", options: &["--locked", "--features", "cli"], program: "cargo-about" };
 pub const CARGO_CYCLONEDX: Crate =
@@ -59,8 +56,7 @@ pub struct Tools<'a> {
 }
 
 /// What a build needs.
-pub const FOR_BUILDING: Tools =
-    Tools { crates: &[&WASM_BINDGEN], npm: &[&BINARYEN], packages: &[packages::CHINESE_FONT] };
+pub const FOR_BUILDING: Tools = Tools { crates: &[&WASM_BINDGEN], npm: &[&BINARYEN], packages: &[packages::CHINESE_FONT] };
 
 impl Tools<'_> {
     /// Installs what is missing, side by side.
@@ -157,7 +153,8 @@ impl NpmPackage {
         let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
         let mut command = Command::new(npm);
         command.args(["install", "--no-audit", "--no-fund", "--no-save", "--loglevel=error", "--prefix"]).arg(&folder).arg(&name);
-        let output = command.stdin(Stdio::null()).output().context("npm does not start: install Node.js 18 or newer, with npm")?;
+        let output =
+            command.stdin(Stdio::null()).output().context("npm does not start: install Node.js 18 or newer, with npm")?;
         if !output.status.success() || !self.is_installed() {
             bail!("npm cannot install {name}:\n{}", String::from_utf8_lossy(&output.stderr));
         }

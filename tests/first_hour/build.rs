@@ -1,0 +1,85 @@
+//! `cargo xtask build` and `cargo xtask release`.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::Read as _;
+use std::process::Command;
+use std::time::Instant;
+
+use crate::clone::{Clone, files, root, said};
+
+/// Whether all of this project's folder is committed.
+fn clean() -> bool {
+    let status = Command::new("git").args(["status", "--porcelain"]).current_dir(root()).output().expect("git");
+    status.stdout.is_empty()
+}
+
+#[test]
+fn build_and_release_give_folders_to_hand_over() {
+    let clone = Clone::new("build");
+    let start = Instant::now();
+    let built = clone.output(&["xtask", "build"]);
+    assert!(built.status.success(), "{}", said(&built));
+    assert!(said(&built).contains("A first visit transfers"), "{}", said(&built));
+    println!("`cargo xtask build`, from a clone with its dependencies compiled: {} s", start.elapsed().as_secs());
+    // The same source in two folders gives the same bytes. What is not committed is another source.
+    if clean() && root().join("dist").is_dir() {
+        let (here, there) = (files(&root().join("dist")), files(&clone.0.join("dist")));
+        let differing: Vec<_> =
+            here.iter().filter(|(name, bytes)| there.get(*name) != Some(*bytes)).map(|(name, _)| name).collect();
+        assert!(
+            differing.is_empty() && here.len() == there.len(),
+            "dist/ of this folder and of the clone differ in {differing:?}"
+        );
+    }
+    clone.edit("public/figures.json", "突破97亿", "突破98亿");
+    clone.edit("public/figures.json", "9700000000", "9800000000");
+    let start = Instant::now();
+    assert!(clone.output(&["xtask", "build"]).status.success());
+    println!("`cargo xtask build` after an edit of figures.json: {:.1} s", start.elapsed().as_secs_f32());
+    assert!(fs::read_to_string(clone.0.join("dist/index.html")).unwrap().contains("超过98亿"));
+
+    let release = || {
+        let output = clone.output(&["xtask", "release"]);
+        assert!(output.status.success(), "{}", said(&output));
+        files(&clone.0.join("release"))
+    };
+    let first = release();
+    fs::remove_dir_all(clone.0.join("dist")).unwrap();
+    assert!(first == release(), "two runs give different bytes");
+    let version = env!("CARGO_PKG_VERSION");
+    let name = |ending: &str| format!("headline-figures-{version}{ending}");
+    let names: Vec<_> = first.keys().cloned().collect();
+    assert_eq!(names, ["SHA256SUMS".into(), name("-changes.md"), name(".cdx.json"), name(".zip")]);
+    let sums =
+        Command::new("sha256sum").args(["--check", "--strict", "SHA256SUMS"]).current_dir(clone.0.join("release")).output();
+    assert!(sums.expect("sha256sum").status.success());
+
+    let bom: serde_json::Value = serde_json::from_slice(&first[&name(".cdx.json")]).unwrap();
+    assert_eq!(bom["bomFormat"], "CycloneDX");
+    let components = bom["components"].as_array().unwrap();
+    for crate_name in ["leptos", "plotters", "serde_json", "gloo-net", "wasm-bindgen"] {
+        assert!(components.iter().any(|own| own["name"] == crate_name), "{crate_name}");
+    }
+    assert!(String::from_utf8_lossy(&first[&name("-changes.md")]).starts_with(&format!("## {version}")));
+
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&first[&name(".zip")])).unwrap();
+    let mut packed = BTreeMap::new();
+    for index in 0..zip.len() {
+        let mut file = zip.by_index(index).unwrap();
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).unwrap();
+        packed.insert(file.name().unwrap().strip_prefix(&name("/")).expect("one folder in the zip").to_owned(), bytes);
+    }
+    assert!(packed == files(&clone.0.join("dist")), "the zip is not the folder");
+    // Nothing tells where it was built, and by whom.
+    let folder = clone.0.to_str().unwrap().to_owned();
+    let home = std::env::var("HOME").unwrap();
+    let texts = first.iter().chain(&packed).filter(|(own, _)| **own != name(".zip"));
+    for (name, bytes) in texts {
+        for place in [&folder, &format!("{home}/.cargo")] {
+            assert!(!bytes.windows(place.len()).any(|part| part == place.as_bytes()), "{name} names {place}");
+        }
+    }
+    assert_eq!(clone.left_over(), " M public/figures.json\n");
+}
