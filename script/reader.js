@@ -164,7 +164,7 @@ async function take(details, page) {
   if (location.protocol === "file:") return;
   try {
     const { offer } = await load("@TAKE@", "@TAKE_INTEGRITY@");
-    offer(details, !page.hasAttribute("src"));
+    await offer(details, !page.hasAttribute("src"));
   } catch { /* What is known of the figure shows all the same. */ }
 }
 

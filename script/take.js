@@ -6,8 +6,6 @@ const WORDS = {
   zh: { picture: "保存图片", copyLink: "复制链接", cite: "复制引文", share: "分享", print: "打印", data: "全部数据：", save: "长按图片可以保存，也可以下载：", copied: "已复制。", notCopied: "浏览器不允许复制。请复制下面已选中的文字。" },
   en: { picture: "Save picture", copyLink: "Copy link", cite: "Copy citation", share: "Share", print: "Print", data: "All the data:", save: "Press and hold the picture to keep it, or download:", copied: "Copied.", notCopied: "The browser does not allow copying. Copy the selected text below." },
 };
-/** What the card of each figure said when its picture was made, by language and id. */
-const MADE_OF = @MADE_OF@;
 const SAID = [".hf-label", ".hf-number", ".hf-period", ".hf-stated [lang]"];
 
 const text = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? "";
@@ -50,8 +48,24 @@ function toggle(show, card, language, words, tools) {
   tools.after(make("div", { className: "hf-kept" }, image, make("p", {}, `${words.save} `, make("span", {}, png, " ", svg))));
 }
 
+let captions;
+
+/** What the card of each figure said when its picture was made, by language and id. It stands in a file of its own, so that no script
+ * changes with the figures: pages that pin one would refuse it. */
+async function pictured() {
+  captions ??= fetch(new URL("static/figures.captions.json", import.meta.url)).then((answer) => answer.json());
+  try {
+    return await captions;
+  } catch {
+    // No picture is offered now; the next details that are opened try again.
+    captions = undefined;
+    return {};
+  }
+}
+
 /** Puts what can be taken away into opened details, once. `isOwn`: the figures are those of this folder. */
-export function offer(details, isOwn) {
+export async function offer(details, isOwn) {
+  const caption = isOwn ? await pictured() : {};
   const [card, widget] = [details.closest(".hf-card"), details.closest(".hf-widget")];
   const known = details.querySelector(".hf-known");
   if (known.querySelector(".hf-take")) return;
@@ -79,7 +93,7 @@ export function offer(details, isOwn) {
   const tools = make("div", { className: "hf-take" });
   const series = card.querySelector(".hf-years")?.dataset.series ?? "";
   const said = [...SAID.map((selector) => text(card, selector)), series, ...origin(card)].join("\n");
-  if (isOwn && MADE_OF[widget.lang][card.dataset.figure] === said) {
+  if (caption[widget.lang]?.[card.dataset.figure] === said) {
     const show = button(words.picture, () => toggle(show, card, widget.lang, words, tools));
     show.setAttribute("aria-expanded", "false");
     tools.append(show);

@@ -127,7 +127,8 @@ fn every_command_that_is_named_exists_and_is_run_by_a_test() {
     let first_hour = ["build", "check", "made", "serve"].map(read).concat();
     let known = commands();
     let run = |command: &str| {
-        first_hour.contains(&format!("\"xtask\", \"{command}\"")) || first_hour.contains(&format!("\"{command}\""))
+        let called = [format!("\"xtask\", \"{command}\""), format!(".arg(\"{command}\")")];
+        called.iter().any(|call| first_hour.contains(call))
     };
     for command in known.iter().filter(|command| !["test", "bench"].contains(&command.as_str())) {
         assert!(run(command), "nothing runs `cargo xtask {command}`");
@@ -162,7 +163,7 @@ fn tests_that_are_named_exist() {
 }
 
 #[test]
-fn twins_have_the_same_parts_and_the_same_code() {
+fn twins_have_the_same_parts_and_commands() {
     let mut twins = 0;
     let named = Regex::new(r"cargo xtask [a-z]+").unwrap();
     for (path, english) in documents() {
@@ -189,6 +190,16 @@ fn twins_have_the_same_parts_and_the_same_code() {
         assert_eq!(commands(&english), commands(&chinese), "{}: commands", twin.display());
     }
     assert!(twins >= 6, "{twins}");
+}
+
+/// A word in capitals alone on a line was to be replaced.
+#[test]
+fn nothing_is_left_to_be_filled_in() {
+    let place = Regex::new(r"(?m)^[A-Z]{4,}$|TODO|FIXME").unwrap();
+    for (path, text) in documents() {
+        let left = place.find(&text).map(|found| found.as_str());
+        assert_eq!(left, None, "{}", path.display());
+    }
 }
 
 /// The README shows what an editor is told of 97 billion.

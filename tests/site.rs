@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 fn files(folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>, root: &Path) {
     for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
@@ -17,21 +17,33 @@ fn files(folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>, root: &Path) {
     }
 }
 
-/// What `publish site` makes of stand-ins for the programs, with what `cache` has from before.
+/// What `publish site` makes of this project and of stand-ins for the programs, with what `cache` has from before.
 fn build(url: &str, cache: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    build_in(Path::new(env!("CARGO_MANIFEST_DIR")), url, cache)
+}
+
+fn add_programs(folder: &Path) {
+    for name in ["headline-figures", "charts"] {
+        fs::write(folder.join(format!("{name}.js")), format!("export default \"{name}\";")).unwrap();
+        fs::write(folder.join(format!("{name}_bg.wasm")), b"\0asm").unwrap();
+    }
+}
+
+fn publish(project: &Path, url: &str, cache: &Path, programs: &Path, site: &Path) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_publish"))
+        .args([Path::new("site"), programs, cache, site])
+        .current_dir(project)
+        .env("HEADLINE_FIGURES_URL", url)
+        .output()
+        .unwrap()
+}
+
+fn build_in(project: &Path, url: &str, cache: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let folder = tempfile::tempdir().unwrap();
     let (programs, site) = (folder.path().join("programs"), folder.path().join("site"));
     fs::create_dir(&programs).unwrap();
-    for name in ["headline-figures", "charts"] {
-        fs::write(programs.join(format!("{name}.js")), format!("export default \"{name}\";")).unwrap();
-        fs::write(programs.join(format!("{name}_bg.wasm")), b"\0asm").unwrap();
-    }
-    let output = Command::new(env!("CARGO_BIN_EXE_publish"))
-        .args([Path::new("site"), &programs, cache, &site])
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .env("HEADLINE_FIGURES_URL", url)
-        .output()
-        .unwrap();
+    add_programs(&programs);
+    let output = publish(project, url, cache, &programs, &site);
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let mut found = BTreeMap::new();
     files(&site, &mut found, &site);
@@ -66,7 +78,53 @@ fn with_an_address_pages_name_it_in_full() {
         "<link rel=\"canonical\" href=\"https://example.org/figures/en/\">",
         "property=\"og:url\" content=\"https://example.org/figures/en/\"",
         "property=\"og:image\" content=\"https://example.org/figures/static/figures.en.png\"",
+        "\"contentUrl\":\"https://example.org/figures/figures.json\"",
     ] {
         assert!(page.contains(part), "{part}");
+    }
+}
+
+/// Pages may pin the hash of a script: an update of the figures must not make it another.
+#[test]
+fn no_program_changes_with_the_figures() {
+    let (project, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for folder in ["docs", "hosting", "licences", "script", "style"] {
+        std::os::unix::fs::symlink(own.join(folder), project.path().join(folder)).unwrap();
+    }
+    fs::create_dir(project.path().join("public")).unwrap();
+    for file in fs::read_dir(own.join("public")).unwrap().map(|entry| entry.unwrap().path()) {
+        fs::copy(&file, project.path().join("public").join(file.file_name().unwrap())).unwrap();
+    }
+    let figures = project.path().join("public/figures.json");
+    let text = fs::read_to_string(&figures).unwrap();
+    let changed = text.replace("9700000000", "9800000000").replace("突破97亿", "突破98亿").replace("工业互联网标识", "标识");
+    fs::write(&figures, changed).unwrap();
+    let (before, after) = (build("", cache.path()), build_in(project.path(), "", cache.path()));
+    assert!(before[Path::new("index.html")] != after[Path::new("index.html")]);
+    let programs = |site: &BTreeMap<PathBuf, Vec<u8>>| -> BTreeMap<PathBuf, Vec<u8>> {
+        let is_program = |path: &Path| ["js", "css", "wasm"].iter().any(|own| path.extension().is_some_and(|it| it == *own));
+        site.iter().filter(|(path, _)| is_program(path)).map(|(path, bytes)| (path.clone(), bytes.clone())).collect()
+    };
+    assert!(programs(&before).len() > 10);
+    assert_same(&programs(&before), &programs(&after));
+    assert_eq!(before[Path::new("manifest.json")], after[Path::new("manifest.json")]);
+}
+
+/// An address may have characters that mean something in HTML. What is no address is refused.
+#[test]
+fn the_address_stays_in_its_place() {
+    let cache = tempfile::tempdir().unwrap();
+    let folder = build("https://example.org/a'b&c/", cache.path());
+    let page = String::from_utf8(folder[Path::new("index.html")].clone()).unwrap();
+    assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/a'b&amp;c/\">"), "{page}");
+    for wrong in
+        ["example.org/figures", "https://", "https://example.org/a\"><b", "https://example.org/a b", "javascript:alert(1)"]
+    {
+        let (programs, site) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        add_programs(programs.path());
+        let refused = publish(Path::new(env!("CARGO_MANIFEST_DIR")), wrong, cache.path(), programs.path(), site.path());
+        let told = String::from_utf8(refused.stderr).unwrap();
+        assert!(!refused.status.success() && told.contains("HEADLINE_FIGURES_URL"), "{wrong}: {told}");
     }
 }

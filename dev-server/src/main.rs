@@ -3,12 +3,13 @@
 
 mod watch;
 
+use std::panic::AssertUnwindSafe;
 use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use axum::Router;
-use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Html;
 use axum::routing::get;
 use tokio::net::TcpListener;
@@ -30,16 +31,16 @@ fn main() -> ExitCode {
 
 fn run(arguments: &[String]) -> Result<()> {
     let [port] = arguments else { bail!("call `cargo xtask serve`") };
-    let port: u16 = port.parse().with_context(|| format!("“{port}” is no port"))?;
+    let port: u16 = port.parse().with_context(|| format!("“{port}” is not a port number"))?;
     let runtime = tokio::runtime::Runtime::new()?;
     // A port that somebody has is told before the build, not after it.
-    let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", port))).with_context(|| {
-        format!("port {port} cannot be had: another program may use it; `cargo xtask serve --port N` takes another")
-    })?;
+    let listener = runtime
+        .block_on(TcpListener::bind(("127.0.0.1", port)))
+        .with_context(|| format!("Port {port} is in use. Choose another: `cargo xtask serve --port N`"))?;
     let address = listener.local_addr()?;
     let site = Site::for_development();
     // Before the first build, so that an edit during the build is not missed.
-    let changes = watch::watch(xtask::root())?;
+    let mut changes = watch::watch(xtask::root())?;
     if let Err(error) = site.build() {
         // Whoever mends it finds the server running.
         eprintln!("{error:#}\n\nThe build failed. It is tried again when a file changes.");
@@ -47,20 +48,26 @@ fn run(arguments: &[String]) -> Result<()> {
     let live_reload = LiveReloadLayer::new();
     let reloader = live_reload.reloader();
     let app = app(&site.folder, live_reload);
-    std::thread::spawn(move || rebuild(&site, &changes, &reloader));
+    std::thread::spawn(move || {
+        let rebuilding = std::panic::catch_unwind(AssertUnwindSafe(|| rebuild(&site, &mut changes, &reloader)));
+        // Without it the pages would be old, and nobody would know.
+        let why = if rebuilding.is_err() { "a panic" } else { "the system tells of no more changes" };
+        eprintln!("Files are no longer watched: {why}. Start `cargo xtask serve` again.");
+        std::process::exit(1);
+    });
     println!("\nhttp://{address}  (English: /en/, all figures: /all.html, every state: /gallery.html)  Ctrl+C ends it.");
     runtime.block_on(async { axum::serve(listener, app).await })?;
     Ok(())
 }
 
 /// Builds again after each change, until the program ends.
-fn rebuild(site: &Site, changes: &watch::Changes, reloader: &Reloader) {
+fn rebuild(site: &Site, changes: &mut watch::Changes, reloader: &Reloader) {
     while let Some(changed) = changes.next() {
         println!("\n{} changed", changed.display());
-        match site.build() {
+        match site.rebuild() {
             Ok(()) => {
                 reloader.reload();
-                println!("renewed");
+                println!("rebuilt");
             }
             Err(error) => eprintln!("{error:#}\n\nThe build failed. What is served is the last one that did not."),
         }
@@ -68,9 +75,9 @@ fn rebuild(site: &Site, changes: &watch::Changes, reloader: &Reloader) {
 }
 
 /// Where there is no file: the first build may have failed.
-async fn nothing(address: Uri) -> (StatusCode, Html<String>) {
+async fn nothing() -> (StatusCode, Html<&'static str>) {
     let text =
-        format!("There is no {address}. Where there should be, the terminal says why. This page reloads after the next build.");
+        "This page does not exist. If it should, see the terminal: the last build failed. It reloads after the next build.";
     (StatusCode::NOT_FOUND, Html(text))
 }
 

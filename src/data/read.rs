@@ -221,7 +221,8 @@ fn filled<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<String> {
     if text.trim().is_empty() {
         return r.fault(node, Fault::Empty);
     }
-    if text.contains(|c: char| c.is_control() || c == '\u{fffd}') {
+    // The last two are no characters in XML: a picture could not say them.
+    if text.contains(|c: char| c.is_control() || ['\u{fffd}', '\u{fffe}', '\u{ffff}'].contains(&c)) {
         return r.fault(node, Fault::UnreadableCharacter);
     }
     Some(text)

@@ -2,14 +2,10 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
-use serde_json::{Map, Value};
-
 use super::files::{Asset, Files, read, read_bytes};
 use super::manifest::VERSION;
 use super::site::copy;
-use crate::data::{Dataset, Figure, Locale};
-use crate::format::{Message, capitalized, date, period_of, phrase, series_in_words};
+use anyhow::{Result, bail};
 
 const STYLES: [&str; 9] =
     ["tokens.css", "widget.css", "tools.css", "finder.css", "card.css", "chart.css", "table.css", "page.css", "print.css"];
@@ -41,7 +37,7 @@ impl Assets {
     ///
     /// # Errors
     /// One cannot be read, is no JavaScript or CSS, or has a place that nothing is known for.
-    pub fn add(source: &Path, programs: &Path, dataset: &Dataset, files: &mut Files) -> Result<Self> {
+    pub fn add(source: &Path, programs: &Path, files: &mut Files) -> Result<Self> {
         let style = STYLES.iter().map(|name| read(&source.join("style").join(name))).collect::<Result<String>>()?;
         let style = files.add_hashed("style", "css", &style)?;
         let builder_style = files.add_hashed("builder", "css", read(&source.join("style/builder.css"))?)?;
@@ -53,7 +49,7 @@ impl Assets {
         let charts = program("charts.js", "charts", "js")?;
         let charts_wasm = program("charts_bg.wasm", "charts", "wasm")?;
         let script = |name: &str| read(&source.join("script").join(name));
-        let take = files.add_hashed("take", "js", script("take.js")?.replace("@MADE_OF@", &made_of(dataset)))?;
+        let take = files.add_hashed("take", "js", script("take.js")?)?;
         let live = files.add_hashed("live", "js", script("live.js")?)?;
         let known = [
             ("CHARTS", &charts),
@@ -74,7 +70,7 @@ impl Assets {
         let embed = files.add("embed.js", with_reader("embed.js")?)?;
         let frame = files.add("frame.js", script("frame.js")?)?;
         files.add("embed.d.ts", script("embed.d.ts")?)?;
-        copy(source, "hosting", files, "hosting/")?;
+        copy(source, "hosting", files, "hosting/", &["_headers"])?;
         let pages = [
             ("START", &start),
             ("FINDER", &finder),
@@ -122,28 +118,6 @@ impl Assets {
             ("take", &self.take),
         ]
     }
-}
-
-/// What the card of each figure says, by language and id: `take.js` offers a picture only beside the words that it was made of.
-fn made_of(dataset: &Dataset) -> String {
-    let said = |figure: &Figure, locale| {
-        let quantity = capitalized(&phrase(figure.quantity, &figure.unit, locale).to_string());
-        let period = period_of(figure, locale);
-        let series = series_in_words(figure, locale).map_or_else(String::new, |[_, series]| series);
-        let (publisher, source) = (dataset.publisher_of(figure), dataset.source_of(figure));
-        let title = Message::Source.in_locale(locale) + source.title.in_locale(locale).0;
-        let published = source.published.map(|day| Message::Published.in_locale(locale) + &date(day, locale));
-        let [label, publisher] = [&figure.label, publisher].map(|text| text.in_locale(locale).0);
-        let stated = figure.stated.as_deref().unwrap_or_default();
-        let parts = [label, &quantity, &period, stated, &series, publisher, &title].into_iter().chain(published.as_deref());
-        parts.map(str::trim).collect::<Vec<_>>().join("\n")
-    };
-    let of_locale = |locale| -> Map<String, Value> {
-        dataset.figures().iter().map(|figure| (figure.id.clone(), said(figure, locale).into())).collect()
-    };
-    let all: Map<String, Value> =
-        Locale::ALL.into_iter().map(|locale| (locale.tag().to_owned(), of_locale(locale).into())).collect();
-    Value::Object(all).to_string()
 }
 
 /// Puts names and hashes into a script, `@GLUE@` and `@GLUE_INTEGRITY@`, and the version, `@VERSION@`.

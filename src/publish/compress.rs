@@ -17,12 +17,15 @@ const KINDS: [&str; 10] = ["html", "js", "css", "json", "csv", "svg", "wasm", "t
 type Encoding = (&'static str, &'static str, fn(&[u8]) -> Result<Vec<u8>>);
 const ENCODINGS: [Encoding; 2] = [("br", "brotli 11 24", brotli), ("gz", "gzip 9", gzip)];
 
+/// The web editor puts another in its place: a compressed copy would go on saying the old figures.
+const REPLACED_BY_HAND: &str = "figures.json";
+
 /// Adds a `.br` and a `.gz` of every file that is worth it, on all cores.
 pub(super) fn add_compressed(files: &mut Files, cache: &Cache) -> Result<()> {
     let is_text = |name: &str| Path::new(name).extension().is_some_and(|own| KINDS.iter().any(|kind| own == *kind));
     let mut work: Vec<_> = files
         .iter()
-        .filter(|(name, _)| is_text(name))
+        .filter(|(name, _)| is_text(name) && *name != REPLACED_BY_HAND)
         .flat_map(|(name, content)| ENCODINGS.map(|encoding| (name, content, encoding)))
         .collect();
     // The largest first, so that no core is left alone with it at the end.
@@ -50,7 +53,7 @@ fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
 }
 
 /// At its highest level, without a time: the same bytes give the same file.
-fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+pub(super) fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     writer.write_all(bytes)?;
     Ok(writer.finish()?)

@@ -35,8 +35,9 @@ fn how_much(figure: &Figure, locale: Locale) -> String {
     }
 }
 
-/// A `Dataset` of schema.org with the headline figures as `variableMeasured`. `root` leads from the page to the folder.
-pub(super) fn json_ld(dataset: &Dataset, locale: Locale, root: &str) -> String {
+/// A `Dataset` of schema.org with the headline figures as `variableMeasured`. `folder` is
+/// the folder's address, or leads there from the page.
+pub(super) fn json_ld(dataset: &Dataset, locale: Locale, folder: &str) -> String {
     let measured: Vec<Value> = dataset
         .headline()
         .map(|figure| {
@@ -61,7 +62,7 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, root: &str) -> String {
     let creator = |publisher: &Text| json!({ "@type": "GovernmentOrganization", "name": publisher.in_locale(locale).0 });
     let creators = publishers.into_iter().map(creator).collect();
     let sources = sources.into_iter().map(|source| source.title.in_locale(locale).0.into()).collect();
-    let download = |name: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": format!("{root}{name}"), "encodingFormat": kind });
+    let download = |name: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": format!("{folder}{name}"), "encodingFormat": kind });
     let data = json!({
         "@context": "https://schema.org",
         "@type": "Dataset",

@@ -3,6 +3,7 @@
 mod assets;
 mod builder;
 mod cache;
+mod captions;
 mod check;
 mod compress;
 mod csv;
@@ -23,6 +24,7 @@ mod site;
 mod size;
 
 use std::ffi::OsString;
+use std::io::Write as _;
 use std::path::Path;
 
 use anyhow::{Result, bail};
@@ -49,9 +51,19 @@ pub fn run(arguments: &[OsString]) -> Result<()> {
         (command @ ("site" | "site-for-development"), [programs, cache, folder]) => {
             let for_development = command == "site-for-development";
             let build = site::Build { source: Path::new("."), programs, cache, for_development };
-            site::build(&build)?.write_to(folder)
+            // What cannot be written to is told before the work, not after it.
+            files::earlier_files(folder)?;
+            let (files, report) = site::build(&build)?;
+            files.write_to(folder)?;
+            say(&report);
+            Ok(())
         }
         ("release", [folder, bom, output]) => release::release(folder, bom, output),
         _ => bail!("{HELP}"),
     }
+}
+
+/// Prints. That nobody listens any more is no reason to fail.
+fn say(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }

@@ -167,7 +167,7 @@ fn standalone_head(site: &Site, locale: Locale, root: &str, address: &dyn Fn(Loc
     let full = |path: &str| base.map_or_else(|| format!("{root}{path}"), |base| format!("{base}{path}"));
     let link = |locale| match full(&address(locale)) {
         own if own.is_empty() => "./".to_owned(),
-        full => full,
+        full => escape(&full),
     };
     let (title, description) = (escape(site.dataset.title().in_locale(locale).0), escape(&description(&site.dataset, locale)));
     let mut head =
@@ -180,7 +180,7 @@ fn standalone_head(site: &Site, locale: Locale, root: &str, address: &dyn Fn(Loc
         ("title", title),
         ("description", description),
         ("locale", locale.tag().replace('-', "_")),
-        ("image", full(&format!("static/figures.{}.png", locale.tag()))),
+        ("image", escape(&full(&format!("static/figures.{}.png", locale.tag())))),
     ];
     if base.is_some() {
         properties.push(("url", link(locale)));
@@ -188,7 +188,7 @@ fn standalone_head(site: &Site, locale: Locale, root: &str, address: &dyn Fn(Loc
     for (name, content) in properties {
         head += &format!("<meta property=\"og:{name}\" content=\"{content}\">\n");
     }
-    head + &format!("<script type=\"application/ld+json\">{}</script>\n", json_ld(&site.dataset, locale, root))
+    head + &format!("<script type=\"application/ld+json\">{}</script>\n", json_ld(&site.dataset, locale, base.unwrap_or(root)))
 }
 
 /// In a frame: tells the host its height, stays out of search results.

@@ -4,20 +4,24 @@ use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::files::{files_below, hex, read, read_bytes};
-use super::manifest::VERSION;
+use super::manifest::{self, Manifest, VERSION};
 
-/// Packs the site in `folder` and writes it into `output`, with `bom` (CycloneDX) and the change log's section of this version.
+/// Packs the site in `folder` and writes it into a folder of its version in `output`, with `bom` (CycloneDX) and the change log's section of this version.
 ///
 /// # Errors
 /// A file is missing, or the change log does not have the version.
 pub(super) fn release(folder: &Path, bom: &Path, output: &Path) -> Result<()> {
     let name = format!("{}-{VERSION}", env!("CARGO_PKG_NAME"));
+    let manifest = Manifest::parse(&read(&folder.join(manifest::NAME))?);
+    if manifest.is_none_or(|manifest| manifest.version != VERSION) {
+        bail!("{} is not a site of version {VERSION}: `cargo xtask build` makes one", folder.display());
+    }
     let changes = section(&read(Path::new("CHANGELOG.md"))?, VERSION)?;
     let files = [
         (format!("{name}.zip"), zip(folder, &name)?),
@@ -26,11 +30,13 @@ pub(super) fn release(folder: &Path, bom: &Path, output: &Path) -> Result<()> {
     ];
     // As `sha256sum --check` reads it.
     let sums: String = files.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(&Sha256::digest(bytes)))).collect();
-    fs::create_dir_all(output).with_context(|| format!("cannot make {}", output.display()))?;
+    // Each version in a folder of its own: the last release is what one goes back to.
+    let output = output.join(VERSION);
+    fs::create_dir_all(&output).with_context(|| format!("cannot make {}", output.display()))?;
     for (name, bytes) in files.into_iter().chain([("SHA256SUMS".to_owned(), sums.into_bytes())]) {
         let path = output.join(name);
         fs::write(&path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
-        println!("{:>10}  {}", bytes.len(), path.display());
+        super::say(&format!("{:>10}  {}\n", bytes.len(), path.display()));
     }
     Ok(())
 }

@@ -2,19 +2,19 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 use progress::Progress;
 use rayon::prelude::*;
 
 use super::assets::Assets;
 use super::cache::Cache;
 use super::compress::add_compressed;
-use super::files::{Files, files_below, read, read_bytes};
+use super::files::{Files, read, read_bytes, read_dir};
 use super::notices::{self, Notices};
 use super::page::{Furniture, Site, page};
 use super::rasterize::Rasterizer;
-use super::size::hold_to_budget;
-use super::{builder, check, csv, fragment, image, manifest, single};
+use super::size::within_budget;
+use super::{builder, captions, check, csv, fragment, image, manifest, single};
 use crate::components::Settings;
 use crate::data::{Dataset, Locale};
 
@@ -30,21 +30,24 @@ pub(super) struct Build<'a> {
     pub for_development: bool,
 }
 
-/// All files of the site, within its budget.
-pub(super) fn build(build: &Build) -> Result<Files> {
+/// All files of the site, within its budget, and what a first visit transfers of them.
+///
+/// # Errors
+/// The figures are faulty, a file of the project cannot be used, or the site is over its budget.
+pub(super) fn build(build: &Build) -> Result<(Files, String)> {
     let Build { source, programs, for_development, .. } = *build;
     let cache = Cache::open(build.cache)?;
     let mut files = Files::default();
     let dataset = check::load(&source.join("public/figures.json"))?;
-    copy(source, "public", &mut files, "")?;
+    copy(source, "public", &mut files, "", &[])?;
+    copy(source, "docs", &mut files, "docs/", &[".webp"])?;
 
-    let assets = Assets::add(source, programs, &dataset, &mut files)?;
-    let url = std::env::var("HEADLINE_FIGURES_URL").ok().filter(|url| !url.is_empty());
-    let url = url.map(|url| if url.ends_with('/') { url } else { format!("{url}/") });
-    let figures = files.add("figures.json", read_bytes(&source.join("public/figures.json"))?)?;
+    let assets = Assets::add(source, programs, &mut files)?;
+    let (url, figures) = (address()?, files.asset("figures.json")?);
     let notices = Notices::read(&source.join("licences/third-party.json"))?;
     let site = Site { dataset, url, figures, assets, notices };
     files.add("figures.csv", csv::table(&site.dataset)?)?;
+    files.add("static/figures.captions.json", captions::captions(&site.dataset))?;
     add_pictures(&site.dataset, &read(&source.join("style/tokens.css"))?, &cache, &mut files)?;
     for locale in Locale::ALL {
         for furniture in [Furniture::Standalone, Furniture::Embedded, Furniture::Everything] {
@@ -56,19 +59,30 @@ pub(super) fn build(build: &Build) -> Result<Files> {
         files.add(notices::address(locale), notices::page(&site, locale))?;
     }
     builder::add(&site, &mut files)?;
-    manifest::add(&site.assets, &mut files)?;
     if for_development {
         files.add("gallery.html", super::gallery(source, &site.assets.style.name)?)?;
-        return Ok(files);
+        manifest::add(&site.assets, &mut files)?;
+        return Ok((files, String::new()));
     }
     add_compressed(&mut files, &cache)?;
+    manifest::add(&site.assets, &mut files)?;
     let Assets { style, start, glue, wasm, charts, charts_wasm, .. } = &site.assets;
-    hold_to_budget(
+    let report = within_budget(
         &files,
         &["index.html", &style.name, &start.name, &glue.name, &wasm.name, "figures.json", "icon.svg"],
         &[&charts.name, &charts_wasm.name],
     )?;
-    Ok(files)
+    Ok((files, report))
+}
+
+/// Where the folder will be, if that is known, as `https://example.org/figures/`.
+fn address() -> Result<Option<String>> {
+    let Some(url) = std::env::var("HEADLINE_FIGURES_URL").ok().filter(|url| !url.is_empty()) else { return Ok(None) };
+    let is_address = ["http://", "https://"].iter().any(|scheme| url.len() > scheme.len() && url.starts_with(scheme));
+    if !is_address || url.contains(|c: char| c.is_whitespace() || ['"', '<', '>'].contains(&c)) {
+        bail!("HEADLINE_FIGURES_URL is “{url}”, which is no address: set it to one like https://example.org/figures/");
+    }
+    Ok(Some(if url.ends_with('/') { url } else { format!("{url}/") }))
 }
 
 /// The picture of the headline figures and one of each figure, as SVG and PNG in each language.
@@ -93,10 +107,23 @@ fn add_pictures(dataset: &Dataset, tokens: &str, cache: &Cache, files: &mut File
     Ok(())
 }
 
-/// Copies the files of a folder of the project.
-pub(super) fn copy(source: &Path, from: &str, files: &mut Files, to: &str) -> Result<()> {
-    for path in files_below(&source.join(from))? {
-        let name = path.file_name().and_then(|name| name.to_str()).context("a file without a name")?;
+/// Copies the files of a folder of the project, but for those that end in one of `except` and those that editors keep beside a file:
+/// these may have what is not meant for anybody yet.
+///
+/// # Errors
+/// The folder has a folder in it, or a file cannot be read.
+pub(super) fn copy(source: &Path, from: &str, files: &mut Files, to: &str, except: &[&str]) -> Result<()> {
+    for entry in read_dir(&source.join(from))? {
+        let path = entry?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            bail!("{}: the name of this file is not UTF-8", path.display());
+        };
+        if name.starts_with('.') || name.ends_with('~') || except.iter().any(|ending| name.ends_with(ending)) {
+            continue;
+        }
+        if path.is_dir() {
+            bail!("{} is a folder: only the files in {from}/ are part of the site", path.display());
+        }
         files.add(&format!("{to}{name}"), read_bytes(&path)?)?;
     }
     Ok(())

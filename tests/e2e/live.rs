@@ -9,7 +9,8 @@ use crate::browser::{Page, with_page};
 use crate::server::{Answer, Host, root};
 
 /// Takes timers into the test's hands: those with jitter, which has a fraction, and those of hours. The drivers use timers too.
-pub const CLOCK: &str = "void (window.planned = null, window.passed = 0, window.later = setTimeout, window.today = window.Date.now, \
+/// Jitter is the same each time: one in 4,096 would be a whole number of milliseconds, as fine as a time can be told.
+pub const CLOCK: &str = "void (window.planned = null, Math.random = () => 0.123456, window.passed = 0, window.later = setTimeout, window.today = window.Date.now, \
     window.Date.now = () => today() + passed, \
     window.setTimeout = (action, ms = 0) => Number.isInteger(ms) && ms < 1e6 ? later(action, ms) : (window.planned = [action, ms], 0))";
 

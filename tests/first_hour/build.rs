@@ -16,15 +16,17 @@ fn clean() -> bool {
 
 #[test]
 fn build_and_release_give_folders_to_hand_over() {
-    let clone = Clone::new("build");
+    let clone = Clone::new();
     let start = Instant::now();
     let built = clone.output(&["xtask", "build"]);
     assert!(built.status.success(), "{}", said(&built));
     assert!(said(&built).contains("A first visit transfers"), "{}", said(&built));
     println!("`cargo xtask build`, from a clone with its dependencies compiled: {} s", start.elapsed().as_secs());
-    // The same source in two folders gives the same bytes. What is not committed is another source.
-    if clean() && root().join("dist").is_dir() {
-        let (here, there) = (files(&root().join("dist")), files(&clone.0.join("dist")));
+    // The same source in two folders gives the same bytes, where `cargo xtask test` has just built this one.
+    if !clean() {
+        println!("Not committed, so not tried in the clone: see `git status`.");
+    } else if root().join("dist").is_dir() {
+        let (here, there) = (files(&root().join("dist")), files(&clone.folder.join("dist")));
         let differing: Vec<_> =
             here.iter().filter(|(name, bytes)| there.get(*name) != Some(*bytes)).map(|(name, _)| name).collect();
         assert!(
@@ -37,22 +39,27 @@ fn build_and_release_give_folders_to_hand_over() {
     let start = Instant::now();
     assert!(clone.output(&["xtask", "build"]).status.success());
     println!("`cargo xtask build` after an edit of figures.json: {:.1} s", start.elapsed().as_secs_f32());
-    assert!(fs::read_to_string(clone.0.join("dist/index.html")).unwrap().contains("超过98亿"));
+    assert!(fs::read_to_string(clone.folder.join("dist/index.html")).unwrap().contains("超过98亿"));
 
     let release = || {
         let output = clone.output(&["xtask", "release"]);
         assert!(output.status.success(), "{}", said(&output));
-        files(&clone.0.join("release"))
+        files(&clone.folder.join("release"))
     };
     let first = release();
-    fs::remove_dir_all(clone.0.join("dist")).unwrap();
+    fs::remove_dir_all(clone.folder.join("dist")).unwrap();
     assert!(first == release(), "two runs give different bytes");
     let version = env!("CARGO_PKG_VERSION");
     let name = |ending: &str| format!("headline-figures-{version}{ending}");
+    // Each version has a folder of its own: the last one is what one goes back to.
+    let first: BTreeMap<String, Vec<u8>> =
+        first.into_iter().map(|(name, bytes)| (name.strip_prefix(&format!("{version}/")).unwrap().to_owned(), bytes)).collect();
     let names: Vec<_> = first.keys().cloned().collect();
     assert_eq!(names, ["SHA256SUMS".into(), name("-changes.md"), name(".cdx.json"), name(".zip")]);
-    let sums =
-        Command::new("sha256sum").args(["--check", "--strict", "SHA256SUMS"]).current_dir(clone.0.join("release")).output();
+    let sums = Command::new("sha256sum")
+        .args(["--check", "--strict", "SHA256SUMS"])
+        .current_dir(clone.folder.join("release").join(version))
+        .output();
     assert!(sums.expect("sha256sum").status.success());
 
     let bom: serde_json::Value = serde_json::from_slice(&first[&name(".cdx.json")]).unwrap();
@@ -71,9 +78,9 @@ fn build_and_release_give_folders_to_hand_over() {
         file.read_to_end(&mut bytes).unwrap();
         packed.insert(file.name().unwrap().strip_prefix(&name("/")).expect("one folder in the zip").to_owned(), bytes);
     }
-    assert!(packed == files(&clone.0.join("dist")), "the zip is not the folder");
+    assert!(packed == files(&clone.folder.join("dist")), "the zip is not the folder");
     // Nothing tells where it was built, and by whom.
-    let folder = clone.0.to_str().unwrap().to_owned();
+    let folder = clone.folder.parent().unwrap().to_str().unwrap().to_owned();
     let home = std::env::var("HOME").unwrap();
     let texts = first.iter().chain(&packed).filter(|(own, _)| **own != name(".zip"));
     for (name, bytes) in texts {

@@ -8,19 +8,19 @@ use crate::clone::{Clone, said};
 
 #[test]
 fn check_tells_of_a_file_from_any_folder() {
-    let clone = Clone::new("check");
+    let clone = Clone::new();
     let folder = tempfile::tempdir().unwrap();
-    let good = clone.0.join("public/figures.json");
+    let good = clone.folder.join("public/figures.json");
     let faulty = folder.path().join("改.json");
     fs::write(&faulty, fs::read_to_string(&good).unwrap().replace("9700000000", "97000000000")).unwrap();
-    let manifest = clone.0.join("xtask/Cargo.toml");
+    let manifest = clone.folder.join("xtask/Cargo.toml");
     let manifest = manifest.to_str().unwrap();
     let check = |arguments: &[&str], from: &Path, file: &Path| -> Output {
         clone.cargo(arguments).arg("check").arg(file).current_dir(from).output().expect("cargo")
     };
     let inside: &[&str] = &["xtask"];
     let outside: &[&str] = &["run", "--manifest-path", manifest, "--"];
-    for (arguments, from) in [(inside, clone.0.join("docs")), (outside, folder.path().to_owned())] {
+    for (arguments, from) in [(inside, clone.folder.join("docs")), (outside, folder.path().to_owned())] {
         let relative = if from.ends_with("docs") { PathBuf::from("../public/figures.json") } else { good.clone() };
         let accepted = check(arguments, &from, &relative);
         assert!(accepted.status.success(), "{}", said(&accepted));

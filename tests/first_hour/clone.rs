@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
+use tempfile::TempDir;
+
 pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
@@ -32,7 +34,8 @@ fn link_all(from: &Path, to: &Path) {
     for path in entries.map(|entry| entry.unwrap().path()) {
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
         let package = name.trim_start_matches("lib").rsplit_once('-').map_or("", |(package, _)| package).replace('_', "-");
-        if PACKAGES.contains(&package.as_str()) {
+        // What cargo writes again in place would be written here too.
+        if own_targets().any(|own| own == package) {
             continue;
         }
         let other = to.join(&name);
@@ -40,25 +43,34 @@ fn link_all(from: &Path, to: &Path) {
     }
 }
 
-/// The packages of the workspace, and their programs.
-const PACKAGES: [&str; 6] = ["charts", "dev-server", "headline-figures", "progress", "publish", "xtask"];
+/// The packages of the workspace, their programs and their tests.
+fn own_targets() -> impl Iterator<Item = String> {
+    let packages = ["charts", "dev-server", "headline-figures", "progress", "publish", "xtask"];
+    let tests = fs::read_dir(root().join("tests")).unwrap().map(|entry| entry.unwrap().path());
+    let tests: Vec<String> = tests.map(|path| path.file_stem().unwrap().to_string_lossy().replace('_', "-")).collect();
+    packages.into_iter().map(str::to_owned).chain(tests)
+}
 
 /// A clone outside of the project, whose settings would reach into it otherwise.
-pub struct Clone(pub PathBuf);
+pub struct Clone {
+    pub folder: PathBuf,
+    _temporary: TempDir,
+}
 
 impl Clone {
-    pub fn new(name: &str) -> Self {
-        let own = root().to_string_lossy().replace(|c: char| !c.is_ascii_alphanumeric(), "-");
-        let folder = std::env::temp_dir().join(format!("headline-figures{own}-{name}"));
-        let _ = fs::remove_dir_all(&folder);
+    /// What is committed. What is not is not tried.
+    pub fn new() -> Self {
+        let temporary = tempfile::tempdir().unwrap();
+        // As a user's folder may be called.
+        let folder = temporary.path().join("甲 b");
         let status = Command::new("git").args(["clone", "--quiet"]).arg(root()).arg(&folder).status().expect("git");
         assert!(status.success(), "git clone");
-        Self(folder)
+        Self { folder, _temporary: temporary }
     }
 
     pub fn cargo(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new("cargo");
-        command.args(arguments).current_dir(&self.0).env("CARGO_TARGET_DIR", &*TARGET);
+        command.args(arguments).current_dir(&self.folder).env("CARGO_TARGET_DIR", &*TARGET);
         command
     }
 
@@ -67,7 +79,7 @@ impl Clone {
     }
 
     pub fn edit(&self, file: &str, from: &str, to: &str) {
-        let path = self.0.join(file);
+        let path = self.folder.join(file);
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.contains(from), "{file} has no {from}");
         fs::write(path, text.replace(from, to)).unwrap();
@@ -75,14 +87,8 @@ impl Clone {
 
     /// What git finds in the folder that was not committed.
     pub fn left_over(&self) -> String {
-        let output = Command::new("git").args(["status", "--porcelain"]).current_dir(&self.0).output().expect("git");
+        let output = Command::new("git").args(["status", "--porcelain"]).current_dir(&self.folder).output().expect("git");
         String::from_utf8(output.stdout).unwrap()
-    }
-}
-
-impl Drop for Clone {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
     }
 }
 

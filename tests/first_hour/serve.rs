@@ -80,7 +80,7 @@ impl Served {
 
 #[test]
 fn serve_shows_the_page_and_what_is_edited() {
-    let clone = Clone::new("serve");
+    let clone = Clone::new();
     let mut served = Served::start(&clone);
     let took = served.until("", "97亿", Duration::from_mins(15));
     println!("`cargo xtask serve`, from a clone with its dependencies compiled: the page after {} s", took.as_secs());
@@ -116,8 +116,8 @@ fn serve_shows_the_page_and_what_is_edited() {
     let second = clone.output(&["xtask", "serve", "--port", port]);
     assert!(!second.status.success() && said(&second).contains("--port N"), "{}", said(&second));
     for wrong in ["", "eighty", "70000"] {
-        let refused = clone.output(&["xtask", "serve", "--port", wrong]);
-        assert!(!refused.status.success() && said(&refused).contains("is no port"), "{wrong}: {}", said(&refused));
+        let refused = clone.output(&["xtask", "serve", &format!("--port={wrong}")]);
+        assert!(!refused.status.success() && said(&refused).contains("is not a port number"), "{wrong}: {}", said(&refused));
     }
 
     let address = served.address.clone();

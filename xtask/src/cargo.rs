@@ -66,7 +66,7 @@ pub fn run(task: &str, mut command: Command) -> Result<()> {
     if !child.wait()?.success() {
         bail!("{said}{task} failed");
     }
-    eprint!("{said}");
+    progress::print(&said);
     Ok(())
 }
 
@@ -87,7 +87,7 @@ pub fn build(task: &str, mut command: Command) -> Result<Vec<PathBuf>> {
     if !child.wait()?.success() {
         bail!("{rendered}{said}{task} failed");
     }
-    eprint!("{rendered}{said}");
+    progress::print(&format!("{rendered}{said}"));
     let executable = |message: &Value| message.get("executable").and_then(Value::as_str).map(PathBuf::from);
     Ok(messages.iter().filter_map(executable).collect())
 }

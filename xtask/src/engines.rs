@@ -61,7 +61,7 @@ pub fn run(e2e: &Path, browsers: &Browsers) -> Result<()> {
             let mut failed = Vec::new();
             while let Some(engine) = next() {
                 let (said, passed) = run_in(engine, e2e, browsers).unwrap_or_else(|error| (format!("{error:#}"), false));
-                println!("\nEnd-to-end tests in {engine}:\n{said}");
+                progress::print(&format!("\nEnd-to-end tests in {engine}:\n{said}\n"));
                 if !passed {
                     failed.push(engine);
                 }

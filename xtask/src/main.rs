@@ -14,10 +14,10 @@ cargo xtask serve [--port N]   builds the site and serves it at http://127.0.0.1
 cargo xtask build              builds the folder to upload, dist/, and prints what a first visit transfers
 cargo xtask test               runs everything there is to run: formatting, clippy, native, wasm and end-to-end tests
 cargo xtask check FILE         checks a figures file, and says in Chinese and English what is wrong with it
-cargo xtask release            packs dist/ for a web master: release/ has a zip, its bill of materials, the changes and the hashes
+cargo xtask release            builds dist/ and packs it into release/: a zip, its bill of materials, the changes and the hashes
 cargo xtask bench              measures how soon a slow phone shows the figures, against a page without scripts and Chart.js
 cargo xtask screenshots        takes the pictures of the README from dist/
-cargo xtask licences           collects the notices of third-party crates anew, after a change of dependencies";
+cargo xtask licences           updates the notices of third-party crates, after a change of dependencies";
 
 /// Where `serve` is found unless it is told otherwise.
 const PORT: &str = "8080";
@@ -34,12 +34,13 @@ fn main() -> ExitCode {
 }
 
 fn run(arguments: &[OsString]) -> Result<ExitCode> {
-    // What is no text can only be the name of a file.
+    // Only the name of a file may be something else than UTF-8.
     let words: Vec<&str> = arguments.iter().map(|argument| argument.to_str().unwrap_or_default()).collect();
     match (words.as_slice(), arguments) {
         (["check", _], [_, file]) => return check(file.as_ref()),
         (["serve"], _) => return serve(PORT),
         (["serve", "--port", port], _) => return serve(port),
+        (["serve", port], _) if port.starts_with("--port=") => return serve(port.trim_start_matches("--port=")),
         (["build"], _) => Site::to_upload().build()?,
         (["test"], _) => suite::test()?,
         (["release"], _) => release::release()?,
@@ -47,6 +48,11 @@ fn run(arguments: &[OsString]) -> Result<ExitCode> {
         (["screenshots"], _) => suite::screenshots()?,
         (["licences"], _) => licences::licences()?,
         ([] | ["help" | "--help" | "-h"], _) => println!("{HELP}"),
+        (["check", ..], _) => bail!("`cargo xtask check` takes one file: `cargo xtask check FILE`"),
+        (["serve", ..], _) => bail!("`cargo xtask serve` takes a port or nothing: `cargo xtask serve --port 8081`"),
+        ([command, ..], _) if HELP.contains(&format!("cargo xtask {command} ")) => {
+            bail!("`cargo xtask {command}` takes nothing else")
+        }
         _ => bail!("There is no such command. There are:\n{HELP}"),
     }
     Ok(ExitCode::SUCCESS)
@@ -60,11 +66,13 @@ fn check(file: &Path) -> Result<ExitCode> {
 }
 
 fn serve(port: &str) -> Result<ExitCode> {
-    // The build that follows is long; a slip is told before it.
-    port.parse::<u16>().with_context(|| format!("“{port}” is no port: a number from 0 to 65535"))?;
+    // Before the build, which is long.
+    if port.parse::<u16>().is_err() {
+        bail!("“{port}” is not a port number (0 to 65535)");
+    }
     let programs = cargo::build("dev-server", cargo::cargo(&["build", "--locked", "--package", "dev-server"]))?;
     let server = programs.into_iter().find(|program| program.file_stem().is_some_and(|stem| stem == "dev-server"));
-    let mut server = Command::new(server.context("cargo made no dev-server")?);
+    let mut server = Command::new(server.context("cargo did not build dev-server")?);
     server.arg(port);
     hand_over(server)
 }

@@ -79,13 +79,20 @@ fn chinese_font() -> Option<PathBuf> {
     }
     let home = std::env::var_os("HOME").map(|home| PathBuf::from(home).join(".local/share/fonts"));
     let folders = [Some("/usr/share/fonts".into()), Some("/usr/local/share/fonts".into()), home];
-    folders.into_iter().flatten().find_map(|folder| find_below(&folder, &["CJK", "SourceHan", "wqy"]))
+    folders.into_iter().flatten().find_map(|folder| find_below(&folder, &FONT_FILES))
 }
 
-fn find_below(folder: &Path, parts: &[&str]) -> Option<PathBuf> {
+/// Files of the fonts in src/publish/rasterize.rs.
+const FONT_FILES: [&str; 5] = ["NotoSansCJK-", "SourceHanSans", "PingFang", "msyh", "wqy-zenhei"];
+
+fn find_below(folder: &Path, beginnings: &[&str]) -> Option<PathBuf> {
     entries(folder).find_map(|path| {
         let name = path.file_name()?.to_string_lossy().into_owned();
-        if path.is_dir() { find_below(&path, parts) } else { parts.iter().any(|part| name.contains(part)).then_some(path) }
+        // A link may lead back to where it stands.
+        if path.is_dir() && !path.is_symlink() {
+            return find_below(&path, beginnings);
+        }
+        beginnings.iter().any(|beginning| name.starts_with(beginning)).then_some(path)
     })
 }
 
@@ -119,20 +126,20 @@ fn install_all(packages: &[Package]) -> Result<()> {
     if !root && !Command::new("sudo").args(["-n", "true"]).stderr(Stdio::null()).status().is_ok_and(|status| status.success()) {
         bail!("sudo would ask for a password; {by_hand}, with `sudo apt-get install {}`", names.join(" "));
     }
-    // Debian starts a service as soon as it is installed, unless this file says no.
-    let no_services = "/usr/sbin/policy-rc.d";
-    let is_ours = !Path::new(no_services).exists();
-    if is_ours {
-        as_root(root, &["sh", "-c", &format!("printf '#!/bin/sh\\nexit 101\\n' > {no_services} && chmod 755 {no_services}")])?;
-    }
-    let installed = as_root(root, &["apt-get", "update", "-q"]).and_then(|()| {
-        as_root(root, &[&["apt-get", "install", "-y", "-q", "--no-install-recommends"], names.as_slice()].concat())
-    });
-    if is_ours {
-        as_root(root, &["rm", "-f", no_services])?;
-    }
-    installed.context(by_hand)
+    as_root(root, &[&["sh", "-c", INSTALL, "sh"], names.as_slice()].concat()).context(by_hand)
 }
+
+/// Debian starts a service as soon as it is installed, unless a file says no. That file goes again, also when this is interrupted.
+const INSTALL: &str = "set -e
+policy=/usr/sbin/policy-rc.d
+if [ ! -e $policy ]; then
+    trap 'rm -f $policy' EXIT
+    trap 'exit 130' INT TERM HUP
+    printf '#!/bin/sh\\nexit 101\\n' > $policy
+    chmod 755 $policy
+fi
+apt-get update -q
+apt-get install -y -q --no-install-recommends \"$@\"";
 
 /// Runs a command and counts the packages that it sets up.
 fn as_root(is_root: bool, words: &[&str]) -> Result<()> {
@@ -156,7 +163,7 @@ fn as_root(is_root: bool, words: &[&str]) -> Result<()> {
         progress.detail(&line);
     }
     if !child.wait()?.success() {
-        bail!("`{}` failed:\n{}", words.join(" "), complaints.join().unwrap_or_default());
+        bail!("apt-get failed:\n{}", complaints.join().unwrap_or_default());
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The programs that run in a browser: compiled, made callable from scripts (wasm-bindgen), made small (wasm-opt).
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
@@ -13,6 +14,10 @@ use crate::tools::{BINARYEN, WASM_BINDGEN, WASM_TARGET};
 
 /// The binaries of the package that are compiled to WebAssembly.
 const PROGRAMS: [&str; 2] = ["headline-figures", "charts"];
+
+/// How wasm-bindgen and wasm-opt are called, besides the files.
+const BINDGEN_OPTIONS: [&str; 3] = ["--target", "web", "--no-typescript"];
+const OPT_OPTIONS: [&str; 1] = ["-Oz"];
 
 /// Puts `NAME.js` and `NAME_bg.wasm` of each program into `folder`. What has not changed since the last time is left as it is.
 ///
@@ -29,7 +34,7 @@ pub fn build(folder: &Path) -> Result<()> {
                 let (compiled, wasm_bindgen, wasm_opt) = (&compiled, &wasm_bindgen, &wasm_opt);
                 scope.spawn(move || {
                     let is_own = |path: &&PathBuf| path.file_stem().is_some_and(|stem| stem == *name);
-                    let program = compiled.iter().find(is_own).with_context(|| format!("cargo made no {name}.wasm"))?;
+                    let program = compiled.iter().find(is_own).with_context(|| format!("cargo did not build {name}.wasm"))?;
                     finish(name, program, folder, wasm_bindgen, wasm_opt)
                 })
             })
@@ -43,7 +48,7 @@ pub fn build(folder: &Path) -> Result<()> {
 fn compile() -> Result<Vec<PathBuf>> {
     let bins = PROGRAMS.map(|name| ["--bin", name]).concat();
     let mut command = cargo::cargo(&[&["build", "--release", "--locked", "--offline", "--target", WASM_TARGET], &*bins].concat());
-    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", without_folders()?);
+    command.env("CARGO_ENCODED_RUSTFLAGS", without_folders()?);
     cargo::build("the browser's programs", command)
 }
 
@@ -55,31 +60,35 @@ fn without_folders() -> Result<String> {
     cargo::fetch()?;
     let sources = fs::read_dir(cargo_home.join("registry/src")).into_iter().flatten().flatten();
     let flags: Vec<String> = sources.map(|source| format!("--remap-path-prefix={}=", source.path().display())).collect();
-    Ok(flags.join(" "))
+    // Cargo's own way to part them: folders may have spaces in their names.
+    Ok(flags.join("\u{1f}"))
 }
 
 /// Makes of `program` what a page loads.
 fn finish(name: &str, program: &Path, folder: &Path, wasm_bindgen: &Path, wasm_opt: &Path) -> Result<()> {
     let compiled = fs::read(program).with_context(|| format!("cannot read {}", program.display()))?;
     let (script, wasm) = (folder.join(format!("{name}.js")), folder.join(format!("{name}_bg.wasm")));
-    // What the last time was made of. It is written when all is done.
+    // What the last time was made of, and with. It is there only while the files are those.
     let made_of = folder.join(format!("{name}.made-of"));
-    if fs::read(&made_of).is_ok_and(|last| last == compiled) && script.is_file() && wasm.is_file() {
+    let tools = [&[WASM_BINDGEN.version, BINARYEN.version], &BINDGEN_OPTIONS[..], &OPT_OPTIONS].concat().join(" ");
+    let source = [compiled.as_slice(), tools.as_bytes()].concat();
+    if fs::read(&made_of).is_ok_and(|last| last == source) && script.is_file() && wasm.is_file() {
         return Ok(());
     }
+    fs::remove_file(&made_of).or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })?;
     let progress = Progress::start(&format!("{name}.wasm"), None);
     progress.detail("wasm-bindgen");
     let mut bindgen = Command::new(wasm_bindgen);
-    bindgen.args(["--target", "web", "--no-typescript", "--out-name", name, "--out-dir"]).arg(folder).arg(program);
+    bindgen.args(BINDGEN_OPTIONS).args(["--out-name", name, "--out-dir"]).arg(folder).arg(program);
     run(bindgen)?;
     progress.detail("wasm-opt");
     // A script of npm's; where it stands is no program for every system.
     let small = folder.join(format!("{name}_small.wasm"));
     let mut opt = Command::new("node");
-    opt.arg(wasm_opt).arg("-Oz").arg(&wasm).arg("--output").arg(&small);
+    opt.arg(wasm_opt).args(OPT_OPTIONS).arg(&wasm).arg("--output").arg(&small);
     run(opt)?;
     fs::rename(&small, &wasm).with_context(|| format!("cannot write {}", wasm.display()))?;
-    fs::write(&made_of, compiled).with_context(|| format!("cannot write {}", made_of.display()))
+    fs::write(&made_of, source).with_context(|| format!("cannot write {}", made_of.display()))
 }
 
 fn run(mut command: Command) -> Result<()> {

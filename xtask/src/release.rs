@@ -1,20 +1,16 @@
 //! `cargo xtask release`: what is handed to a web master.
 
 use std::fs;
+use std::io::ErrorKind;
 use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
+use serde_json::Value;
 
 use crate::site::{Site, publisher};
 use crate::tools::{CARGO_CYCLONEDX, FOR_BUILDING, Tools, WASM_TARGET};
 use crate::{cargo, heading};
-
-/// Where a release is put.
-#[must_use]
-pub fn folder() -> PathBuf {
-    crate::root().join("release")
-}
 
 /// Builds `dist/` and packs it, with its bill of materials. The same commit gives the same bytes.
 ///
@@ -26,11 +22,8 @@ pub fn release() -> Result<()> {
     site.build()?;
     heading("packing");
     let bom = bill_of_materials()?;
-    if folder().is_dir() {
-        fs::remove_dir_all(folder())?;
-    }
     let mut pack = Command::new(publisher()?);
-    pack.current_dir(crate::root()).arg("release").arg(&site.folder).arg(&bom).arg(folder());
+    pack.current_dir(crate::root()).arg("release").arg(&site.folder).arg(&bom).arg(crate::root().join("release"));
     let status = pack.status().context("`publish` does not start")?;
     if !status.success() {
         bail!("The release was not packed.");
@@ -50,19 +43,48 @@ fn bill_of_materials() -> Result<PathBuf> {
         .args(["--no-build-deps", "--override-filename", "bill-of-materials"])
         .env("SOURCE_DATE_EPOCH", time)
         .current_dir(crate::root());
-    cargo::run("bill of materials", command)?;
-    // It writes one beside the manifest of each package of the workspace, and names this machine's folder in it.
+    let made = cargo::run("bill of materials", command);
+    // It writes one beside the manifest of each package of the workspace.
     let root = crate::root();
-    let own = root.join("bill-of-materials.json");
-    let text = fs::read_to_string(&own).with_context(|| format!("cannot read {}", own.display()))?;
+    let read = fs::read_to_string(root.join("bill-of-materials.json"));
     for package in [".", "dev-server", "progress", "xtask"] {
-        let file = root.join(package).join("bill-of-materials.json");
-        if file.is_file() {
-            fs::remove_file(file)?;
+        match fs::remove_file(root.join(package).join("bill-of-materials.json")) {
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
         }
     }
-    let bom = crate::target()?.join("bill-of-materials.json");
-    let here = format!("path+file://{}", root.display());
-    fs::write(&bom, text.replace(&here, "path+file:///headline-figures"))?;
-    Ok(bom)
+    made?;
+    let mut bom: Value = serde_json::from_str(&read.context("cargo-cyclonedx wrote no bill of materials")?)?;
+    without_folders(&mut bom);
+    let path = crate::target()?.join("bill-of-materials.json");
+    fs::write(&path, serde_json::to_string_pretty(&bom)? + "\n")?;
+    Ok(path)
+}
+
+/// Names of packages of this workspace have this machine's folder in them.
+fn without_folders(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            if let Some((_, name)) = text.strip_prefix("path+file://").and_then(|path| path.split_once('#')) {
+                *text = format!("path+file:///headline-figures#{name}");
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(without_folders),
+        Value::Object(fields) => fields.values_mut().for_each(without_folders),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_folder_of_this_machine_is_named() {
+        let mut bom =
+            serde_json::json!({ "a": [{ "bom-ref": "path+file:///home/%E7%94%B2%20b/repo#progress@0.0.0" }], "b": "x#y" });
+        without_folders(&mut bom);
+        let expected = serde_json::json!({ "a": [{ "bom-ref": "path+file:///headline-figures#progress@0.0.0" }], "b": "x#y" });
+        assert_eq!(bom, expected);
+    }
 }

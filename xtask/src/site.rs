@@ -1,5 +1,6 @@
 //! Builds a folder with the site: `dist/` to upload, `target/serve/` to look at while developing.
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::thread;
@@ -34,12 +35,20 @@ impl Site {
     /// # Errors
     /// Says what is wrong: with an installation, with the code, with the figures or with the size. The folder is then as it was.
     pub fn build(&self) -> Result<()> {
-        tools::install_toolchain()?;
+        tools::install_wasm_target()?;
         tools::FOR_BUILDING.install()?;
+        self.rebuild()
+    }
+
+    /// The same with all tools installed.
+    ///
+    /// # Errors
+    /// As `build`.
+    pub fn rebuild(&self) -> Result<()> {
         self.compile_and_publish(publisher)
     }
 
-    /// The same with all tools installed and the native program compiled.
+    /// The same with the native program compiled too.
     ///
     /// # Errors
     /// As `build`.
@@ -48,6 +57,9 @@ impl Site {
     }
 
     fn compile_and_publish(&self, publisher: impl FnOnce() -> Result<PathBuf>) -> Result<()> {
+        // One build at a time: they share what is made on the way.
+        let lock = File::create(crate::target()?.join("build.lock"))?;
+        lock.lock()?;
         let programs = crate::target()?.join("programs");
         // Neither waits for the other: they are compiled for different machines.
         let (compiled, publish) = thread::scope(|scope| {
@@ -76,5 +88,5 @@ pub fn publisher() -> Result<PathBuf> {
     programs
         .into_iter()
         .find(|program| program.file_stem().is_some_and(|stem| stem == "publish"))
-        .context("cargo made no `publish`")
+        .context("cargo did not build `publish`")
 }

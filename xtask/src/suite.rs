@@ -39,7 +39,8 @@ pub fn test() -> Result<()> {
 
 fn everything(clock: &mut Clock) -> Result<()> {
     clock.time("tools", || {
-        tools::install_toolchain()?;
+        tools::install_checkers()?;
+        tools::install_wasm_target()?;
         FOR_TESTING.install()?;
         cargo::fetch()
     })?;
@@ -113,7 +114,7 @@ fn named<'a>(programs: &'a [PathBuf], name: &str) -> Result<&'a PathBuf> {
         // Tests have a hash behind their name.
         stem == name || stem.rsplit_once('-').is_some_and(|(stem, _)| stem == name)
     };
-    programs.iter().find(is_it).with_context(|| format!("cargo made no {name}"))
+    programs.iter().find(is_it).with_context(|| format!("cargo did not build {name}"))
 }
 
 /// Runs a command that says itself what is wrong.

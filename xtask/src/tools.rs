@@ -20,7 +20,7 @@ pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 /// A crate whose programs cargo installs from source.
 pub struct Crate {
     name: &'static str,
-    version: &'static str,
+    pub version: &'static str,
     /// What `cargo install` is told besides.
     options: &'static [&'static str],
     /// The program that tells whether it is there.
@@ -36,10 +36,13 @@ pub const CARGO_ABOUT: Crate =
 pub const CARGO_CYCLONEDX: Crate =
     Crate { name: "cargo-cyclonedx", version: "0.5.9", options: &["--locked"], program: "cargo-cyclonedx" };
 
+/// The oldest version of Node.js that runs what npm brings.
+const NODE: u32 = 20;
+
 /// A package of npm, and the file of it that is used.
 pub struct NpmPackage {
     name: &'static str,
-    version: &'static str,
+    pub version: &'static str,
     file: &'static str,
 }
 
@@ -116,7 +119,11 @@ impl Crate {
         let build = cache()?.join(format!("build-{}", self.name));
         let mut command = Command::new("cargo");
         command.args(["install", &name]).args(self.options).arg("--root").arg(self.folder()?);
+        // It would advise to put its folder on the PATH, which nobody needs.
+        let path = env::var_os("PATH").unwrap_or_default();
+        let path = env::join_paths([self.folder()?.join("bin")].into_iter().chain(env::split_paths(&path)))?;
         command
+            .env("PATH", path)
             .env("CARGO_TARGET_DIR", &build)
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
@@ -125,7 +132,9 @@ impl Crate {
             // The wrapper that this project's own checks may have set is not for other people's crates.
             .env_remove("RUSTC_WORKSPACE_WRAPPER");
         cargo::run(&name, command).with_context(|| format!("cannot install {name}; a C compiler and the network are needed"))?;
-        fs::remove_dir_all(&build).with_context(|| format!("cannot remove {}", build.display()))
+        // Another command may have installed the same, and removed this.
+        let _ = fs::remove_dir_all(&build);
+        Ok(())
     }
 }
 
@@ -149,29 +158,46 @@ impl NpmPackage {
     fn install(&self) -> Result<()> {
         let (name, folder) = (format!("{}@{}", self.name, self.version), self.folder()?);
         let _progress = Progress::start(&name, None);
-        fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;
+        let node = quiet("node", &["--version"]).unwrap_or_default();
+        let major: Option<u32> = node.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+        if major.is_none_or(|major| major < NODE) {
+            bail!(
+                "Node.js {NODE} or newer, with npm, is needed for {name}, and `node --version` says “{node}”: install it by hand"
+            );
+        }
+        // A name of its own until all is there.
+        let beside = folder.with_extension("partial");
+        fs::create_dir_all(&beside).with_context(|| format!("cannot make {}", beside.display()))?;
         let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
         let mut command = Command::new(npm);
-        command.args(["install", "--no-audit", "--no-fund", "--no-save", "--loglevel=error", "--prefix"]).arg(&folder).arg(&name);
-        let output =
-            command.stdin(Stdio::null()).output().context("npm does not start: install Node.js 18 or newer, with npm")?;
-        if !output.status.success() || !self.is_installed() {
+        command.args(["install", "--no-audit", "--no-fund", "--no-save", "--loglevel=error", "--prefix"]).arg(&beside).arg(&name);
+        let output = command.stdin(Stdio::null()).output().context("npm does not start")?;
+        if !output.status.success() {
             bail!("npm cannot install {name}:\n{}", String::from_utf8_lossy(&output.stderr));
         }
-        Ok(())
+        let _ = fs::remove_dir_all(&folder);
+        fs::rename(&beside, &folder).with_context(|| format!("cannot make {}", folder.display()))
     }
 }
 
-/// The wasm target of the toolchain, clippy and rustfmt. Where rustup installs nothing by itself, it is told to.
+/// The parts of the toolchain that check code.
 ///
 /// # Errors
 /// Says what to install.
-pub fn install_toolchain() -> Result<()> {
+pub fn install_checkers() -> Result<()> {
     let works = |arguments: &[&str]| quiet("cargo", arguments).is_some();
     if !works(&["clippy", "--version"]) || !works(&["fmt", "--version"]) {
         heading("installing clippy and rustfmt");
         rustup(&["component", "add", "clippy", "rustfmt"])?;
     }
+    Ok(())
+}
+
+/// The wasm target of the toolchain. Where rustup does not install it by itself, it is told to.
+///
+/// # Errors
+/// Says what to install.
+pub fn install_wasm_target() -> Result<()> {
     let sysroot = PathBuf::from(quiet("rustc", &["--print", "sysroot"]).context("rustc does not run: install Rust with rustup")?);
     if !sysroot.join("lib/rustlib").join(WASM_TARGET).is_dir() {
         heading("installing the wasm target");
