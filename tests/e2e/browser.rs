@@ -43,7 +43,7 @@ where
         let (driver, downloads) = (browser.driver.clone(), browser.downloads());
         let page = Page { driver, server, engine, downloads, frame_width: AtomicU32::new(0) };
         let outcome = pool::run(case(page)).await;
-        // Who knows what a test that failed has left. The third engine opens no second window, and starts at once.
+        // A failed test may leave a browser in any state. WebKit opens no second window, and starts quickly.
         if outcome.is_ok() && engine != Engine::WebKit {
             browser.give_back(engine).await;
         } else {

@@ -109,11 +109,11 @@ fn without_address(author: &str) -> String {
     author.split(" <").next().unwrap_or_default().trim().to_owned()
 }
 
-/// A crate without a file of its licence has the licence's general text, whose holders are the crate's authors.
+/// A crate without a file of its licence has the licence's general text, with a line to be filled in. That line is left out: the page
+/// names the authors beside it.
 fn notice_text(text: &str) -> String {
-    let lines = text.lines().map(str::trim_end);
-    let lines = lines.map(|line| if line.contains("<copyright holders>") { "Copyright (c) its authors" } else { line });
-    lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+    let lines = text.lines().map(str::trim_end).filter(|line| !line.contains("<copyright holders>"));
+    lines.collect::<Vec<_>>().join("\n").trim().replace("\n\n\n", "\n\n")
 }
 
 /// The standard library and what it is compiled with, from the toolchain's own documents.
@@ -127,8 +127,8 @@ fn of_std() -> Result<Notices> {
         let path = documents.join(name);
         fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))
     };
-    let mit = notice_text(&read("licenses/MIT.txt")?)
-        .replace("Copyright (c) its authors", "Copyright (c) The Rust Project Contributors");
+    let holders = "Copyright (c) The Rust Project Contributors";
+    let mit = format!("{holders}\n\n{}", notice_text(&read("licenses/MIT.txt")?));
     let own = Notice { license: "MIT OR Apache-2.0".into(), authors: Vec::new(), texts: BTreeSet::from([mit]) };
     let mut notices = Notices::from([(("rust-std".to_owned(), version), own)]);
     let page = read("COPYRIGHT-library.html")?;
