@@ -142,10 +142,14 @@ fn every_message_is_said_and_every_word_is_a_message() {
 /// Logical properties alone, so that a page from right to left is laid out as well.
 #[test]
 fn no_style_knows_left_from_right() {
+    let four = Regex::new(r"(?:margin|padding|inset): \S+ (\S+) \S+ (\S+);").unwrap();
     let physical = Regex::new(r"(?m)^\s*((margin|padding|border|inset)-(left|right|top|bottom)|(min-|max-)?(width|height)|left|right|top|bottom|float|text-align: (left|right))\b").unwrap();
     for (path, text) in files("style", &["css"]) {
         let found: Vec<_> = physical.find_iter(&text).map(|found| found.as_str().trim()).collect();
         assert!(found.is_empty(), "{path}: {found:?}");
+        // Of four lengths the second is on the right, the fourth on the left.
+        let uneven = four.captures_iter(&text).find(|found| found[1] != found[2]).map(|found| found[0].to_owned());
+        assert_eq!(uneven, None, "{path}");
     }
 }
 

@@ -116,6 +116,15 @@ mod tests {
         assert_eq!((&shared["creator"]["name"], &shared["isBasedOn"]), (&json!("某部门"), &json!("《年度报告》")));
     }
 
+    /// A number with more digits than a float has.
+    #[test]
+    fn a_number_is_exact() {
+        let file = include_str!("../../tests/fixtures/valid/every-qualifier.json").replace("97.5", "97.1234567890123456");
+        assert!(file.contains("97.1234567890123456"));
+        let data = json_ld(&Dataset::parse(&file).unwrap(), Locale::En, "");
+        assert!(data.contains("\"minValue\":97.1234567890123456,"), "{data}");
+    }
+
     #[test]
     fn a_bound_is_no_value_to_programs() {
         let data: Value = serde_json::from_str(&json_ld(&every_qualifier(), Locale::En, "")).unwrap();

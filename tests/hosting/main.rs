@@ -56,6 +56,7 @@ fn serves_as_it_should(server: &Server, encodings: &[&str]) {
         ("/embed.js", "text/javascript", "no-cache", true, ""),
         ("/frame.js", "text/javascript", "no-cache", true, ""),
         ("/figures.json", "application/json", "no-cache", true, ""),
+        ("/figures.schema.json", "application/json", "no-cache", true, ""),
         ("/figures.csv", "text/csv", "no-cache", true, ""),
         ("/static/figures.zh-CN.svg", "image/svg+xml", "no-cache", true, ""),
         ("/static/figures.zh-CN.png", "image/png", "no-cache", true, ""),
