@@ -26,6 +26,8 @@ mod chromium {
                     ] });
                     page.cdp("Emulation.setEmulatedMedia", media).await;
                     page.open_live(address).await;
+                    // A page keeps room for a scroll bar, which a picture has none of.
+                    page.value("void (document.documentElement.style.scrollbarGutter = 'auto')").await;
                     page.until("document.fonts.status === 'loaded'").await;
                     let height =
                         page.value("Math.ceil(document.querySelector('.hf-cards').getBoundingClientRect().bottom) + 24").await;
