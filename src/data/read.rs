@@ -221,7 +221,7 @@ fn filled<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<String> {
     if text.trim().is_empty() {
         return r.fault(node, Fault::Empty);
     }
-    // The last two are no characters in XML: a picture could not say them.
+    // The last two are no characters in XML.
     if text.contains(|c: char| c.is_control() || ['\u{fffd}', '\u{fffe}', '\u{ffff}'].contains(&c)) {
         return r.fault(node, Fault::UnreadableCharacter);
     }

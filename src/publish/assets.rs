@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
+use anyhow::{Result, bail};
+
 use super::files::{Asset, Files, read, read_bytes};
 use super::manifest::VERSION;
 use super::site::copy;
-use anyhow::{Result, bail};
 
 const STYLES: [&str; 9] =
     ["tokens.css", "widget.css", "tools.css", "finder.css", "card.css", "chart.css", "table.css", "page.css", "print.css"];

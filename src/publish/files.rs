@@ -85,13 +85,10 @@ impl Files {
         let manifest = Manifest::parse(manifest).context("a site without a manifest")?;
         // First of all, what may be there after this: whatever interrupts it, the next build can go on.
         write(&folder.join(manifest::NAME), manifest.with(&earlier).as_bytes())?;
-        let is_last = |name: &str| if name == manifest::NAME { 2 } else { u8::from(name.contains(".html")) };
-        let mut all: Vec<_> = self.0.iter().collect();
-        all.sort_by_key(|(name, _)| is_last(name));
-        for (name, content) in &all {
-            if *name != manifest::NAME {
-                write(&folder.join(name), content)?;
-            }
+        let others = self.0.iter().filter(|(name, _)| *name != manifest::NAME);
+        let (pages, loaded): (Vec<_>, Vec<_>) = others.partition(|(name, _)| name.contains(".html"));
+        for (name, content) in loaded.into_iter().chain(pages) {
+            write(&folder.join(name), content)?;
         }
         let gone = earlier.iter().filter(|name| !self.0.contains_key(*name));
         for path in gone.map(|name| folder.join(name)).chain(earlier.iter().map(|name| half_written(&folder.join(name)))) {

@@ -46,7 +46,8 @@ impl Manifest {
         let version = content.get("version")?.as_str()?.to_owned();
         let names = content.get("files")?.as_array()?.iter().filter_map(Value::as_str);
         // Only what is below the folder: somebody may have written it.
-        let is_below = |name: &&str| Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+        let is_below =
+            |name: &&str| !name.is_empty() && Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
         let files = names.filter(is_below).map(str::to_owned).collect();
         is_own.then_some(Self { version, files, content })
     }

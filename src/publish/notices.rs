@@ -26,13 +26,11 @@ const HEADINGS: [[&str; 2]; 5] =
 const NOTICE: [&str; 2] = ["声明", "Notice"];
 
 /// What `licences/third-party.json` says (`cargo xtask licences`).
-#[derive(Clone)]
 pub(super) struct Notices {
     packages: Vec<Package>,
     texts: Vec<String>,
 }
 
-#[derive(Clone)]
 struct Package {
     name: String,
     version: String,
@@ -103,8 +101,8 @@ pub(super) fn page(site: &Site, locale: Locale) -> String {
         view! { <link rel="stylesheet" href=format!("{root}{}", sheet.name) integrity=sheet.integrity.clone() /> }
     });
     let other = locale.other();
-    let (href, name) =
-        if locale == Locale::ZhCn { ("en/third-party.html", "English") } else { ("../third-party.html", "中文") };
+    let href = format!("{root}{}", address(other));
+    let name = if locale == Locale::ZhCn { "English" } else { "中文" };
     let html = to_html(|| {
         view! {
             <html lang=locale.tag()>

@@ -1,5 +1,6 @@
 //! What is handed to a web master: the site as one zip, what is new in it, what it is made of, and the hashes of all three.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Cursor, Write as _};
 use std::path::Path;
@@ -9,22 +10,23 @@ use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::files::{files_below, hex, read, read_bytes};
+use super::files::{hex, read, read_bytes};
 use super::manifest::{self, Manifest, VERSION};
 
-/// Packs the site in `folder` and writes it into a folder of its version in `output`, with `bom` (CycloneDX) and the change log's section of this version.
+/// Packs the site in `folder` and writes it into a folder of its version in `output`, with `bom` (CycloneDX) and the change log's
+/// section of this version.
 ///
 /// # Errors
 /// A file is missing, or the change log does not have the version.
 pub(super) fn release(folder: &Path, bom: &Path, output: &Path) -> Result<()> {
     let name = format!("{}-{VERSION}", env!("CARGO_PKG_NAME"));
-    let manifest = Manifest::parse(&read(&folder.join(manifest::NAME))?);
-    if manifest.is_none_or(|manifest| manifest.version != VERSION) {
+    let manifest = Manifest::parse(&read(&folder.join(manifest::NAME))?).filter(|manifest| manifest.version == VERSION);
+    let Some(manifest) = manifest else {
         bail!("{} is not a site of version {VERSION}: `cargo xtask build` makes one", folder.display());
-    }
+    };
     let changes = section(&read(Path::new("CHANGELOG.md"))?, VERSION)?;
     let files = [
-        (format!("{name}.zip"), zip(folder, &name)?),
+        (format!("{name}.zip"), zip(folder, &manifest.files, &name)?),
         (format!("{name}.cdx.json"), read_bytes(bom)?),
         (format!("{name}-changes.md"), changes.into_bytes()),
     ];
@@ -41,20 +43,18 @@ pub(super) fn release(folder: &Path, bom: &Path, output: &Path) -> Result<()> {
     Ok(())
 }
 
-/// All files of `folder` below a folder called `name`, in order and without times: the same files give the same bytes.
-fn zip(folder: &Path, name: &str) -> Result<Vec<u8>> {
+/// These files of `folder` below a folder called `name`, in order and without times: the same files give the same bytes. What else
+/// somebody has put into `folder` is not handed over.
+fn zip(folder: &Path, files: &BTreeSet<String>, name: &str) -> Result<Vec<u8>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .compression_level(Some(9))
         .last_modified_time(DateTime::DEFAULT)
         .unix_permissions(0o644);
-    let mut paths = files_below(folder)?;
-    paths.sort();
-    for path in paths {
-        let below = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-        zip.start_file(format!("{name}/{below}"), options).with_context(|| format!("cannot pack {below}"))?;
-        zip.write_all(&read_bytes(&path)?)?;
+    for file in files {
+        zip.start_file(format!("{name}/{file}"), options).with_context(|| format!("cannot pack {file}"))?;
+        zip.write_all(&read_bytes(&folder.join(file))?)?;
     }
     Ok(zip.finish()?.into_inner())
 }

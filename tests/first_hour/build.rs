@@ -41,6 +41,8 @@ fn build_and_release_give_folders_to_hand_over() {
     println!("`cargo xtask build` after an edit of figures.json: {:.1} s", start.elapsed().as_secs_f32());
     assert!(fs::read_to_string(clone.folder.join("dist/index.html")).unwrap().contains("超过98亿"));
 
+    // What somebody has put into the folder is not handed over.
+    fs::write(clone.folder.join("dist/.htpasswd"), "secret").unwrap();
     let release = || {
         let output = clone.output(&["xtask", "release"]);
         assert!(output.status.success(), "{}", said(&output));

@@ -128,9 +128,7 @@ impl Crate {
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_DEBUG", "0")
-            // The wrapper that this project's own checks may have set is not for other people's crates.
-            .env_remove("RUSTC_WORKSPACE_WRAPPER");
+            .env("CARGO_PROFILE_RELEASE_DEBUG", "0");
         cargo::run(&name, command).with_context(|| format!("cannot install {name}; a C compiler and the network are needed"))?;
         // Another command may have installed the same, and removed this.
         let _ = fs::remove_dir_all(&build);
