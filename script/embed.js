@@ -73,13 +73,13 @@ class HeadlineFigures extends HTMLElement {
   /** A page that knows only light stays light, whatever the reader's system says: a guest does not stand out. */
   #adapt = () => {
     // The host's scheme shows only while the widget has none of its own.
-    this.removeAttribute("data-host");
+    this.removeAttribute("data-color-scheme");
     const probe = document.createElement("i");
     probe.style.color = "CanvasText";
     this.#shadow.append(probe);
     const isDark = getComputedStyle(probe).color !== "rgb(0, 0, 0)";
     probe.remove();
-    this.setAttribute("data-host", isDark ? "dark" : "light");
+    this.setAttribute("data-color-scheme", isDark ? "dark" : "light");
   };
 
   /** Keeps the figures up to date where `refresh` says how often, also those that could not be had at first. */

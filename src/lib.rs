@@ -8,10 +8,10 @@ pub mod format;
 
 pub mod chart;
 
-pub mod components;
+pub mod view;
 
 #[cfg(target_arch = "wasm32")]
-pub mod embed;
+pub mod reader;
 
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;

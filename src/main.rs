@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use headline_figures::embed;
+    use headline_figures::reader;
     use js_sys::{Function, Promise};
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::{Element, HtmlElement};
@@ -11,19 +11,19 @@ mod exports {
     /// Resolves to the text of the figures file on show, or to nothing when it could not be had.
     #[wasm_bindgen(js_name = startPage)]
     pub async fn start_page(root: Element) -> Option<String> {
-        embed::start_page(root).await
+        reader::start_page(root).await
     }
 
     /// Shows the figures at `address` in `container`, as the attributes of `host` say. `folder` is where the page with all
     /// figures is, or nothing.
     #[wasm_bindgen]
     pub fn mount(host: Element, container: HtmlElement, address: String, folder: String, tell: Function) -> Mounted {
-        Mounted(embed::Mounted::new(&host, container, address, folder, tell))
+        Mounted(reader::Mounted::new(&host, container, address, folder, tell))
     }
 
     /// A widget on a host page; dropping it (`free`) takes it away.
     #[wasm_bindgen]
-    pub struct Mounted(embed::Mounted);
+    pub struct Mounted(reader::Mounted);
 
     #[wasm_bindgen]
     impl Mounted {

@@ -12,7 +12,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use headline_figures::data::{DataError, Dataset};
+use headline_figures::data::{Dataset, Diagnostic};
 
 fn files(folder: &str) -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(folder);
@@ -60,7 +60,7 @@ fn the_shipped_figures_are_the_reports() {
     for figure in dataset.figures() {
         let row: Vec<&str> = rows.next().unwrap().split(',').collect();
         assert_eq!(row[..3], [figure.id.as_str(), &figure.section, if figure.headline { "yes" } else { "no" }]);
-        assert_eq!(row[3], figure.quantity.value.digits().to_string(), "{}", figure.id);
+        assert_eq!(row[3], figure.quantity.value.unscaled().to_string(), "{}", figure.id);
         let names = headline_figures::data::Qualifier::NAMES;
         assert!(names.contains(&(row[4], figure.quantity.qualifier)), "{}", figure.id);
         assert_eq!(Some(row[5]), figure.stated.as_deref());
@@ -76,7 +76,7 @@ fn the_shipped_figures_are_the_reports() {
 #[test]
 fn a_fault_is_an_error() {
     fn is_error<E: std::error::Error>() {}
-    is_error::<DataError>();
+    is_error::<Diagnostic>();
 }
 
 /// What a schema cannot express; a file with only such faults passes it.
@@ -147,11 +147,11 @@ fn the_bounds_themselves_are_no_faults() {
 #[test]
 fn every_fault_is_a_sentence_in_chinese_and_in_english() {
     use headline_figures::data::Locale;
-    use headline_figures::format::fault_sentence;
+    use headline_figures::format::diagnostic_message;
     let mut codes = Vec::new();
     for path in files("invalid") {
         for error in Dataset::parse(&fs::read_to_string(&path).unwrap()).unwrap_err() {
-            let [chinese, english] = Locale::ALL.map(|locale| fault_sentence(&error.fault, locale));
+            let [chinese, english] = Locale::ALL.map(|locale| diagnostic_message(&error.fault, locale));
             assert!(chinese.ends_with('。') && english.ends_with('.'), "{chinese} {english}");
             codes.push(error.fault.to_string());
         }

@@ -12,10 +12,10 @@
 use std::fs;
 use std::path::Path;
 
-use headline_figures::chart::{draw_figure, draw_years};
-use headline_figures::components::{Drawn, Freshness, Picture, Settings, Widget};
+use headline_figures::chart::{draw_figure, draw_time_series};
 use headline_figures::data::Dataset;
 use headline_figures::publish::to_html;
+use headline_figures::view::{AxisChartSvg, Freshness, Picture, Settings, Widget};
 use leptos::prelude::*;
 
 /// The picture as a file that a browser opens, a shape on each line.
@@ -45,8 +45,8 @@ fn pictures_are_as_they_were() {
         }
     }
     for figure in read("tests/fixtures/valid/made-up-years.json").figures() {
-        let picture = draw_years(figure).unwrap().picture;
-        pictures.push((format!("years-{}", figure.id), svg(&to_html(|| view! { <Drawn picture /> }))));
+        let picture = draw_time_series(figure).unwrap().picture;
+        pictures.push((format!("years-{}", figure.id), svg(&to_html(|| view! { <AxisChartSvg picture /> }))));
     }
     for (name, picture) in pictures {
         assert!(!picture.contains('#') && !picture.contains("style"), "a picture has roles, no colours");
@@ -77,7 +77,9 @@ fn one_time_is_no_chart() {
     let charts = |file: &str| {
         let dataset = Dataset::parse(file).unwrap();
         let settings = Settings::default();
-        to_html(move || view! { <Widget dataset freshness=Freshness::Baked settings /> }).matches("class=\"hf-years\"").count()
+        to_html(move || view! { <Widget dataset freshness=Freshness::Prerendered settings /> })
+            .matches("class=\"hf-time-series\"")
+            .count()
     };
     assert_eq!(charts(&file), 1);
     let alone = file.replace("{\"period\": \"2018\", \"value\": 25, \"qualifier\": \"exact\"},", "");

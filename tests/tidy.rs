@@ -98,7 +98,7 @@ fn every_class_is_styled_and_every_style_is_used() {
     let in_code: Vec<&str> = in_code.iter().flat_map(|classes| classes.split(' ')).collect();
     assert!(in_code.len() > 20);
     // Plain text that scripts and tests read, and an event: they need no style of their own.
-    let plain = ["hf-period", "hf-stated", "hf-sentence", "hf-renew"];
+    let plain = ["hf-period", "hf-stated", "hf-sentence", "hf-before-update"];
     for name in &in_code {
         assert!(plain.contains(name) || style.contains(&format!(".{name}")), "{name} has no style");
     }

@@ -9,9 +9,9 @@
     reason = "a test that cannot go on fails"
 )]
 
-use headline_figures::components::{Freshness, Settings, View, Widget};
-use headline_figures::data::{Dataset, Decimal, Locale, Qualifier, Quantity, Text};
-use headline_figures::format::phrase;
+use headline_figures::data::{Dataset, Decimal, Locale, LocalizedText, Qualifier, Quantity};
+use headline_figures::format::format_quantity;
+use headline_figures::view::{Freshness, Settings, View, Widget};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -40,7 +40,7 @@ fn show_with(file: &str, settings: Settings) -> Shown {
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&root).unwrap();
     let dataset = parse(file);
-    leptos::mount::mount_to(root.clone(), move || view! { <Widget dataset freshness=Freshness::Live settings /> }).forget();
+    leptos::mount::mount_to(root.clone(), move || view! { <Widget dataset freshness=Freshness::Current settings /> }).forget();
     Shown { root }
 }
 
@@ -98,7 +98,7 @@ fn chinese_words_on_an_english_page_are_marked() {
 fn a_picture_is_said_in_a_sentence_and_a_figure_in_its_details() {
     let shown = show(SHIPPED, Locale::ZhCn);
     assert_eq!(shown.texts(".hf-sentence")[1], "超过97亿个：97格，每格1亿个");
-    assert_eq!(shown.texts(".hf-full"), ["360,000", "9,700,000,000", "18,330,000", "136"]);
+    assert_eq!(shown.texts(".hf-exact-value"), ["360,000", "9,700,000,000", "18,330,000", "136"]);
     assert!(shown.texts("summary")[1].starts_with("工业互联网标识注册量，超过97亿个，2020年"));
     // Each card is named by its label.
     for card in shown.all(".hf-card") {
@@ -189,11 +189,11 @@ fn numbers_are_said_as_the_browser_says_them() {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         numbers.push((seed % 10_u64.pow(1 + u32::try_from(seed >> 32).unwrap() % 15)).to_string());
     }
-    let unit = Text::new("个", Some("x"));
+    let unit = LocalizedText::new("个", Some("x"));
     for number in &numbers {
         let value = Decimal::parse(number).unwrap();
         for locale in Locale::ALL {
-            let said = phrase(Quantity { value, qualifier: Qualifier::Exact }, &unit, locale);
+            let said = format_quantity(Quantity { value, qualifier: Qualifier::Exact }, &unit, locale);
             let space = if locale == Locale::En && !said.magnitude.is_empty() { " " } else { "" };
             let ours = format!("{}{space}{}", said.number, said.magnitude);
             // English writes numbers below a million out, Chinese counts in 万 from ten thousand.

@@ -2,14 +2,14 @@
 
 #[cfg(target_arch = "wasm32")]
 mod exports {
-    use headline_figures::embed;
+    use headline_figures::reader;
     use wasm_bindgen::prelude::wasm_bindgen;
     use web_sys::Element;
 
     /// Draws in `widget` the pictures that are still missing, from the text of the figures file that it shows.
     #[wasm_bindgen(js_name = drawLate)]
-    pub fn draw_late(widget: &Element, text: &str) {
-        embed::draw_late(widget, text);
+    pub fn render_deferred_charts(widget: &Element, text: &str) {
+        reader::render_deferred_charts(widget, text);
     }
 }
 

@@ -1,16 +1,14 @@
 //! A quantity as a picture, drawn through plotters: cells that a person can count; and what few need, magnitudes on one axis
 //! and a figure over time.
 
-mod cells;
-mod scale;
-mod scene;
-mod share;
-mod unit;
-mod years;
+mod dot_plot;
+mod recording;
+mod time_series;
+mod waffle;
 
-pub use scale::{LENGTH, Row, Scale, Tick, draw_scale};
-pub use scene::{Picture, Role, Shape, Stroke};
-pub use years::{OverTime, draw_years};
+pub use dot_plot::{AXIS_UNITS, DotPlot, Row, Tick, draw_dot_plot};
+pub use recording::{Picture, Primitive, Role, Shape};
+pub use time_series::{TimeSeriesChart, draw_time_series};
 
 use crate::data::{Decimal, Figure, Qualifier};
 
@@ -34,7 +32,7 @@ pub struct Chart {
 /// Draws a figure: a share of a hundred where it is one, be it a rate or a plan of one, a unit chart for all else.
 /// `None` when there are too few things: the number itself says more than a picture of it.
 pub fn draw_figure(figure: &Figure) -> Option<Chart> {
-    if figure.unit.is_percent() { share::draw_share(figure.quantity) } else { unit::draw_unit(figure.quantity) }
+    if figure.unit.is_percent() { waffle::draw_share(figure.quantity) } else { waffle::draw_count(figure.quantity) }
 }
 
 /// The qualifiers that an open cell stands for: there is, or may be, more than is drawn.
@@ -44,10 +42,10 @@ fn open_end(qualifier: Qualifier) -> Option<Qualifier> {
 
 /// The first number of at least `needed` that is 2, 4, 6, 8, 10, 12 or 16 times a power of ten, for an axis up to `value`: its half is
 /// round too. Of whole things there is no part.
-fn round_above(value: Decimal, needed: f64) -> Option<Decimal> {
-    let power = i8::try_from(value.decade()?).ok()?;
+fn nice_ceil(value: Decimal, needed: f64) -> Option<Decimal> {
+    let power = i8::try_from(value.exponent10()?).ok()?;
     let rounds = (power.checked_sub(1)?..=power.checked_add(1)?).flat_map(|power| [2, 4, 6, 8, 10, 12, 16].map(|n| (n, power)));
     let mut rounds = rounds.filter_map(|(n, power)| Decimal::from_whole(n).times_power_of_ten(power));
     let fits = |round: &Decimal| *round != Decimal::from_whole(1) && (round.is_whole() || !value.is_whole());
-    rounds.find(|round| round.approximate() >= needed && fits(round)).or(Some(value))
+    rounds.find(|round| round.to_f64() >= needed && fits(round)).or(Some(value))
 }

@@ -1,12 +1,12 @@
 //! The domain: what a valid figures file says.
 
-use super::{Change, DataError, Date, Period, Quantity, Text, read};
+use super::{Change, Date, Diagnostic, LocalizedText, Period, Quantity, read};
 
 /// A whole figures file, checked. Only [`Dataset::parse`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dataset {
-    pub(super) title: Text,
-    pub(super) publisher: Text,
+    pub(super) title: LocalizedText,
+    pub(super) publisher: LocalizedText,
     pub(super) source: Source,
     pub(super) updated: Date,
     pub(super) sections: Vec<Section>,
@@ -18,17 +18,17 @@ impl Dataset {
     ///
     /// # Errors
     /// Every fault of the file in the order of the text, each with the field's path and its place.
-    pub fn parse(text: &str) -> Result<Self, Vec<DataError>> {
+    pub fn parse(text: &str) -> Result<Self, Vec<Diagnostic>> {
         read::dataset(text)
     }
 
     /// What the figures are about.
-    pub fn title(&self) -> &Text {
+    pub fn title(&self) -> &LocalizedText {
         &self.title
     }
 
     /// Who published the figures, unless a section names another.
-    pub fn publisher(&self) -> &Text {
+    pub fn publisher(&self) -> &LocalizedText {
         &self.publisher
     }
 
@@ -53,7 +53,7 @@ impl Dataset {
     }
 
     /// Who published a figure of this dataset.
-    pub fn publisher_of(&self, figure: &Figure) -> &Text {
+    pub fn publisher_of(&self, figure: &Figure) -> &LocalizedText {
         self.section_of(figure).and_then(|section| section.publisher.as_ref()).unwrap_or(&self.publisher)
     }
 
@@ -63,7 +63,7 @@ impl Dataset {
     }
 
     /// Who published these figures and where they stand, each once, in the order of the figures.
-    pub fn origins_of(&self, figures: &[&Figure]) -> (Vec<&Text>, Vec<&Source>) {
+    pub fn attributions_of(&self, figures: &[&Figure]) -> (Vec<&LocalizedText>, Vec<&Source>) {
         let (mut publishers, mut sources) = (Vec::new(), Vec::new());
         for figure in figures {
             let (publisher, source) = (self.publisher_of(figure), self.source_of(figure));
@@ -92,7 +92,7 @@ impl Dataset {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The document's title.
-    pub title: Text,
+    pub title: LocalizedText,
     /// Its web address, `http` or `https`.
     pub url: Option<String>,
     /// The day it was published.
@@ -105,9 +105,9 @@ pub struct Section {
     /// Its name in the file, unique among sections.
     pub id: String,
     /// Its heading.
-    pub title: Text,
+    pub title: LocalizedText,
     /// Its publisher, where that is not the file's.
-    pub publisher: Option<Text>,
+    pub publisher: Option<LocalizedText>,
     /// Its source, where that is not the file's.
     pub source: Option<Source>,
 }
@@ -141,11 +141,11 @@ pub struct Figure {
     /// The year or month it speaks of.
     pub period: Period,
     /// What is counted.
-    pub unit: Text,
+    pub unit: LocalizedText,
     /// What it is called.
-    pub label: Text,
+    pub label: LocalizedText,
     /// What a reader should know besides.
-    pub note: Option<Text>,
+    pub note: Option<LocalizedText>,
     /// The same figure over the years, or over months, the earliest first; perhaps with the figure itself, which is the latest.
     /// A plan has none.
     pub series: Vec<Point>,
@@ -240,7 +240,7 @@ mod tests {
         }
         let shipped = Dataset::parse(include_str!("../../public/figures.json")).unwrap();
         let all: Vec<&Figure> = shipped.figures().iter().collect();
-        let (publishers, sources) = shipped.origins_of(&all);
+        let (publishers, sources) = shipped.attributions_of(&all);
         assert_eq!((publishers.len(), sources.len()), (2, 2), "each once, of 24 figures");
     }
 }

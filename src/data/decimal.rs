@@ -101,13 +101,13 @@ impl Decimal {
     }
 
     /// The power of ten of the first digit: 5 for 360,000, -1 for 0.5. Nothing for zero.
-    pub fn decade(self) -> Option<i16> {
+    pub fn exponent10(self) -> Option<i16> {
         Some(i16::try_from(self.digits.checked_ilog10()?).ok()? - i16::from(self.scale))
     }
 
     /// About the number: for its place in a picture, never for words.
     #[allow(clippy::cast_precision_loss, reason = "a place is at most a ten-thousandth of the picture's width")]
-    pub fn approximate(self) -> f64 {
+    pub fn to_f64(self) -> f64 {
         self.digits as f64 / 10_f64.powi(self.scale.into())
     }
 
@@ -138,12 +138,12 @@ impl Decimal {
     }
 
     /// All digits, without the point.
-    pub fn digits(self) -> u64 {
+    pub fn unscaled(self) -> u64 {
         self.digits
     }
 
     /// How many of the digits stand after the point.
-    pub fn scale(self) -> u8 {
+    pub fn decimal_places(self) -> u8 {
         self.scale
     }
 }
@@ -205,11 +205,11 @@ mod tests {
 
     #[test]
     fn knows_where_it_stands() {
-        for (text, decade) in
+        for (text, exponent10) in
             [("0", None), ("1", Some(0)), ("9.7", Some(0)), ("360000", Some(5)), ("0.5", Some(-1)), ("0.05", Some(-2))]
         {
-            assert_eq!(decimal(text).decade(), decade, "{text}");
+            assert_eq!(decimal(text).exponent10(), exponent10, "{text}");
         }
-        assert!((decimal("97.5").approximate() - 97.5).abs() < f64::EPSILON);
+        assert!((decimal("97.5").to_f64() - 97.5).abs() < f64::EPSILON);
     }
 }

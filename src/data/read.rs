@@ -1,9 +1,10 @@
 //! The fields of a figures file: JSON values to the domain, with every fault told.
 
-use super::error::Fault;
-use super::wire::{Node, Object, Reader};
+use super::diagnostic::Fault;
+use super::spanned_json::{Object, Parser, SpannedValue};
 use super::{
-    DataError, Dataset, Date, Decimal, Figure, Kind, Locale, Period, Point, Qualifier, Quantity, Section, Source, Text, stated,
+    Dataset, Date, Decimal, Diagnostic, Figure, Kind, Locale, LocalizedText, Period, Point, Qualifier, Quantity, Section, Source,
+    stated,
 };
 
 /// The longest a numeral expression may be, in characters; anything longer is a sentence.
@@ -12,8 +13,8 @@ const STATED_MAX: usize = 24;
 const KINDS: [(&str, Kind); 3] = [("count", Kind::Count), ("rate", Kind::Rate), ("target", Kind::Target)];
 
 /// Reads a whole file; see [`Dataset::parse`].
-pub(super) fn dataset(text: &str) -> Result<Dataset, Vec<DataError>> {
-    let (mut reader, root) = Reader::new(text).map_err(|fault| vec![fault])?;
+pub(super) fn dataset(text: &str) -> Result<Dataset, Vec<Diagnostic>> {
+    let (mut reader, root) = Parser::new(text).map_err(|fault| vec![fault])?;
     let dataset = file(&mut reader, &root);
     match dataset {
         Some(dataset) if reader.faults.is_empty() => Ok(dataset),
@@ -21,7 +22,7 @@ pub(super) fn dataset(text: &str) -> Result<Dataset, Vec<DataError>> {
     }
 }
 
-fn file<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Dataset> {
+fn file<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>) -> Option<Dataset> {
     let mut o = r.object(node)?;
     if let Some(node) = o.optional("$schema") {
         r.string(&node)?;
@@ -53,11 +54,11 @@ fn file<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Dataset> {
     })
 }
 
-fn source<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Source> {
+fn source<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>) -> Option<Source> {
     let mut o = r.object(node)?;
     let title = o.required(r, "title", text);
     let url = optional(&mut o, r, "url", |r, node| {
-        let url = filled(r, node)?;
+        let url = non_empty_string(r, node)?;
         let is_web = ["https://", "http://"].iter().any(|scheme| url.starts_with(scheme) && url.len() > scheme.len());
         if is_web && !url.contains(char::is_whitespace) { Some(url) } else { r.fault(node, Fault::NotAWebAddress) }
     });
@@ -66,7 +67,7 @@ fn source<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Source> {
     Some(Source { title: title?, url: url?, published: published? })
 }
 
-fn section<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Section> {
+fn section<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>) -> Option<Section> {
     let mut o = r.object(node)?;
     let id = o.required(r, "id", id);
     let title = o.required(r, "title", text);
@@ -76,19 +77,19 @@ fn section<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Section> {
     Some(Section { id: id?, title: title?, publisher: publisher?, source: source? })
 }
 
-fn figure<'a>(r: &mut Reader<'a>, node: &Node<'a>, sections: Option<&[String]>) -> Option<Figure> {
+fn figure<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, sections: Option<&[String]>) -> Option<Figure> {
     let mut o = r.object(node)?;
     let id = o.required(r, "id", id);
     let section = o.required(r, "section", |r, node| {
-        let section = filled(r, node)?;
+        let section = non_empty_string(r, node)?;
         match sections {
             Some(known) if !known.contains(&section) => {
-                r.fault(node, Fault::UnknownChoice { found: section, allowed: known.to_vec() })
+                r.fault(node, Fault::UnknownVariant { found: section, allowed: known.to_vec() })
             }
             _ => Some(section),
         }
     });
-    let headline = o.required(r, "headline", Reader::bool);
+    let headline = o.required(r, "headline", Parser::bool);
     let kind = o.required(r, "kind", |r, node| choice(r, node, &KINDS));
     let unit = o.required(r, "unit", |r, node| {
         let unit = text(r, node)?;
@@ -99,12 +100,12 @@ fn figure<'a>(r: &mut Reader<'a>, node: &Node<'a>, sections: Option<&[String]>) 
             _ => Some(unit),
         }
     });
-    let measured = measured(&mut o, r, kind, unit.as_ref());
+    let data_point = data_point(&mut o, r, kind, unit.as_ref());
     let label = o.required(r, "label", text);
     let note = optional(&mut o, r, "note", text);
-    let series = optional(&mut o, r, "series", |r, node| series(r, node, kind, unit.as_ref(), measured.as_ref()));
+    let series = optional(&mut o, r, "series", |r, node| series(r, node, kind, unit.as_ref(), data_point.as_ref()));
     o.finish(r);
-    let Point { period, quantity, stated } = measured?;
+    let Point { period, quantity, stated } = data_point?;
     Some(Figure {
         id: id?,
         section: section?,
@@ -122,10 +123,10 @@ fn figure<'a>(r: &mut Reader<'a>, node: &Node<'a>, sections: Option<&[String]>) 
 
 /// Reads a series; `own` is the figure itself, which it must not contradict.
 fn series<'a>(
-    r: &mut Reader<'a>,
-    node: &Node<'a>,
+    r: &mut Parser<'a>,
+    node: &SpannedValue<'a>,
     kind: Option<Kind>,
-    unit: Option<&Text>,
+    unit: Option<&LocalizedText>,
     own: Option<&Point>,
 ) -> Option<Vec<Point>> {
     if kind == Some(Kind::Target) {
@@ -134,7 +135,7 @@ fn series<'a>(
     let nodes = r.list(node)?;
     let points = all(nodes.iter().map(|node| {
         let mut o = r.object(node)?;
-        let point = measured(&mut o, r, kind, unit);
+        let point = data_point(&mut o, r, kind, unit);
         o.finish(r);
         point
     }))?;
@@ -153,7 +154,7 @@ fn series<'a>(
 }
 
 /// Reads value, qualifier, stated words and period, and holds them against each other.
-fn measured<'a>(o: &mut Object<'a>, r: &mut Reader<'a>, kind: Option<Kind>, unit: Option<&Text>) -> Option<Point> {
+fn data_point<'a>(o: &mut Object<'a>, r: &mut Parser<'a>, kind: Option<Kind>, unit: Option<&LocalizedText>) -> Option<Point> {
     let mut value_node = None;
     let value = o.required(r, "value", |r, node| {
         value_node = Some(node.clone());
@@ -169,7 +170,7 @@ fn measured<'a>(o: &mut Object<'a>, r: &mut Reader<'a>, kind: Option<Kind>, unit
         qualifier_node = Some(node.clone());
         choice(r, node, &Qualifier::NAMES)
     });
-    let stated = optional(o, r, "stated", |r, node| stated_words(r, node, unit));
+    let stated = optional(o, r, "stated", |r, node| source_wording(r, node, unit));
     let period = o.required(r, "period", |r, node| {
         let text = r.string(node)?;
         Period::parse(&text).or_else(|| r.fault(node, Fault::NotAPeriod))
@@ -195,8 +196,8 @@ fn measured<'a>(o: &mut Object<'a>, r: &mut Reader<'a>, kind: Option<Kind>, unit
 }
 
 /// The source's words with what they say. Without a valid unit they are not read: one fault is enough.
-fn stated_words<'a>(r: &mut Reader<'a>, node: &Node<'a>, unit: Option<&Text>) -> Option<(String, Quantity)> {
-    let words = filled(r, node)?;
+fn source_wording<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, unit: Option<&LocalizedText>) -> Option<(String, Quantity)> {
+    let words = non_empty_string(r, node)?;
     if words.chars().count() > STATED_MAX {
         return r.fault(node, Fault::StatedTooLong);
     }
@@ -207,16 +208,16 @@ fn stated_words<'a>(r: &mut Reader<'a>, node: &Node<'a>, unit: Option<&Text>) ->
     }
 }
 
-fn text<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Text> {
+fn text<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>) -> Option<LocalizedText> {
     let mut o = r.object(node)?;
-    let zh_cn = o.required(r, Locale::ZhCn.tag(), filled);
-    let en = optional(&mut o, r, Locale::En.tag(), filled);
+    let zh_cn = o.required(r, Locale::ZhCn.tag(), non_empty_string);
+    let en = optional(&mut o, r, Locale::En.tag(), non_empty_string);
     o.finish(r);
-    Some(Text { zh_cn: zh_cn?, en: en? })
+    Some(LocalizedText { zh_cn: zh_cn?, en: en? })
 }
 
 /// A string that shows something and that survived its way from the editor's program.
-fn filled<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<String> {
+fn non_empty_string<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>) -> Option<String> {
     let text = r.string(node)?;
     if text.trim().is_empty() {
         return r.fault(node, Fault::Empty);
@@ -228,42 +229,42 @@ fn filled<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<String> {
     Some(text)
 }
 
-fn id<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<String> {
+fn id<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>) -> Option<String> {
     let id = r.string(node)?;
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if !id.is_empty() && id.chars().all(fits) { Some(id) } else { r.fault(node, Fault::NotAnId) }
 }
 
-fn date<'a>(r: &mut Reader<'a>, node: &Node<'a>) -> Option<Date> {
+fn date<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>) -> Option<Date> {
     let text = r.string(node)?;
     Date::parse(&text).or_else(|| r.fault(node, Fault::NotADate))
 }
 
-fn choice<'a, T: Copy>(r: &mut Reader<'a>, node: &Node<'a>, choices: &[(&str, T)]) -> Option<T> {
+fn choice<'a, T: Copy>(r: &mut Parser<'a>, node: &SpannedValue<'a>, choices: &[(&str, T)]) -> Option<T> {
     let found = r.string(node)?;
     if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == found) {
         return Some(*choice);
     }
     let allowed = choices.iter().map(|(name, _)| (*name).into()).collect();
-    r.fault(node, Fault::UnknownChoice { found, allowed })
+    r.fault(node, Fault::UnknownVariant { found, allowed })
 }
 
 /// Reads a member that may be left out: `Some(None)` when it is.
 #[allow(clippy::option_option, reason = "the outer one says whether a fault was told")]
 fn optional<'a, T>(
     o: &mut Object<'a>,
-    r: &mut Reader<'a>,
+    r: &mut Parser<'a>,
     name: &str,
-    read: impl FnOnce(&mut Reader<'a>, &Node<'a>) -> Option<T>,
+    read: impl FnOnce(&mut Parser<'a>, &SpannedValue<'a>) -> Option<T>,
 ) -> Option<Option<T>> {
     o.optional(name).map_or(Some(None), |node| read(r, &node).map(Some))
 }
 
 /// Reads every element, also after a faulty one; an `id` that comes twice is a fault.
 fn list_with_ids<'a, T>(
-    r: &mut Reader<'a>,
-    node: &Node<'a>,
-    mut read: impl FnMut(&mut Reader<'a>, &Node<'a>) -> Option<T>,
+    r: &mut Parser<'a>,
+    node: &SpannedValue<'a>,
+    mut read: impl FnMut(&mut Parser<'a>, &SpannedValue<'a>) -> Option<T>,
     id: impl Fn(&T) -> &String,
 ) -> Option<Vec<T>> {
     let nodes = r.list(node)?;
@@ -272,7 +273,7 @@ fn list_with_ids<'a, T>(
         let element = read(r, node)?;
         let id = id(&element);
         if seen.contains(id) {
-            return r.fault(&node.member("id"), Fault::DoubleId { id: id.clone() });
+            return r.fault(&node.member("id"), Fault::DuplicateId { id: id.clone() });
         }
         seen.push(id.clone());
         Some(element)

@@ -39,12 +39,12 @@ impl Locale {
 
 /// A text that is there in Chinese and, mostly, in English.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
+pub struct LocalizedText {
     pub(super) zh_cn: String,
     pub(super) en: Option<String>,
 }
 
-impl Text {
+impl LocalizedText {
     /// The two wordings.
     pub fn new(zh_cn: &str, en: Option<&str>) -> Self {
         Self { zh_cn: zh_cn.into(), en: en.map(Into::into) }
@@ -97,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_text_without_english_says_that_it_is_chinese() {
-        let text = Text::new("户", None);
+        let text = LocalizedText::new("户", None);
         assert_eq!(text.in_locale(Locale::En), ("户", Locale::ZhCn));
     }
 }

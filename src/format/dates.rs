@@ -6,7 +6,7 @@ const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 /// 2026年11月24日, 24 November 2026.
-pub fn date(date: Date, locale: Locale) -> String {
+pub fn format_date(date: Date, locale: Locale) -> String {
     let (year, month, day) = date.parts();
     match locale {
         Locale::ZhCn => format!("{year}年{month}月{day}日"),
@@ -27,7 +27,7 @@ pub fn iso_period(period: Period) -> String {
 }
 
 /// 2020年, 2020; 2020年3月, March 2020.
-pub fn period(period: Period, locale: Locale) -> String {
+pub fn format_period(period: Period, locale: Locale) -> String {
     let (year, month) = period.parts();
     match (locale, month) {
         (Locale::ZhCn, None) => format!("{year}年"),
@@ -38,7 +38,7 @@ pub fn period(period: Period, locale: Locale) -> String {
 }
 
 /// 2020, 3月, Mar: under an axis, where the rest is known.
-pub fn short_period(period: Period, locale: Locale) -> String {
+pub fn format_short_period(period: Period, locale: Locale) -> String {
     let (year, month) = period.parts();
     match (locale, month) {
         (_, None) => year.to_string(),
@@ -59,15 +59,15 @@ mod tests {
     fn days_and_years_in_words() {
         let day = Date::parse("2021-03-01").unwrap();
         assert_eq!(iso_date(day), "2021-03-01");
-        assert_eq!(date(day, Locale::ZhCn), "2021年3月1日");
-        assert_eq!(date(day, Locale::En), "1 March 2021");
+        assert_eq!(format_date(day, Locale::ZhCn), "2021年3月1日");
+        assert_eq!(format_date(day, Locale::En), "1 March 2021");
         for (text, whole, short) in
             [("2020", ["2020年", "2020"], ["2020", "2020"]), ("2020-03", ["2020年3月", "March 2020"], ["3月", "Mar"])]
         {
             let read = Period::parse(text).unwrap();
             assert_eq!(iso_period(read), text);
-            assert_eq!(Locale::ALL.map(|locale| period(read, locale)), whole);
-            assert_eq!(Locale::ALL.map(|locale| short_period(read, locale)), short);
+            assert_eq!(Locale::ALL.map(|locale| format_period(read, locale)), whole);
+            assert_eq!(Locale::ALL.map(|locale| format_short_period(read, locale)), short);
         }
     }
 }

@@ -4,8 +4,8 @@ use crate::data::Decimal;
 
 /// All digits of the number, exact, with `separator` between groups of three before the point.
 pub(super) fn digits(value: Decimal, separator: &str) -> String {
-    let all = value.digits().to_string();
-    let scale = usize::from(value.scale());
+    let all = value.unscaled().to_string();
+    let scale = usize::from(value.decimal_places());
     let whole_length = all.len().saturating_sub(scale);
     let (whole, fraction) = all.split_at_checked(whole_length).unwrap_or((&all, ""));
     let mut text = String::with_capacity(all.len() + 8);
@@ -27,12 +27,12 @@ pub(super) fn digits(value: Decimal, separator: &str) -> String {
 }
 
 /// All digits of the number, exact, with a point where there is a fraction: for programs.
-pub fn plain_digits(value: Decimal) -> String {
+pub fn to_decimal_string(value: Decimal) -> String {
     digits(value, "")
 }
 
 /// All digits of the number, exact, in groups of three: for people who want to see how large it is.
-pub fn full_digits(value: Decimal) -> String {
+pub fn format_grouped(value: Decimal) -> String {
     digits(value, ",")
 }
 

@@ -1,19 +1,17 @@
-//! Quantities, dates and messages in words. No other module makes text of a number.
+//! Every number, date and word of the interface, in every language. No other module turns a number into text.
 
+mod chart_description;
 mod dates;
 mod digits;
-mod faults;
 mod figure;
-mod message;
-mod phrase;
-mod remark;
-mod sentence;
+mod messages;
+mod quantity;
 
-pub use dates::{date, iso_date, iso_period, period, short_period};
-pub use digits::{full_digits, plain_digits};
-pub use faults::{fault_line, fault_place, fault_sentence};
-pub use figure::{period_of, series_in_words};
-pub use message::{Message, Quoted, quoted};
-pub use phrase::{Phrase, cell_worth, phrase};
-pub use remark::{Remark, tick_label};
-pub use sentence::{Counted, capitalized, picture_sentence};
+pub use chart_description::{CellCounts, capitalized, chart_description};
+pub use dates::{format_date, format_period, format_short_period, iso_date, iso_period};
+pub use digits::{format_grouped, to_decimal_string};
+pub use figure::{figure_period, series_text};
+pub use messages::{
+    ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
+};
+pub use quantity::{FormattedQuantity, format_cell_value, format_quantity};

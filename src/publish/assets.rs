@@ -126,17 +126,19 @@ impl Assets {
 /// # Errors
 /// A place that nothing is known for is left.
 fn fill(script: &str, assets: &[(&str, &Asset)]) -> Result<String> {
-    let mut filled = script.replace("@VERSION@", VERSION);
+    let mut non_empty_string = script.replace("@VERSION@", VERSION);
     for (place, asset) in assets {
-        filled = filled.replace(&format!("@{place}@"), &asset.name).replace(&format!("@{place}_INTEGRITY@"), &asset.integrity);
+        non_empty_string = non_empty_string
+            .replace(&format!("@{place}@"), &asset.name)
+            .replace(&format!("@{place}_INTEGRITY@"), &asset.integrity);
     }
-    let parts: Vec<&str> = filled.split('@').collect();
+    let parts: Vec<&str> = non_empty_string.split('@').collect();
     let is_place = |part: &&&str| !part.is_empty() && part.chars().all(|c| c == '_' || c.is_ascii_uppercase());
     // What stands before the first and behind the last is between no two.
     if let Some(place) = parts.iter().skip(1).take(parts.len().saturating_sub(2)).find(is_place) {
         bail!("nothing is known for the place @{place}@ in a script");
     }
-    Ok(filled)
+    Ok(non_empty_string)
 }
 
 #[cfg(test)]
@@ -147,8 +149,8 @@ mod tests {
     fn places_are_filled_and_none_is_left() {
         let glue = Asset { name: "glue-1.js".into(), integrity: "sha384-abc".into() };
         let script = r#"load("@GLUE@", "@GLUE_INTEGRITY@"); // somebody@example.org, @VERSION@"#;
-        let filled = fill(script, &[("GLUE", &glue)]).unwrap();
-        assert_eq!(filled, format!(r#"load("glue-1.js", "sha384-abc"); // somebody@example.org, {VERSION}"#));
+        let non_empty_string = fill(script, &[("GLUE", &glue)]).unwrap();
+        assert_eq!(non_empty_string, format!(r#"load("glue-1.js", "sha384-abc"); // somebody@example.org, {VERSION}"#));
         for unknown in ["@GLU@", "a@b @GLU_INTEGRITY@"] {
             let error = fill(unknown, &[("GLUE", &glue)]).unwrap_err().to_string();
             assert!(error.contains("@GLU"), "{error}");

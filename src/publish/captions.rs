@@ -3,17 +3,17 @@
 use serde_json::{Map, Value};
 
 use crate::data::{Dataset, Figure, Locale};
-use crate::format::{Message, capitalized, date, period_of, phrase, series_in_words};
+use crate::format::{Message, capitalized, figure_period, format_date, format_quantity, series_text};
 
 /// What the card of each figure says, by language and id, as JSON.
 pub(super) fn captions(dataset: &Dataset) -> String {
     let said = |figure: &Figure, locale| {
-        let quantity = capitalized(&phrase(figure.quantity, &figure.unit, locale).to_string());
-        let period = period_of(figure, locale);
-        let series = series_in_words(figure, locale).map_or_else(String::new, |[_, series]| series);
+        let quantity = capitalized(&format_quantity(figure.quantity, &figure.unit, locale).to_string());
+        let period = figure_period(figure, locale);
+        let series = series_text(figure, locale).map_or_else(String::new, |[_, series]| series);
         let (publisher, source) = (dataset.publisher_of(figure), dataset.source_of(figure));
         let title = Message::Source.in_locale(locale) + source.title.in_locale(locale).0;
-        let published = source.published.map(|day| Message::Published.in_locale(locale) + &date(day, locale));
+        let published = source.published.map(|day| Message::Published.in_locale(locale) + &format_date(day, locale));
         let [label, publisher] = [&figure.label, publisher].map(|text| text.in_locale(locale).0);
         let stated = figure.stated.as_deref().unwrap_or_default();
         let parts = [label, &quantity, &period, stated, &series, publisher, &title].into_iter().chain(published.as_deref());

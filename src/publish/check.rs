@@ -5,8 +5,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::data::{DataError, Dataset, Locale};
-use crate::format::{fault_place, fault_sentence};
+use crate::data::{Dataset, Diagnostic, Locale};
+use crate::format::{diagnostic_location, diagnostic_message};
 
 /// Prints that the file is good.
 ///
@@ -49,12 +49,12 @@ fn shown(path: &Path) -> String {
     path.display().to_string().chars().map(|c| if c.is_control() { c.escape_default().to_string() } else { c.into() }).collect()
 }
 
-fn report(path: &Path, faults: &[DataError]) -> String {
+fn report(path: &Path, faults: &[Diagnostic]) -> String {
     let (count, path) = (faults.len(), shown(path));
     let mut report = format!("{path}：发现{count}处错误。\n{path}: faults found: {count}.\n");
     for fault in faults.iter().take(SHOWN) {
         for locale in Locale::ALL {
-            let _ = write!(report, "\n{}\n    {}", fault_place(fault, locale), fault_sentence(&fault.fault, locale));
+            let _ = write!(report, "\n{}\n    {}", diagnostic_location(fault, locale), diagnostic_message(&fault.fault, locale));
         }
         report.push('\n');
     }

@@ -2,9 +2,9 @@
 
 use anyhow::Result;
 
-use crate::components::Settings;
-use crate::data::{Dataset, Kind, Locale, Point, Qualifier, Text};
-use crate::format::{iso_date, iso_period, phrase, plain_digits};
+use crate::data::{Dataset, Kind, Locale, LocalizedText, Point, Qualifier};
+use crate::format::{format_quantity, iso_date, iso_period, to_decimal_string};
+use crate::view::Settings;
 
 const COLUMNS: [&str; 20] = [
     "编号 id",
@@ -18,7 +18,7 @@ const COLUMNS: [&str; 20] = [
     "单位",
     "unit",
     "表述",
-    "phrase",
+    "format_quantity",
     "时间 period",
     "类型 kind",
     "主要数据 headline",
@@ -34,7 +34,7 @@ const COLUMNS: [&str; 20] = [
 pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(COLUMNS)?;
-    let both = |text: &Text| Locale::ALL.map(|locale| plain(text.in_locale(locale).0));
+    let both = |text: &LocalizedText| Locale::ALL.map(|locale| plain(text.in_locale(locale).0));
     let headline = Settings::default().choose(dataset);
     for figure in dataset.figures() {
         let title = dataset.section_of(figure).map(|section| both(&section.title)).unwrap_or_default();
@@ -48,12 +48,12 @@ pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
         let own = Point { period: figure.period, quantity: figure.quantity, stated: figure.stated.clone() };
         let own = points.pop().unwrap_or(own);
         for point in std::iter::once(own).chain(points) {
-            let said = Locale::ALL.map(|locale| phrase(point.quantity, &figure.unit, locale).to_string());
+            let said = Locale::ALL.map(|locale| format_quantity(point.quantity, &figure.unit, locale).to_string());
             let qualifier = Qualifier::NAMES.iter().find(|(_, qualifier)| *qualifier == point.quantity.qualifier);
             let mut row = vec![figure.id.clone()];
             row.extend(title.clone());
             row.extend(both(&figure.label));
-            row.push(plain_digits(point.quantity.value));
+            row.push(to_decimal_string(point.quantity.value));
             row.push(qualifier.map(|(name, _)| (*name).to_owned()).unwrap_or_default());
             row.push(plain(&point.stated.unwrap_or_default()));
             row.extend(both(&figure.unit));

@@ -24,17 +24,17 @@ const FOUND: [&str; 2] = ["共{n}项", "{n} found"];
 pub(super) fn finder(dataset: &Dataset, locale: Locale) -> String {
     let say = |words: [&str; 2]| escape(if locale == Locale::ZhCn { words[0] } else { words[1] });
     let option = |value: &str, text: &str| format!("<option value=\"{value}\">{text}</option>");
-    let title = |text: &crate::data::Text| escape(text.in_locale(locale).0);
+    let title = |text: &crate::data::LocalizedText| escape(text.in_locale(locale).0);
     let sections: String = dataset.sections().iter().map(|section| option(&section.id, &title(&section.title))).collect();
     let orders: String = ORDERS.iter().map(|(value, words)| option(value, &say(*words))).collect();
     let index: Map<String, Value> =
         dataset.figures().iter().map(|figure| (figure.id.clone(), words(dataset, figure).into())).collect();
     format!(
-        "<div class=\"hf-finder\" role=\"search\" data-found=\"{found}\" data-index=\"{index}\">\
-         <label class=\"hf-field\">{search}<input type=\"search\" name=\"find-q\" autocomplete=\"off\"></label>\
-         <label class=\"hf-field\">{section}<select name=\"find-section\" autocomplete=\"off\">{all}{sections}</select></label>\
-         <label class=\"hf-field\">{sort}<select name=\"find-sort\" autocomplete=\"off\">{orders}</select></label>\
-         <p class=\"hf-found\" role=\"status\"></p></div>",
+        "<div class=\"hf-filter\" role=\"search\" data-found=\"{found}\" data-index=\"{index}\">\
+         <label class=\"hf-filter-field\">{search}<input type=\"search\" name=\"find-q\" autocomplete=\"off\"></label>\
+         <label class=\"hf-filter-field\">{section}<select name=\"find-section\" autocomplete=\"off\">{all}{sections}</select></label>\
+         <label class=\"hf-filter-field\">{sort}<select name=\"find-sort\" autocomplete=\"off\">{orders}</select></label>\
+         <p class=\"hf-result-count\" role=\"status\"></p></div>",
         found = say(FOUND),
         index = escape(&Value::Object(index).to_string()),
         search = say(SEARCH),

@@ -1,8 +1,8 @@
 //! The headline figures as a piece of HTML for a CMS that lets no script, style or class through.
 
-use crate::components::Settings;
 use crate::data::{Dataset, Locale};
-use crate::format::{Message, date, period_of, phrase};
+use crate::format::{Message, figure_period, format_date, format_quantity};
+use crate::view::Settings;
 
 use super::page::escape;
 
@@ -18,8 +18,8 @@ pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
         .iter()
         .flat_map(|figure| {
             let cells = [
-                format!("<strong>{}</strong>", escape(&phrase(figure.quantity, &figure.unit, locale).to_string())),
-                escape(&period_of(figure, locale)),
+                format!("<strong>{}</strong>", escape(&format_quantity(figure.quantity, &figure.unit, locale).to_string())),
+                escape(&figure_period(figure, locale)),
                 format!("<span lang=\"zh-CN\">{}</span>", escape(figure.stated.as_deref().unwrap_or_default())),
             ];
             let label = escape(figure.label.in_locale(locale).0);
@@ -27,7 +27,7 @@ pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
             [format!("<tr><th scope=\"row\" align=\"left\">{label}</th>"), cells, "</tr>\n".into()]
         })
         .collect();
-    let (publishers, sources) = dataset.origins_of(&figures);
+    let (publishers, sources) = dataset.attributions_of(&figures);
     let publishers = publishers.into_iter().map(|publisher| escape(publisher.in_locale(locale).0));
     let from = say(Message::Source);
     let sources = sources.into_iter().map(|source| format!("{from}{}", escape(source.title.in_locale(locale).0)));
@@ -38,7 +38,7 @@ pub(super) fn fragment(dataset: &Dataset, locale: Locale) -> String {
          <p>{origins}{updated}{day}</p>\n</div>\n",
         lang = locale.tag(),
         updated = say(Message::Updated),
-        day = date(dataset.updated(), locale),
+        day = format_date(dataset.updated(), locale),
     )
 }
 

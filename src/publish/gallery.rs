@@ -8,14 +8,14 @@ use leptos::prelude::*;
 
 use super::files::{files_below, read};
 use super::page::{escape, to_html, with_finder};
-use crate::components::{Failure, Freshness, Reasons, Settings, View, Widget};
 use crate::data::{Dataset, Locale};
+use crate::view::{Failure, Freshness, Reasons, Settings, View, Widget};
 
 /// What a host and a reader make of it; the element reads these attributes.
-const LOOKS: [&str; 3] = ["theme=\"light\"", "theme=\"dark\" data-host=\"dark\"", "text=\"xx-large\""];
+const LOOKS: [&str; 3] = ["theme=\"light\"", "theme=\"dark\" data-color-scheme=\"dark\"", "text=\"xx-large\""];
 /// All details, closed and open.
 const CLOSED: &str = "<details class=\"hf-details\">";
-const OPEN: &str = "<details class=\"hf-details\" open>";
+const OPEN_END_HEIGHT: &str = "<details class=\"hf-details\" open>";
 /// Before each number, the mark of a change (script/live.js).
 const NUMBER: &str = "<p class=\"hf-number\">";
 const CHANGED: &str = "<span class=\"hf-updated\">已更新</span>";
@@ -35,14 +35,14 @@ pub fn gallery(source: &Path, style: &str) -> Result<String> {
         for locale in Locale::ALL {
             for view in [View::Cards, View::Scale, View::Table] {
                 let title = format!("{name}, {}, {}", locale.tag(), view.name());
-                states += &state(&title, style, &widget(&dataset, Freshness::Live, view, locale));
+                states += &state(&title, style, &widget(&dataset, Freshness::Current, view, locale));
             }
         }
     }
     let shipped = Dataset::parse(&read(&source.join("public/figures.json"))?);
     if let Ok(dataset) = &shipped {
         let faults = Dataset::parse("{\"schema\": 2, \"title\": 1}").err().unwrap_or_default();
-        for failure in [Failure::NoAnswer, Failure::Answered(404), Failure::Older, Failure::Refused(faults)] {
+        for failure in [Failure::Network, Failure::HttpStatus(404), Failure::Stale, Failure::Invalid(faults)] {
             for locale in Locale::ALL {
                 let title =
                     format!("failed, {}: {}", locale.tag(), failure.lines(locale).first().map_or("older", String::as_str));
@@ -62,8 +62,8 @@ pub fn gallery(source: &Path, style: &str) -> Result<String> {
     {
         for (view, look) in [View::Cards, View::Scale, View::Table].into_iter().flat_map(|view| LOOKS.map(|look| (view, look))) {
             let title = format!("{}, {}, {look}", locale.tag(), view.name());
-            let shown = widget(dataset, Freshness::Live, view, locale)
-                .replace(CLOSED, OPEN)
+            let shown = widget(dataset, Freshness::Current, view, locale)
+                .replace(CLOSED, OPEN_END_HEIGHT)
                 .replace(NUMBER, &(CHANGED.to_owned() + NUMBER));
             // A page has one place to search.
             let shown = with_finder(&shown, dataset, locale).replace(" role=\"search\"", "");

@@ -16,10 +16,10 @@ use text::{lines, text_width, words};
 
 use super::page::escape;
 use super::rasterize::FONT_FAMILIES;
-use crate::chart::{Picture, Shape, Stroke, draw_figure};
-use crate::components::ROUND;
+use crate::chart::{Picture, Primitive, Shape, draw_figure};
 use crate::data::{Dataset, Figure, Kind, Locale, Source};
-use crate::format::{Message, date};
+use crate::format::{Message, format_date};
+use crate::view::CORNER_RADIUS;
 
 /// Pixels, as everything here.
 const GAP: u32 = 16;
@@ -68,7 +68,7 @@ pub(super) fn svg(dataset: &Dataset, figures: &[&Figure], locale: Locale, tokens
     let title = lines(dataset.title().in_locale(locale).0, layout.title, inside);
     let title_height = u32::try_from(title.len())?.saturating_sub(1) * layout.title * 4 / 3;
     // Figures that go their own way name their own publisher and source.
-    let (publishers, sources) = dataset.origins_of(figures);
+    let (publishers, sources) = dataset.attributions_of(figures);
     let publishers: Vec<_> =
         publishers.into_iter().flat_map(|publisher| lines(publisher.in_locale(locale).0, 15, inside)).collect();
     let head = TOP + title_height + u32::try_from(publishers.len())?.saturating_sub(1) * 20;
@@ -159,7 +159,7 @@ const SPACE: &str = "\u{2003}\u{2003}";
 
 /// The sources with their days, and the day of the figures, on one line where they fit.
 fn foot(sources: &[&Source], dataset: &Dataset, locale: Locale, width: u32) -> Vec<String> {
-    let dated = |message: Message, day| format!("{}{}", message.in_locale(locale), date(day, locale));
+    let dated = |message: Message, day| format!("{}{}", message.in_locale(locale), format_date(day, locale));
     let title = |source: &Source| format!("{}{}", Message::Source.in_locale(locale), source.title.in_locale(locale).0);
     let published = |source: &Source| source.published.map(|day| dated(Message::Published, day));
     let said: Vec<String> = sources.iter().flat_map(|source| [Some(title(source)), published(source)]).flatten().collect();
@@ -183,7 +183,7 @@ fn drawing(out: &mut String, picture: &Picture, [x, y]: [u32; 2], width: u32, ki
         self::stroke(out, stroke, kind, colours)?;
     }
     // Cells have round corners; columns, which stand on a line, have not.
-    let round = if picture.strokes.is_empty() { ROUND } else { 0 };
+    let round = if picture.primitives.is_empty() { CORNER_RADIUS } else { 0 };
     for Shape { role, x, y, width, height } in &picture.shapes {
         let paint = colours.paint(*role, kind);
         writeln!(out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" rx=\"{round}\" {paint}/>")?;
@@ -195,14 +195,14 @@ fn drawing(out: &mut String, picture: &Picture, [x, y]: [u32; 2], width: u32, ki
     Ok(())
 }
 
-fn stroke(out: &mut String, stroke: &Stroke, kind: Kind, colours: &Colours) -> Result<()> {
+fn stroke(out: &mut String, stroke: &Primitive, kind: Kind, colours: &Colours) -> Result<()> {
     let paint = colours.paint(stroke.role(), kind);
     match stroke {
-        Stroke::Path { points, .. } => {
+        Primitive::Path { points, .. } => {
             let places: Vec<_> = points.iter().map(|(x, y)| format!("{x},{y}")).collect();
             writeln!(out, "<polyline points=\"{}\" {paint}/>", places.join(" "))?;
         }
-        Stroke::Dot { x, y, radius, .. } => writeln!(out, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {paint}/>")?,
+        Primitive::Dot { x, y, radius, .. } => writeln!(out, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\" {paint}/>")?,
     }
     Ok(())
 }

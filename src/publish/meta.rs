@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::data::{Dataset, Figure, Kind, Locale, Qualifier, Text};
-use crate::format::{Message, iso_date, phrase, plain_digits};
+use crate::data::{Dataset, Figure, Kind, Locale, LocalizedText, Qualifier};
+use crate::format::{Message, format_quantity, iso_date, to_decimal_string};
 
 /// The headline figures in one sentence: 5G共建共享基站超过36万个，…
 pub(super) fn description(dataset: &Dataset, locale: Locale) -> String {
@@ -27,7 +27,7 @@ pub(super) fn in_words(figure: &Figure, locale: Locale) -> String {
 
 /// 超过36万个; 180万款（计划）
 fn how_much(figure: &Figure, locale: Locale) -> String {
-    let said = phrase(figure.quantity, &figure.unit, locale);
+    let said = format_quantity(figure.quantity, &figure.unit, locale);
     match (figure.kind, locale) {
         (Kind::Target, Locale::ZhCn) => format!("{said}（{}）", Message::Planned.in_locale(locale)),
         (Kind::Target, Locale::En) => format!("{said} ({})", Message::Planned.in_locale(locale)),
@@ -38,10 +38,10 @@ fn how_much(figure: &Figure, locale: Locale) -> String {
 /// A `Dataset` of schema.org with the headline figures as `variableMeasured`. `folder` is
 /// the folder's address, or leads there from the page.
 pub(super) fn json_ld(dataset: &Dataset, locale: Locale, folder: &str) -> String {
-    let measured: Vec<Value> = dataset
+    let data_point: Vec<Value> = dataset
         .headline()
         .map(|figure| {
-            let value = plain_digits(figure.quantity.value);
+            let value = to_decimal_string(figure.quantity.value);
             // A bound is no value: what is over 360,000 is not 360,000.
             let name = match figure.quantity.qualifier {
                 Qualifier::Exact | Qualifier::About => "value",
@@ -58,8 +58,8 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, folder: &str) -> String
         })
         .collect();
     let figures: Vec<&Figure> = dataset.headline().collect();
-    let (publishers, sources) = dataset.origins_of(&figures);
-    let creator = |publisher: &Text| json!({ "@type": "GovernmentOrganization", "name": publisher.in_locale(locale).0 });
+    let (publishers, sources) = dataset.attributions_of(&figures);
+    let creator = |publisher: &LocalizedText| json!({ "@type": "GovernmentOrganization", "name": publisher.in_locale(locale).0 });
     let creators = publishers.into_iter().map(creator).collect();
     let sources = sources.into_iter().map(|source| source.title.in_locale(locale).0.into()).collect();
     let download = |name: &str, kind: &str| json!({ "@type": "DataDownload", "contentUrl": format!("{folder}{name}"), "encodingFormat": kind });
@@ -72,7 +72,7 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, folder: &str) -> String
         "dateModified": iso_date(dataset.updated()),
         "creator": one_or_all(creators),
         "isBasedOn": one_or_all(sources),
-        "variableMeasured": measured,
+        "variableMeasured": data_point,
         "distribution": [download("figures.json", "application/json"), download("figures.csv", "text/csv")],
     });
     // In HTML a script ends at the first `</script`, whatever JSON says.
@@ -128,9 +128,9 @@ mod tests {
     #[test]
     fn a_bound_is_no_value_to_programs() {
         let data: Value = serde_json::from_str(&json_ld(&every_qualifier(), Locale::En, "")).unwrap();
-        let measured = data["variableMeasured"].as_array().unwrap();
+        let data_point = data["variableMeasured"].as_array().unwrap();
         let bounds: Vec<_> =
-            measured.iter().map(|one| json!([one["value"], one["minValue"], one["maxValue"], one["description"]])).collect();
+            data_point.iter().map(|one| json!([one["value"], one["minValue"], one["maxValue"], one["description"]])).collect();
         let expected = [
             json!([null, 9_700_000_000_u64, null, "over 9.7 billion identifiers"]),
             json!([7, null, null, "7 zones"]),

@@ -6,9 +6,9 @@ use super::assets::Assets;
 use super::files::Asset;
 use super::meta::{description, json_ld};
 use super::notices::Notices;
-use crate::components::{Freshness, Settings, Widget};
 use crate::data::{Dataset, Locale};
-use crate::format::{Message, date, iso_date};
+use crate::format::{Message, format_date, iso_date};
+use crate::view::{Freshness, Settings, Widget};
 
 /// What every page is made from.
 pub(super) struct Site {
@@ -22,14 +22,14 @@ pub(super) struct Site {
 
 /// The standalone page, the same without furniture for a frame, the page with all figures, and the page that is alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Furniture {
+pub(super) enum PageKind {
     Standalone,
     Embedded,
     Everything,
     SingleFile,
 }
 
-impl Furniture {
+impl PageKind {
     /// The page's address below the folder.
     pub const fn address(self, locale: Locale) -> &'static str {
         match (self, locale) {
@@ -85,9 +85,9 @@ pub(super) const fn to_root(locale: Locale) -> &'static str {
 }
 
 /// The whole page.
-pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String {
+pub(super) fn page(site: &Site, furniture: PageKind, locale: Locale) -> String {
     let root = to_root(locale);
-    let embedded = furniture == Furniture::Embedded;
+    let embedded = furniture == PageKind::Embedded;
     // A folder's own address needs no file name.
     let address = |locale: Locale| furniture.address(locale).trim_end_matches("index.html").to_owned();
     let other = match address(locale.other()).as_str() {
@@ -95,22 +95,22 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
         other => format!("{root}{other}"),
     };
     let head = match furniture {
-        Furniture::Embedded => frame_head(site, root),
-        Furniture::Everything => standalone_head(site, locale, root, &address) + &script(&site.assets.finder, root),
-        Furniture::Standalone | Furniture::SingleFile => standalone_head(site, locale, root, &address),
+        PageKind::Embedded => frame_head(site, root),
+        PageKind::Everything => standalone_head(site, locale, root, &address) + &script(&site.assets.finder, root),
+        PageKind::Standalone | PageKind::SingleFile => standalone_head(site, locale, root, &address),
     };
     let Site { dataset, assets: Assets { style, start, glue, .. }, .. } = site;
     let (title, updated) = (escape(dataset.title().in_locale(locale).0), iso_date(dataset.updated()));
     let all = Message::AllFigures { count: dataset.figures().len() }.in_locale(locale);
-    let title = if furniture == Furniture::Everything { format!("{all} - {title}") } else { title };
+    let title = if furniture == PageKind::Everything { format!("{all} - {title}") } else { title };
     let class = if embedded { "hf-embedded" } else { "hf-standalone" };
     let main = if embedded { "" } else { " class=\"hf-page\"" };
-    let switch = if furniture.has_switch() { format!(" data-switch=\"{other}\"") } else { String::new() };
+    let switch = if furniture.has_switch() { format!(" data-alternate=\"{other}\"") } else { String::new() };
     let leads = [("all", furniture.all_page()), ("headline", furniture.headline_page())];
     let leads: String = leads.iter().filter_map(|(name, page)| Some(format!(" data-{name}=\"{}\"", (*page)?))).collect();
     let widget = widget(dataset, locale, furniture, &other);
     let widget = match furniture {
-        Furniture::Everything => with_finder(&widget, dataset, locale),
+        PageKind::Everything => with_finder(&widget, dataset, locale),
         _ => widget,
     };
     let data = if furniture.has_switch() { data_links(dataset, locale, root) } else { String::new() };
@@ -132,7 +132,7 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
          {head}\
          </head>\n\
          <body class=\"{class}\">\n\
-         <main{main}><div id=\"headline-figures\" data-src=\"{root}figures.json\" data-hash=\"{hash}\" data-updated=\"{updated}\" data-other=\"{other}\" data-figures=\"{chosen}\"{leads}{switch}>\
+         <main{main}><div id=\"headline-figures\" data-src=\"{root}figures.json\" data-hash=\"{hash}\" data-updated=\"{updated}\" data-alternate=\"{other}\" data-figures=\"{chosen}\"{leads}{switch}>\
          {widget}</div>{data}</main>\n\
          </body>\n\
          </html>\n",
@@ -151,13 +151,13 @@ pub(super) fn page(site: &Site, furniture: Furniture, locale: Locale) -> String 
 /// The data itself, to take away. It works without scripts, and is no part of what an update replaces: so the table, which is made
 /// with the page, says its day.
 fn data_links(dataset: &Dataset, locale: Locale, root: &str) -> String {
-    let day = date(dataset.updated(), locale);
+    let day = format_date(dataset.updated(), locale);
     let [lead, csv, of, json] = match locale {
         Locale::ZhCn => ["下载数据：", "表格（CSV）", &format!("{day}版"), "供程序使用（JSON）"],
         Locale::En => ["Download the data: ", "for spreadsheets (CSV)", &format!("of {day}"), "for programs (JSON)"],
     };
     format!(
-        "<p class=\"hf-data\">{lead}<a href=\"{root}figures.csv\" download>{csv}</a> <span class=\"hf-part\">{of}</span> <a href=\"{root}figures.json\" download>{json}</a></p>"
+        "<p class=\"hf-downloads\">{lead}<a href=\"{root}figures.csv\" download>{csv}</a> <span class=\"hf-inline-item\">{of}</span> <a href=\"{root}figures.json\" download>{json}</a></p>"
     )
 }
 
@@ -201,13 +201,13 @@ fn script(Asset { name, integrity }: &Asset, root: &str) -> String {
 }
 
 /// The widget as it stands before any script runs.
-fn widget(dataset: &Dataset, locale: Locale, furniture: Furniture, other: &str) -> String {
+fn widget(dataset: &Dataset, locale: Locale, furniture: PageKind, other: &str) -> String {
     let other_page = furniture.has_switch().then(|| other.to_owned());
     let [all_page, headline_page] = [furniture.all_page(), furniture.headline_page()].map(|page| page.map(str::to_owned));
     let own = Settings { locale, other_page, all_page, headline_page, heading_level: 1, ..Settings::default() };
     let settings = own.with(|name| (name == "figures").then(|| furniture.figures().to_owned()));
     let dataset = dataset.clone();
-    to_html(move || view! { <Widget dataset freshness=Freshness::Baked settings /> })
+    to_html(move || view! { <Widget dataset freshness=Freshness::Prerendered settings /> })
 }
 
 /// A view as HTML. Leptos marks places for hydration, which this project does not use.

@@ -6,13 +6,13 @@ use base64::engine::general_purpose::STANDARD;
 
 use super::files::Files;
 use super::minify::minify_script;
-use super::page::{Furniture, Site, page};
+use super::page::{PageKind, Site, page};
 use crate::data::Locale;
 
 /// The standalone page with style, program, wasm, figures and notices inside.
 pub(super) fn single(site: &Site, files: &Files, locale: Locale) -> Result<String> {
     let assets = &site.assets;
-    let html = page(site, Furniture::SingleFile, locale);
+    let html = page(site, PageKind::SingleFile, locale);
     let builder_style = files.text(&assets.builder_style.name)?;
     let (style, glue, reader) = (files.text(&assets.style.name)?, files.text(&assets.glue.name)?, &assets.reader);
     let figures = files.text("figures.json")?.replace('<', "\\u003c");
@@ -27,7 +27,7 @@ pub(super) fn single(site: &Site, files: &Files, locale: Locale) -> Result<Strin
     let main = main.replace(&format!(" data-src=\"{}figures.json\"", super::page::to_root(locale)), " data-src=\"#figures\"");
     let start = "const page = document.documentElement;\n\
          attend(document, page, 'data-text');\n\
-         page.setAttribute('data-tools', '');\n\
+         page.setAttribute('data-js', '');\n\
          speech.follow(page, () => page.lang);\n\
          const text = document.getElementById('wasm').textContent.trim();\n\
          const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));\n\

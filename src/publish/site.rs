@@ -11,12 +11,12 @@ use super::cache::Cache;
 use super::compress::add_compressed;
 use super::files::{Files, read, read_bytes, read_dir};
 use super::notices::{self, Notices};
-use super::page::{Furniture, Site, page};
+use super::page::{PageKind, Site, page};
 use super::rasterize::Rasterizer;
 use super::size::within_budget;
 use super::{builder, captions, check, csv, fragment, image, manifest, single};
-use crate::components::Settings;
 use crate::data::{Dataset, Locale};
+use crate::view::Settings;
 
 /// What is made, and from what.
 pub(super) struct Build<'a> {
@@ -50,7 +50,7 @@ pub(super) fn build(build: &Build) -> Result<(Files, String)> {
     files.add("static/figures.captions.json", captions::captions(&site.dataset))?;
     add_pictures(&site.dataset, &read(&source.join("style/tokens.css"))?, &cache, &mut files)?;
     for locale in Locale::ALL {
-        for furniture in [Furniture::Standalone, Furniture::Embedded, Furniture::Everything] {
+        for furniture in [PageKind::Standalone, PageKind::Embedded, PageKind::Everything] {
             files.add(furniture.address(locale), page(&site, furniture, locale))?;
         }
         let name = |ending: &str| format!("static/figures.{}.{ending}", locale.tag());

@@ -30,7 +30,7 @@ async fn every_figure_is_two_presses_from_the_first_view() {
             page.until("location.pathname.endsWith('all.html')").await;
             page.until_is("live").await;
             assert_eq!(shown(&page).await.len(), 24);
-            assert!(page.value("document.querySelector('.hf-found').textContent").await.as_str().unwrap().contains("24"));
+            assert!(page.value("document.querySelector('.hf-result-count').textContent").await.as_str().unwrap().contains("24"));
             let titles = page.strings("[...document.querySelectorAll('h2.hf-section')].map(e => e.textContent)").await;
             let distinct: std::collections::BTreeSet<_> = titles.iter().collect();
             assert_eq!((titles.len(), distinct.len()), (sections, sections), "each section once: {titles:?}");
@@ -83,7 +83,7 @@ async fn search_section_and_order_are_in_the_address() {
         page.open_live("all.html").await;
         page.driver.find(By::Css("[name=find-q]")).await.unwrap().send_keys("5g").await.unwrap();
         assert_eq!(shown(&page).await, ["“5G+工业互联网”在建项目", "5G共建共享基站"]);
-        assert_eq!(page.value("document.querySelector('.hf-found').textContent").await, json!("共2项"));
+        assert_eq!(page.value("document.querySelector('.hf-result-count').textContent").await, json!("共2项"));
         assert_eq!(page.value("location.hash").await, json!("#q=5g"));
         // English words find Chinese figures.
         page.value("document.querySelector('[name=find-q]').value = ''").await;
@@ -109,7 +109,7 @@ async fn search_section_and_order_are_in_the_address() {
         assert_eq!(page.value("document.querySelector('.hf-cards').checkVisibility()").await, json!(false));
         // What there is not is as if it were not asked for.
         page.value("location.hash = '#section=nowhere&sort=colour&view=none'").await;
-        page.until("document.querySelector('.hf-found').textContent === '共24项'").await;
+        page.until("document.querySelector('.hf-result-count').textContent === '共24项'").await;
         assert_eq!(page.complaints().await, [""; 0]);
     })
     .await;
@@ -137,11 +137,11 @@ async fn what_is_found_is_reached_by_keys() {
     with_page(async |page| {
         page.open_live("all.html").await;
         // The one stop for the Tab key is a card that the search then puts away.
-        page.value("document.querySelector('[data-figure=root-mirrors] .hf-foot').focus()").await;
+        page.value("document.querySelector('[data-figure=root-mirrors] .hf-card-summary').focus()").await;
         page.driver.find(By::Css("[name=find-q]")).await.unwrap().send_keys("5g").await.unwrap();
-        let stops = "[...document.querySelectorAll('.hf-foot')].filter(e => e.checkVisibility() && e.tabIndex === 0).map(e => e.closest('.hf-card').dataset.figure)";
+        let stops = "[...document.querySelectorAll('.hf-card-summary')].filter(e => e.checkVisibility() && e.tabIndex === 0).map(e => e.closest('.hf-card').dataset.figure)";
         assert_eq!(page.strings(stops).await, ["projects-under-construction"]);
-        page.value("document.querySelector('[data-figure=projects-under-construction] .hf-foot').focus()").await;
+        page.value("document.querySelector('[data-figure=projects-under-construction] .hf-card-summary').focus()").await;
         page.driver.active_element().await.unwrap().send_keys(thirtyfour::Key::Down).await.unwrap();
         assert_eq!(page.value("document.activeElement.closest('.hf-card').dataset.figure").await, json!("shared-5g-stations"));
         assert_eq!(page.strings(stops).await, ["shared-5g-stations"]);
@@ -181,12 +181,12 @@ async fn the_address_says_all_that_is_chosen() {
         assert_eq!(page.value("before.isConnected").await, json!(true));
         choose(&page, "section", "services").await;
         assert_eq!(page.value("location.hash").await, json!("#view=table&section=services&sort=-value"));
-        page.press(".hf-switch").await;
+        page.press(".hf-language-link").await;
         page.until("location.pathname === '/en/all.html'").await;
         page.until_is("live").await;
         assert_eq!(page.value("location.hash").await, json!("#view=table&section=services&sort=-value"));
-        assert_eq!(page.value("document.querySelector('.hf-panel').checkVisibility()").await, json!(true));
-        assert_eq!(page.value("document.querySelector('.hf-found').textContent").await, json!("6 found"));
+        assert_eq!(page.value("document.querySelector('.hf-table-view').checkVisibility()").await, json!(true));
+        assert_eq!(page.value("document.querySelector('.hf-result-count').textContent").await, json!("6 found"));
         page.value("location.hash = '#section=emergency'").await;
         page.until("document.querySelector('.hf-cards').checkVisibility()").await;
         // A link to a figure shows it, whatever was chosen before.
@@ -207,7 +207,7 @@ async fn links_of_a_frame_leave_the_frame() {
         let all = format!("{}all.html", page.server.address);
         for (address, overview) in [("embed.html?figures=all", None), ("embed.html", Some(all.clone()))] {
             page.open_live(address).await;
-            let links = page.strings("[...document.querySelectorAll('.hf-permalink a, .hf-overview a, .hf-by a, .hf-origin a')].map(e => e.target)").await;
+            let links = page.strings("[...document.querySelectorAll('.hf-permalink a, .hf-overview a, .hf-attribution a, .hf-footer a')].map(e => e.target)").await;
             assert!(links.len() > 3 && links.iter().all(|target| target == "_blank"), "{address}: {links:?}");
             let first = page.value("document.querySelector('.hf-permalink a').href").await;
             assert!(first.as_str().unwrap().starts_with(&format!("{all}#figure=")), "{first}");
@@ -227,16 +227,16 @@ async fn what_is_chosen_outlasts_an_update() {
         page.open("all.html#section=emergency&sort=-value").await;
         page.until_is("fetching").await;
         assert_eq!(shown(&page).await, ["应急通信保障突发事件"]);
-        page.value("document.querySelector('.hf-card:not([hidden]) .hf-foot').focus()").await;
+        page.value("document.querySelector('.hf-card:not([hidden]) .hf-card-summary').focus()").await;
         page.server.release();
         page.until_is("live").await;
-        page.until("document.querySelector('.hf-origin').textContent.includes('2030')").await;
-        page.until("document.querySelector('.hf-found').textContent === '共1项'").await;
+        page.until("document.querySelector('.hf-footer').textContent.includes('2030')").await;
+        page.until("document.querySelector('.hf-result-count').textContent === '共1项'").await;
         assert_eq!(shown(&page).await, ["应急通信保障突发事件"]);
-        assert_eq!(page.value("document.querySelectorAll('.hf-finder').length").await, json!(1));
+        assert_eq!(page.value("document.querySelectorAll('.hf-filter').length").await, json!(1));
         // Whoever has reached a figure has it still, although cards have changed places.
         assert_eq!(
-            page.value("document.activeElement === document.querySelector('.hf-card:not([hidden]) .hf-foot')").await,
+            page.value("document.activeElement === document.querySelector('.hf-card:not([hidden]) .hf-card-summary')").await,
             json!(true)
         );
     })
@@ -251,7 +251,7 @@ async fn a_failure_is_told_here_too() {
         page.open("all.html").await;
         page.until_is("failed").await;
         page.until("document.querySelector('.hf-notice [role=status]').textContent.startsWith('未能获取最新数据')").await;
-        assert_eq!(page.value("document.querySelector('.hf-found').textContent").await, json!("共24项"));
+        assert_eq!(page.value("document.querySelector('.hf-result-count').textContent").await, json!("共24项"));
         assert_eq!(shown(&page).await.len(), 24);
     })
     .await;
@@ -262,7 +262,7 @@ async fn the_data_can_be_taken_away() {
     with_page(async |page| {
         for address in ["all.html", "en/"] {
             page.open_live(address).await;
-            let links = page.strings("[...document.querySelectorAll('.hf-data a')].map(e => e.href)").await;
+            let links = page.strings("[...document.querySelectorAll('.hf-downloads a')].map(e => e.href)").await;
             assert_eq!(links, ["figures.csv", "figures.json"].map(|name| format!("{}{name}", page.server.address)));
         }
     })
@@ -283,7 +283,7 @@ mod chromium {
             page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await;
             page.open("all.html").await;
             assert_eq!(page.driver.find_all(By::ClassName("hf-card")).await.unwrap().len(), 24);
-            let tools = page.driver.find(By::ClassName("hf-tools")).await.unwrap().rect().await.unwrap();
+            let tools = page.driver.find(By::ClassName("hf-toolbar")).await.unwrap().rect().await.unwrap();
             let section = page.driver.find(By::ClassName("hf-section")).await.unwrap().rect().await.unwrap();
             let between = section.y - tools.y - tools.height;
             assert!((0.0..60.0).contains(&between), "{between}");

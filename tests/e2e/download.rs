@@ -15,9 +15,9 @@ async fn a_picture_is_whole_in_both_formats() {
             ("en/", "en", ["突破97亿", "Source: The bureau's report", "Figures updated: 24 November 2026"]),
         ] {
             page.open_live(address).await;
-            page.press(&format!("{FIGURE} .hf-foot")).await;
-            page.until(&format!("document.querySelector('{FIGURE} .hf-take button')")).await;
-            page.press(&format!("{FIGURE} .hf-take button")).await;
+            page.press(&format!("{FIGURE} .hf-card-summary")).await;
+            page.until(&format!("document.querySelector('{FIGURE} .hf-actions button')")).await;
+            page.press(&format!("{FIGURE} .hf-actions button")).await;
             page.until(&format!("document.querySelector('{FIGURE} .hf-kept img').naturalWidth === 1280")).await;
             let name = format!("figure-industrial-internet-identifiers.{language}");
             page.press(&format!("{FIGURE} .hf-kept a[href$=svg]")).await;
@@ -45,7 +45,7 @@ async fn a_picture_is_whole_in_both_formats() {
 async fn the_data_are_what_the_page_says() {
     with_page(async |page| {
         page.open_live("all.html").await;
-        page.press(".hf-data a[href$=csv]").await;
+        page.press(".hf-downloads a[href$=csv]").await;
         let table = String::from_utf8(page.downloaded("figures.csv").await).unwrap();
         // Without it a spreadsheet takes Chinese for something else.
         let mut rows = csv::Reader::from_reader(table.strip_prefix('\u{feff}').expect("a byte order mark").as_bytes());
@@ -55,7 +55,7 @@ async fn the_data_are_what_the_page_says() {
         for label in labels {
             assert!(rows.iter().any(|row| row.iter().any(|cell| cell == label)), "{label}");
         }
-        page.press(".hf-data a[href$=json]").await;
+        page.press(".hf-downloads a[href$=json]").await;
         let file = String::from_utf8(page.downloaded("figures.json").await).unwrap();
         assert_eq!(Dataset::parse(&file).unwrap().figures().len(), 24);
     })

@@ -143,14 +143,14 @@ async fn readers_have_their_tools_inside() {
         assert_eq!(page.value("events.at(-1)").await, json!(["view-change", { "view": "table" }]));
         assert_eq!(page.value(&format!("{}[0].checkVisibility()", inside(1, ".hf-cards"))).await, json!(false));
         assert_eq!(page.value(&format!("{}[0].checkVisibility()", inside(0, ".hf-cards"))).await, json!(true));
-        page.value(&format!("{}[0].click()", inside(0, "[data-tool=text]"))).await;
+        page.value(&format!("{}[0].click()", inside(0, "[data-action=text]"))).await;
         assert_eq!(
             page.value("[...document.querySelectorAll('headline-figures')].map(e => e.getAttribute('text'))").await,
             json!(["large", null])
         );
         page.value(&format!("{}[0].click()", inside(0, ".hf-skip a"))).await;
         let focus = "document.querySelector('headline-figures').shadowRoot.activeElement";
-        assert_eq!(page.value(&format!("{focus}.id")).await, json!("hf-end"));
+        assert_eq!(page.value(&format!("{focus}.id")).await, json!("hf-after-cards"));
         page.value(&format!("{}[0].focus()", inside(0, "summary"))).await;
         for key in [Key::Right, Key::Down, Key::Enter] {
             page.driver.action_chain().send_keys(key).perform().await.unwrap();

@@ -131,11 +131,11 @@ async fn without_the_programs_own_script_the_tools_work() {
             files.filter(|name| name.starts_with("headline-figures-")).find(|name| name.split('.').skip(1).eq(["js"])).unwrap();
         page.server.set(glue.leak(), Answer::Missing);
         page.open("").await;
-        page.until("document.documentElement.hasAttribute('data-tools')").await;
-        page.press("[data-tool=text]").await;
+        page.until("document.documentElement.hasAttribute('data-js')").await;
+        page.press("[data-action=text]").await;
         assert_eq!(page.value("document.documentElement.dataset.text").await, json!("large"));
         page.press("[value=table]").await;
-        assert_eq!(page.value("document.querySelector('.hf-panel').checkVisibility()").await, json!(true));
+        assert_eq!(page.value("document.querySelector('.hf-table-view').checkVisibility()").await, json!(true));
         assert_eq!(page.value("document.querySelector('.hf-cards').checkVisibility()").await, json!(false));
     })
     .await;

@@ -58,7 +58,7 @@ async fn shows_what_its_address_asks_for() {
         page.open_live("embed.html?figures=root-mirrors,emergency-teams&theme=dark&text=large&view=cards").await;
         assert_eq!(page.numbers().await, ["14个", "32支"]);
         assert_eq!(page.value("getComputedStyle(document.querySelector('.hf-widget')).fontSize").await, json!("18px"));
-        assert_eq!(page.value("document.querySelectorAll('.hf-switch').length").await, json!(0));
+        assert_eq!(page.value("document.querySelectorAll('.hf-language-link').length").await, json!(0));
         assert_eq!(page.value("getComputedStyle(document.documentElement).colorScheme").await, json!("dark"));
         // Asked for English, the Chinese page gives way to the English one, with all that was asked for.
         page.resize(320, 740).await;

@@ -22,9 +22,9 @@ async fn every_state_fits_and_axe_finds_nothing() {
             assert_eq!(page.value(&format!("{states}.length")).await, json!(117), "eleven fixtures and the shipped file, in two languages and three views; failures; three looks of two files");
             // Texts within their card, cards within their widget; no two texts over each other.
             let outside = format!(
-                "{states}.flatMap(state => [...state.shadowRoot.querySelectorAll('.hf-card, .hf-scale, .hf-panel')].filter(e => e.checkVisibility()).flatMap(card => {{ \
+                "{states}.flatMap(state => [...state.shadowRoot.querySelectorAll('.hf-card, .hf-dot-plot, .hf-table-view')].filter(e => e.checkVisibility()).flatMap(card => {{ \
                     const own = card.getBoundingClientRect(); \
-                    return [...card.querySelectorAll('*')].filter(e => e.checkVisibility() && !e.closest('.hf-hidden, thead, .hf-pick, .hf-all')).filter(e => {{ const r = e.getBoundingClientRect(); \
+                    return [...card.querySelectorAll('*')].filter(e => e.checkVisibility() && !e.closest('.hf-visually-hidden, thead, .hf-axis-radio, .hf-scroll-region')).filter(e => {{ const r = e.getBoundingClientRect(); \
                         return r.width > 0 && (r.left < own.left - 0.5 || r.right > own.right + 0.5 || r.bottom > own.bottom + 0.5); }}) \
                         .map(e => state.dataset.state + ' ' + e.outerHTML.slice(0, 80)); }}))"
             );
@@ -37,7 +37,7 @@ async fn every_state_fits_and_axe_finds_nothing() {
             assert_eq!(page.strings(&over).await, [""; 0], "{width}");
             let wide = "(function wide(root) { return [...root.querySelectorAll('*')].flatMap(e => [ \
                 ...e.shadowRoot ? wide(e.shadowRoot) : [], \
-                ...e.checkVisibility() && !e.closest('.hf-hidden, .hf-skip, .hf-end, thead, .hf-all') && e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5 ? [e.outerHTML.slice(0, 80)] : [] ]); })(document)";
+                ...e.checkVisibility() && !e.closest('.hf-visually-hidden, .hf-skip, .hf-after-cards, thead, .hf-scroll-region') && e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5 ? [e.outerHTML.slice(0, 80)] : [] ]); })(document)";
             assert_eq!(page.strings(wide).await, [""; 0], "{width}");
             assert_eq!(page.sideways().await, 0, "{width}");
         }

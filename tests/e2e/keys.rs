@@ -39,7 +39,7 @@ async fn the_pictures_are_one_stop_for_the_tab_key() {
             stops.push(focus(&page).await);
         }
         // The skip link has no class of its own; after the figures comes what follows the widget.
-        assert_eq!(stops, ["hf-tool", "hf-switch", "a", FIGURES[0]]);
+        assert_eq!(stops, ["hf-button", "hf-language-link", "a", FIGURES[0]]);
         press(&page, &[Key::Down, Key::Tab]).await;
         assert!(!FIGURES.contains(&focus(&page).await.as_str()), "the second figure is no stop of its own");
     })
@@ -85,7 +85,7 @@ async fn a_figure_is_announced_in_one_breath_and_opens_by_key_and_pointer() {
             let open = "document.querySelectorAll('details[open]').length";
             press(&page, &[Key::Enter]).await;
             page.until(&format!("{open} === 1")).await;
-            let text = "document.querySelector('details[open] .hf-known').innerText";
+            let text = "document.querySelector('details[open] .hf-details-content').innerText";
             assert!(page.value(text).await.as_str().unwrap().contains(known));
             press(&page, &[Key::Escape]).await;
             page.until(&format!("{open} === 0")).await;
@@ -108,8 +108,8 @@ async fn the_skip_link_leads_past_the_pictures() {
         page.value("document.querySelector('.hf-skip a').focus()").await;
         assert_eq!(page.value(&shows(".hf-skip")).await, json!(true));
         press(&page, &[Key::Enter]).await;
-        assert_eq!(focus(&page).await, "hf-end");
-        assert_eq!(page.value(&shows(".hf-end")).await, json!(true));
+        assert_eq!(focus(&page).await, "hf-after-cards");
+        assert_eq!(page.value(&shows(".hf-after-cards")).await, json!(true));
         assert_eq!(page.value("location.hash").await, json!(""));
     })
     .await;
@@ -124,7 +124,7 @@ async fn the_focus_is_always_seen() {
         let mut seen = 0;
         for _ in 0..6 {
             press(&page, &[Key::Tab]).await;
-            let outline = "(e => { const shown = e.matches('.hf-choice input') ? e.nextElementSibling : e, s = getComputedStyle(shown); \
+            let outline = "(e => { const shown = e.matches('.hf-view-option input') ? e.nextElementSibling : e, s = getComputedStyle(shown); \
                 return [s.outlineStyle, parseFloat(s.outlineWidth) >= 2, getComputedStyle(document.querySelector('.hf-widget')).getPropertyValue('--hf-accent') !== '', \
                     document.activeElement === document.body] })(document.activeElement)";
             let found = page.value(outline).await;
@@ -194,9 +194,9 @@ async fn what_was_chosen_and_opened_before_any_script_stays() {
             page.go(&format!("{}narrow/360/icon.svg", page.server.address)).await;
             page.value("void document.body.append(Object.assign(document.createElement('iframe'), { name: 'slow', src: '/' }))")
                 .await;
-            page.until("frames.slow.document.querySelector('.hf-end')").await;
+            page.until("frames.slow.document.querySelector('.hf-after-cards')").await;
             let slow = |expression: &str| format!("(document => {expression})(frames.slow.document)");
-            assert_eq!(page.value(&slow("document.documentElement.hasAttribute('data-tools')")).await, json!(false));
+            assert_eq!(page.value(&slow("document.documentElement.hasAttribute('data-js')")).await, json!(false));
             let details = "document.querySelector('[data-figure=ported-numbers] .hf-details')";
             page.value(&slow(&format!("void ({details}.open = true, document.querySelector('[value=table]').click())"))).await;
             page.server.release();
@@ -204,7 +204,7 @@ async fn what_was_chosen_and_opened_before_any_script_stays() {
             page.until(&slow(&format!("document.body.textContent.includes('{day}')"))).await;
             assert_eq!(page.value(&slow("document.querySelector('.hf-table').checkVisibility()")).await, json!(true), "{day}");
             assert_eq!(page.value(&slow(&format!("{details}.open"))).await, json!(true), "{day}");
-            page.until(&slow(&format!("{details}.querySelector('.hf-take')"))).await;
+            page.until(&slow(&format!("{details}.querySelector('.hf-actions')"))).await;
         }
     })
     .await;

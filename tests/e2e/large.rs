@@ -6,7 +6,7 @@ use thirtyfour::By;
 
 use crate::browser::{Page, with_page};
 
-const TEXT: &str = "[data-tool=text]";
+const TEXT: &str = "[data-action=text]";
 
 async fn size(page: &Page) -> f64 {
     page.value("parseFloat(getComputedStyle(document.querySelector('.hf-label')).fontSize)").await.as_f64().unwrap()
@@ -34,7 +34,7 @@ async fn large_print_has_large_targets_and_lines_apart() {
     with_page(async |page| {
         for size in ["large", "x-large", "xx-large"] {
             page.open_live(&format!("?text={size}")).await;
-            let small = "[...document.querySelectorAll('.hf-choice, button, summary, .hf-switch')].filter(e => e.checkVisibility()) \
+            let small = "[...document.querySelectorAll('.hf-view-option, button, summary, .hf-language-link')].filter(e => e.checkVisibility()) \
                 .map(e => e.getBoundingClientRect()).filter(r => r.height < 60 || r.width < 60).length";
             assert_eq!(page.value(small).await, json!(0), "{size}");
             let text = "[...document.querySelectorAll('.hf-widget *')].filter(e => !e.closest('svg') && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim()))";
@@ -45,7 +45,7 @@ async fn large_print_has_large_targets_and_lines_apart() {
             assert_eq!(page.value(&tight).await, json!(0), "{size}");
         }
         page.open_live("?text=normal").await;
-        let small = "[...document.querySelectorAll('.hf-choice, button, summary, .hf-switch')].filter(e => e.checkVisibility()) \
+        let small = "[...document.querySelectorAll('.hf-view-option, button, summary, .hf-language-link')].filter(e => e.checkVisibility()) \
             .map(e => e.getBoundingClientRect()).filter(r => r.height < 44).length";
         assert_eq!(page.value(small).await, json!(0));
     })
@@ -61,7 +61,7 @@ async fn twice_the_text_fits_the_narrowest_phone() {
                 page.open_live(&format!("?lang={language}&view={view}&text=xx-large")).await;
                 page.value("document.querySelectorAll('details').forEach(e => { e.open = true; })").await;
                 assert_eq!(page.sideways().await, 0, "{language} {view}");
-                let cut = "[...document.querySelectorAll('.hf-widget *')].filter(e => e.checkVisibility() && !e.closest('svg, .hf-hidden, .hf-skip, .hf-end, thead')) \
+                let cut = "[...document.querySelectorAll('.hf-widget *')].filter(e => e.checkVisibility() && !e.closest('svg, .hf-visually-hidden, .hf-skip, .hf-after-cards, thead')) \
                     .filter(e => e.getBoundingClientRect().right > 320.5 || e.getBoundingClientRect().left < -0.5).map(e => e.outerHTML.slice(0, 90))";
                 assert_eq!(page.strings(cut).await, [""; 0], "{language} {view}");
             }
@@ -85,9 +85,9 @@ async fn text_set_apart_is_not_cut() {
             for view in ["cards", "scale", "table"] {
                 page.value(&format!("document.querySelector('[value={view}]').click()")).await;
                 assert_eq!(page.sideways().await, 0, "{language} {view}");
-                let cut = "[...document.querySelectorAll('.hf-widget *')].filter(e => e.checkVisibility() && !e.closest('svg, .hf-hidden, .hf-skip, .hf-end, thead')) \
+                let cut = "[...document.querySelectorAll('.hf-widget *')].filter(e => e.checkVisibility() && !e.closest('svg, .hf-visually-hidden, .hf-skip, .hf-after-cards, thead')) \
                     .filter(e => e.clientHeight > 0 && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1) && getComputedStyle(e).display !== 'inline') \
-                    .filter(e => e.querySelector('.hf-hidden') === null).map(e => e.outerHTML.slice(0, 90))";
+                    .filter(e => e.querySelector('.hf-visually-hidden') === null).map(e => e.outerHTML.slice(0, 90))";
                 assert_eq!(page.strings(cut).await, [""; 0], "{language} {view}");
             }
         }

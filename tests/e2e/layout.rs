@@ -12,7 +12,7 @@ async fn fits_from_240_pixels_up_with_twenty_cells_in_a_row() {
                 page.resize(width, 740).await;
                 page.open_live(language).await;
                 assert_eq!(page.sideways().await, 0, "{width} {language}");
-                let outside = "[...document.querySelectorAll('.hf-card *:not(.hf-hidden, .hf-hidden *)')].filter(e => { \
+                let outside = "[...document.querySelectorAll('.hf-card *:not(.hf-visually-hidden, .hf-visually-hidden *)')].filter(e => { \
                     const card = e.closest('.hf-card').getBoundingClientRect(), own = e.getBoundingClientRect(); \
                     return own.width > 0 && (own.left < card.left || own.right > card.right + 0.5); \
                 }).map(e => e.outerHTML.slice(0, 80))";

@@ -9,12 +9,14 @@
     reason = "a test that cannot go on fails"
 )]
 
+mod actions;
 mod all;
 mod axe;
 mod bench;
 mod browser;
 mod builder;
 mod documents;
+mod dot_plot;
 mod download;
 mod element;
 mod engine;
@@ -25,18 +27,16 @@ mod gallery;
 mod keys;
 mod large;
 mod layout;
-mod live;
+mod polling;
 mod pool;
 mod preferences;
-mod renew;
-mod scale;
 mod screenshots;
 mod server;
 mod shows;
 mod speech;
-mod take;
+mod time_series;
 mod tree;
-mod years;
+mod update;
 
 /// The figures that matter to everyone, as the page says them in Chinese and in English.
 const HEADLINE: [[&str; 2]; 4] = [

@@ -19,15 +19,15 @@ async fn only_cells_move_and_only_once() {
         page.resize(360, 500).await;
         page.open_live("").await;
         let last = "document.querySelector('[data-figure=top-level-domains]')";
-        page.until(&format!("{last}.hasAttribute('data-waiting')")).await;
-        assert_eq!(page.strings(&distinct("[data-waiting] .hf-mark", "s.animationName + s.opacity")).await, ["none1"]);
-        page.until("document.querySelector('.hf-card').hasAttribute('data-filled')").await;
+        page.until(&format!("{last}.hasAttribute('data-offscreen')")).await;
+        assert_eq!(page.strings(&distinct("[data-offscreen] .hf-mark", "s.animationName + s.opacity")).await, ["none1"]);
+        page.until("document.querySelector('.hf-card').hasAttribute('data-animated')").await;
         let listen = "void (window.started = [], document.addEventListener('animationstart', ({ target, animationName }) => { \
             const { duration, iterations, delay } = target.getAnimations()[0].effect.getTiming(); \
             started.push([target.getAttribute('class'), animationName, duration, iterations, delay]); }))";
         page.value(listen).await;
         page.value(&format!("{last}.scrollIntoView()")).await;
-        page.until(&format!("{last}.hasAttribute('data-filled')")).await;
+        page.until(&format!("{last}.hasAttribute('data-animated')")).await;
         assert_eq!(page.strings("[...new Set(started.map(e => e.join()))]").await, ["hf-mark,hf-fill,600,1,0"]);
         // Another view and back: this card is known by now.
         let before = page.value("started.length").await;
@@ -53,7 +53,7 @@ async fn cells_stay_filled_in_a_newer_widget() {
         page.server.set("figures.json", Answer::HeldText(newer));
         page.open("").await;
         page.until_is("fetching").await;
-        page.until("document.querySelector('.hf-card').hasAttribute('data-filled')").await;
+        page.until("document.querySelector('.hf-card').hasAttribute('data-animated')").await;
         let listen = "void (window.first = document.querySelector('.hf-card'), window.started = [], \
             document.addEventListener('animationstart', ({ target }) => started.push(target.closest('.hf-card').dataset.figure)))";
         page.value(listen).await;
@@ -63,7 +63,7 @@ async fn cells_stay_filled_in_a_newer_widget() {
         let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
         page.driver.execute_async(frames, vec![]).await.unwrap();
         assert_eq!(page.value("started.includes(first.dataset.figure)").await, json!(false));
-        assert_eq!(page.value("document.querySelector('.hf-card').hasAttribute('data-filled')").await, json!(true));
+        assert_eq!(page.value("document.querySelector('.hf-card').hasAttribute('data-animated')").await, json!(true));
     })
     .await;
 }
@@ -77,7 +77,7 @@ async fn a_page_from_right_to_left_is_the_mirror_image() {
             page.open_live("en/").await;
             let side = "(e => { const own = document.querySelector(e).getBoundingClientRect(), \
                 all = document.querySelector('.hf-widget').getBoundingClientRect(); return [own.left - all.left, all.right - own.right].map(Math.round); })";
-            let before = page.value(&format!("['.hf-views', '.hf-card', '.hf-label'].map({side})")).await;
+            let before = page.value(&format!("['.hf-view-options', '.hf-card', '.hf-label'].map({side})")).await;
             page.value(
                 "(() => { document.documentElement.dir = 'rtl'; \
                 const walk = document.createTreeWalker(document.querySelector('.hf-widget'), NodeFilter.SHOW_TEXT); \
@@ -86,7 +86,7 @@ async fn a_page_from_right_to_left_is_the_mirror_image() {
                         .replace(/\\p{L}{3,}/gu, w => w + w.slice(0, Math.ceil(w.length / 3))); } })()",
             )
             .await;
-            let after = page.value(&format!("['.hf-views', '.hf-card'].map({side})")).await;
+            let after = page.value(&format!("['.hf-view-options', '.hf-card'].map({side})")).await;
             for (one, other) in before.as_array().unwrap().iter().zip(after.as_array().unwrap()) {
                 assert_eq!(one[0], other[1], "as far from the right as it was from the left, at {width}");
             }
@@ -137,7 +137,7 @@ mod chromium {
                 [format!("rgb(0, 0, 0) {white}")]
             );
             // What is chosen differs from what is not.
-            let chosen = distinct(".hf-choice span", "s.backgroundColor");
+            let chosen = distinct(".hf-view-option span", "s.backgroundColor");
             assert_eq!(page.strings(&chosen).await.len(), 2);
         })
         .await;
@@ -157,7 +157,7 @@ mod chromium {
             let outlined = [format!("rgba(0, 0, 0, 0) {white}")];
             assert_eq!(page.strings(&grounds(&format!("{plan} .hf-swatch"))).await, outlined);
             // Over time a number that is about right has a key of its own.
-            page.server.set("figures.json", crate::server::Answer::Text(crate::years::made_up()));
+            page.server.set("figures.json", crate::server::Answer::Text(crate::time_series::made_up()));
             page.open_live("").await;
             page.until("document.querySelector('.hf-swatch-soft')").await;
             assert_eq!(page.strings(&grounds(".hf-swatch-soft, .hf-swatch-open")).await, outlined);
@@ -181,7 +181,7 @@ mod chromium {
         with_page(async |page| {
             prefer(&page, "", &[("prefers-contrast", "more")]).await;
             page.open_live("").await;
-            let inks = distinct(".hf-label, .hf-sentence, .hf-foot, .hf-origin, .hf-title", "s.color");
+            let inks = distinct(".hf-label, .hf-sentence, .hf-card-summary, .hf-footer, .hf-title", "s.color");
             assert_eq!(page.strings(&inks).await, ["rgb(22, 32, 42)"]);
             assert_eq!(page.strings(&distinct(".hf-card", "s.borderTopColor")).await, ["rgb(22, 32, 42)"]);
         })
@@ -201,7 +201,7 @@ mod chromium {
                 assert_eq!(pages, 1, "{address}");
                 prefer(&page, "print", &[("prefers-color-scheme", scheme)]).await;
                 let shown =
-                    "['.hf-cards', '.hf-table', '.hf-tools', '.hf-skip'].map(s => document.querySelector(s).checkVisibility())";
+                    "['.hf-cards', '.hf-table', '.hf-toolbar', '.hf-skip'].map(s => document.querySelector(s).checkVisibility())";
                 assert_eq!(page.value(shown).await, json!([true, true, false, false]), "{address}");
                 let colours = distinct(".hf-number, .hf-title", "s.color");
                 assert_eq!(page.strings(&colours).await, ["rgb(0, 0, 0)"], "{address}");
@@ -222,7 +222,7 @@ mod chromium {
             page.server.set("figures.json", crate::server::Answer::Text(linked));
             page.open_live("").await;
             prefer(&page, "print", &[]).await;
-            let after = "getComputedStyle(document.querySelector('.hf-origin a'), '::after').content";
+            let after = "getComputedStyle(document.querySelector('.hf-footer a'), '::after').content";
             assert_eq!(page.value(after).await, json!("\" https://example.org/report\""));
         })
         .await;
@@ -232,18 +232,18 @@ mod chromium {
     #[tokio::test]
     async fn paper_has_all_values_and_nothing_to_press() {
         with_page(async |page| {
-            page.server.set("figures.json", crate::server::Answer::Text(crate::years::made_up()));
+            page.server.set("figures.json", crate::server::Answer::Text(crate::time_series::made_up()));
             page.open_live("").await;
             page.until("document.querySelector('.hf-values')").await;
             page.value(
                 "void (document.querySelector('.hf-values').open = true, document.querySelector('.hf-details').open = true)",
             )
             .await;
-            page.until("document.querySelector('.hf-text')").await;
+            page.until("document.querySelector('.hf-copy-fallback')").await;
             // As where neither sharing nor the clipboard works.
-            page.value("document.querySelector('.hf-text').hidden = false").await;
-            let shown = "[...document.querySelectorAll('.hf-text, .hf-take')].map(e => e.checkVisibility())";
-            let scrolls = distinct(".hf-all", "s.overflowY + ' ' + s.maxHeight");
+            page.value("document.querySelector('.hf-copy-fallback').hidden = false").await;
+            let shown = "[...document.querySelectorAll('.hf-copy-fallback, .hf-actions')].map(e => e.checkVisibility())";
+            let scrolls = distinct(".hf-scroll-region", "s.overflowY + ' ' + s.maxHeight");
             assert_eq!(page.value(shown).await, json!([true, true]));
             assert!(!page.strings(&scrolls).await.contains(&"visible none".into()));
             prefer(&page, "print", &[]).await;

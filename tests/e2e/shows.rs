@@ -44,7 +44,7 @@ async fn english_when_the_address_asks_for_it() {
         assert!(page.driver.title().await.unwrap().contains("headline figures"));
         let words = "[...document.querySelectorAll('.hf-stated [lang=\"zh-CN\"]')].map(e => e.textContent)";
         assert_eq!(page.strings(words).await, ["超过36万个", "突破97亿", "超过1833万户", "达136个"]);
-        page.driver.find(thirtyfour::By::ClassName("hf-switch")).await.unwrap().click().await.unwrap();
+        page.driver.find(thirtyfour::By::ClassName("hf-language-link")).await.unwrap().click().await.unwrap();
         page.until("document.documentElement.lang === 'zh-CN'").await;
         assert_eq!(page.complaints().await, [""; 0]);
     })

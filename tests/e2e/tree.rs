@@ -96,12 +96,12 @@ mod chromium {
             }
             page.open_live("en/").await;
             page.value("document.querySelector('[data-figure=industrial-internet-identifiers] details').open = true").await;
-            page.until("document.querySelector('.hf-take')").await;
+            page.until("document.querySelector('.hf-actions')").await;
             compare("details.en", &tree(&page).await);
-            page.server.set("figures.json", Answer::Text(crate::years::made_up()));
+            page.server.set("figures.json", Answer::Text(crate::time_series::made_up()));
             for (name, address) in [("years.zh-CN", ""), ("years.en", "en/")] {
                 page.open_live(address).await;
-                page.until("document.querySelector('.hf-drawn')").await;
+                page.until("document.querySelector('.hf-axis-chart')").await;
                 page.value("document.querySelector('.hf-values').open = true").await;
                 compare(name, &tree(&page).await);
             }

@@ -180,7 +180,7 @@ fn the_headers_file_has_the_same_policies() {
         ("charts-", ".wasm"),
     ] {
         let asset = built(start, end);
-        assert!(rules.contains(&(&asset, "Access-Control-Allow-Origin: *")), "{asset}");
+        assert!(rules.contains(&(&asset, "Access-Control-Allow-Attribution: *")), "{asset}");
     }
     for folder in ["", "en"] {
         for page in fs::read_dir(dist().join(folder)).unwrap().map(|entry| entry.unwrap().path()) {

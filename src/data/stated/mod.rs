@@ -58,7 +58,7 @@ const BEHIND: [(&str, Qualifier); 4] =
 /// ```
 pub fn read(stated: &str, units: &[&str]) -> Option<Quantity> {
     let text = normalise(stated);
-    let mut qualifier = Said::default();
+    let mut qualifier = QualifierParser::default();
     let mut rest = qualifier.strip_behind(text.trim());
     let mut units: Vec<String> = units.iter().map(|unit| normalise(unit)).collect();
     let percent = units.iter().any(|unit| unit == "%");
@@ -91,12 +91,12 @@ fn normalise(text: &str) -> String {
 
 /// What the words around the number have said so far. 达 says nothing, so it contradicts nothing.
 #[derive(Default)]
-struct Said {
+struct QualifierParser {
     qualifier: Option<Qualifier>,
     contradiction: bool,
 }
 
-impl Said {
+impl QualifierParser {
     fn say(&mut self, qualifier: Qualifier) {
         if qualifier != Qualifier::Exact {
             self.contradiction |= self.qualifier.is_some_and(|said| said != qualifier);

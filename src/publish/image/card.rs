@@ -8,13 +8,13 @@ use super::colours::Colours;
 use super::text::{fitting, text_width, words};
 use super::{FOOT, GAP, LINE, PAD, SMALL};
 use crate::data::{Figure, Locale};
-use crate::format::{capitalized, period_of, phrase, quoted};
+use crate::format::{capitalized, figure_period, format_quantity, quote};
 use crate::publish::page::escape;
 
 /// Label and number, and the foot below a line at `line`.
 pub(super) fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, width: u32, line: u32) -> Result<()> {
     let Colours { ink, second, hairline, .. } = colours;
-    let said = phrase(figure.quantity, &figure.unit, locale);
+    let said = format_quantity(figure.quantity, &figure.unit, locale);
     let label = figure.label.in_locale(locale).0;
     words(out, [PAD, 38], fitting(label, 16, width - 2 * PAD), "start", second, label)?;
     write!(out, "<text x=\"{PAD}\" y=\"92\" fill=\"{ink}\">")?;
@@ -63,8 +63,8 @@ pub(super) fn second_line(figure: &Figure, locale: Locale, room: u32) -> u32 {
 /// The period, and the source's words.
 fn foot(figure: &Figure, locale: Locale) -> [String; 2] {
     let stated = figure.stated.as_ref().map_or_else(String::new, |words| {
-        let quoted = quoted(words, locale);
-        format!("{}{}{}", quoted.before, quoted.words, quoted.after)
+        let quote = quote(words, locale);
+        format!("{}{}{}", quote.before, quote.words, quote.after)
     });
-    [period_of(figure, locale), stated]
+    [figure_period(figure, locale), stated]
 }

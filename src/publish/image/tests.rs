@@ -1,5 +1,5 @@
 use super::*;
-use crate::chart::draw_years;
+use crate::chart::draw_time_series;
 use crate::publish::rasterize::Rasterizer;
 use resvg::tiny_skia::Rect;
 use resvg::usvg::{Group, Node, Tree};
@@ -43,8 +43,9 @@ fn a_plan_is_drawn_in_outlines() {
     let dataset = Dataset::parse(include_str!("../../../public/figures.json")).unwrap();
     for figure in dataset.figures().iter().filter(|figure| draw_figure(figure).is_some()) {
         let picture = svg(&dataset, &[figure], Locale::ZhCn, TOKENS).unwrap();
-        let filled = picture.matches(&format!("rx=\"25\" {}/>", Colours::read(TOKENS).unwrap().mark(Kind::Count, ""))).count();
-        assert_eq!(filled == 0, figure.kind == Kind::Target, "{}", figure.id);
+        let non_empty_string =
+            picture.matches(&format!("rx=\"25\" {}/>", Colours::read(TOKENS).unwrap().mark(Kind::Count, ""))).count();
+        assert_eq!(non_empty_string == 0, figure.kind == Kind::Target, "{}", figure.id);
     }
 }
 
@@ -58,7 +59,7 @@ fn a_series_is_in_the_picture() {
     };
     let columns = picture("columns-with-a-gap", Locale::ZhCn);
     let standing = columns.matches("rx=\"0\"").count();
-    assert_eq!(standing, draw_years(&dataset.figures()[0]).unwrap().picture.shapes.len());
+    assert_eq!(standing, draw_time_series(&dataset.figures()[0]).unwrap().picture.shapes.len());
     for words in ["超过36万个", "比2019年多", "虚线：实际超过或不少于此数", "<polyline"] {
         assert!(columns.contains(words), "{words}\n{columns}");
     }

@@ -1,0 +1,226 @@
+//! Every message of the interface, in every language. A missing translation does not compile.
+
+use super::super::{format_cell_value, format_date};
+use crate::data::{Date, Locale, LocalizedText, Qualifier};
+
+/// Something that the widget says.
+#[derive(Clone, Debug)]
+#[allow(missing_docs, reason = "each message says what its parts are for")]
+pub enum Message<'a> {
+    /// The page's own copy is shown while the file is on its way. One line on any phone.
+    Fetching,
+    /// The file did not arrive.
+    FetchFailed { shown: Date },
+    /// The file arrived and is faulty.
+    FileInvalid { shown: Date },
+    /// Heads the list of a file's faults.
+    ForTheEditor,
+    /// Why the file did not arrive: the server's answer (an HTTP status).
+    ServerAnswered { status: u16 },
+    /// Why the file did not arrive: there was no answer.
+    Network,
+    /// What a cell of the picture stands for.
+    EachCell { worth: u64, unit: &'a LocalizedText },
+    /// What the open cell at the end of a picture means.
+    OpenCell { qualifier: Qualifier },
+    /// Comes before the source's title.
+    Source,
+    /// Comes before the day on which the figures were last changed.
+    Updated,
+    /// Comes before the day on which the source was published.
+    Published,
+    /// Marks a figure as a plan.
+    Planned,
+    /// Leads to all figures.
+    AllFigures { count: usize },
+    /// Leads back to the few that matter to everyone.
+    HeadlineFigures,
+    /// Names the choice between pictures and table.
+    ShownAs,
+    /// Chooses the pictures.
+    Pictures,
+    /// Chooses all figures on one axis.
+    Scale,
+    /// The scale is still to be drawn. It stays where the program for it does not come.
+    ChartLoading,
+    /// Chooses the table.
+    Table,
+    /// Makes the text large.
+    LargeText,
+    /// Makes large text larger.
+    LargerText,
+    /// Makes the text as the reader's own settings have it.
+    NormalText,
+    /// Starts reading the figures aloud.
+    ReadAloud,
+    /// Stops reading.
+    StopReading,
+    /// Leads past the pictures.
+    SkipPictures,
+    /// Which keys do what among the pictures.
+    KeyboardHelp,
+    /// Stands after the last picture.
+    EndOfPictures,
+    /// Parts what is said in one breath.
+    ListSeparator,
+    /// Comes between a time and how much it was then.
+    Colon,
+    /// Comes before the number with all its digits.
+    FullDigits,
+    /// Comes before the title of the report's part.
+    Section,
+    /// Comes before what the source's words were read as.
+    ReadAs,
+    /// Comes before the unit.
+    Unit,
+    /// Names the link that leads to this figure.
+    Permalink,
+    /// Names the open cell to those who do not see it, before what it means.
+    DashedCell,
+    /// Heads the column of what is counted.
+    Label,
+    /// Heads the column of how much.
+    Quantity,
+    /// Heads the column of the year or month.
+    Period,
+    /// Heads the column of the source's own words.
+    StatedWords,
+    /// The live file is older than the page.
+    FileStale { shown: Date },
+    /// An embedded widget could not get its figures; what the host page has in its place stays.
+    FallbackNotice,
+    /// The name of the other language, in that language, for the link to it.
+    OtherLanguage,
+}
+
+impl Message<'_> {
+    /// The message for a reader of `locale`.
+    pub fn in_locale(&self, locale: Locale) -> String {
+        match locale {
+            Locale::ZhCn => self.in_chinese(),
+            Locale::En => self.in_english(),
+        }
+    }
+
+    fn in_chinese(&self) -> String {
+        let day = |day: &Date| format_date(*day, Locale::ZhCn);
+        match self {
+            Self::Fetching => "正在核对最新数据…".into(),
+            Self::FetchFailed { shown } => format!("未能获取最新数据，显示的是{}的数据。", day(shown)),
+            Self::FileInvalid { shown } => format!("最新数据文件有误，没有采用，显示的是{}的数据。", day(shown)),
+            Self::ForTheEditor => "给编辑的说明".into(),
+            Self::ServerAnswered { status } => format!("服务器没有给出数据文件（HTTP {status}）。"),
+            Self::Network => "网络不通，或服务器没有应答。".into(),
+            Self::EachCell { worth, unit } => format!("每格 {}", format_cell_value(*worth, unit, Locale::ZhCn)),
+            Self::OpenCell { qualifier: Qualifier::AtLeast } => "或更多".into(),
+            Self::OpenCell { .. } => "超出部分".into(),
+            Self::Source => "来源：".into(),
+            Self::Updated => "数据更新：".into(),
+            Self::Published => "发布：".into(),
+            Self::Planned => "计划".into(),
+            Self::AllFigures { count } => format!("全部{count}项数据"),
+            Self::HeadlineFigures => "只看主要数据".into(),
+            Self::ShownAs => "显示为".into(),
+            Self::Pictures => "图示".into(),
+            Self::Scale => "对比".into(),
+            Self::ChartLoading => "正在画图。如果一直没有出现，请看表格。".into(),
+            Self::Table => "表格".into(),
+            Self::LargeText => "大字".into(),
+            Self::LargerText => "更大".into(),
+            Self::NormalText => "标准字".into(),
+            Self::ReadAloud => "朗读".into(),
+            Self::StopReading => "停止朗读".into(),
+            Self::SkipPictures => "跳过图示".into(),
+            Self::KeyboardHelp => "方向键切换数据，回车键展开详情，Esc 键收起。".into(),
+            Self::EndOfPictures => "图示结束".into(),
+            Self::ListSeparator => "，".into(),
+            Self::Colon => "：".into(),
+            Self::FullDigits => "完整数字".into(),
+            Self::Section => "报告章节".into(),
+            Self::ReadAs => "解读为".into(),
+            Self::Unit => "单位".into(),
+            Self::Permalink => "本项数据的链接".into(),
+            Self::DashedCell => "；虚线格：".into(),
+            Self::Label => "指标".into(),
+            Self::Quantity => "数值".into(),
+            Self::Period => "时间".into(),
+            Self::StatedWords => "报告原文".into(),
+            Self::FileStale { shown } => format!("服务器上的数据文件较旧，没有采用，显示的是{}的数据。", day(shown)),
+            Self::FallbackNotice => "未能获取最新数据，显示的是网页中已有的内容。".into(),
+            Self::OtherLanguage => "English".into(),
+        }
+    }
+
+    fn in_english(&self) -> String {
+        let day = |day: &Date| format_date(*day, Locale::En);
+        match self {
+            Self::Fetching => "Checking for newer figures…".into(),
+            Self::FetchFailed { shown } => format!("The latest figures could not be fetched. These are from {}.", day(shown)),
+            Self::FileInvalid { shown } => {
+                format!("The latest figures file is faulty and was not used. These figures are from {}.", day(shown))
+            }
+            Self::ForTheEditor => "For the editor".into(),
+            Self::ServerAnswered { status } => format!("The server did not give the figures file (HTTP {status})."),
+            Self::Network => "There is no connection, or the server did not answer.".into(),
+            Self::EachCell { worth: 1, unit } if unit.in_locale(Locale::En).0 != "%" => "1 cell for each".into(),
+            Self::EachCell { worth, unit } => format!("1 cell = {}", format_cell_value(*worth, unit, Locale::En)),
+            Self::OpenCell { qualifier: Qualifier::AtLeast } => "or more".into(),
+            Self::OpenCell { .. } => "and more".into(),
+            Self::Source => "Source: ".into(),
+            Self::Updated => "Figures updated: ".into(),
+            Self::Published => "Published: ".into(),
+            Self::Planned => "planned".into(),
+            Self::AllFigures { count } => format!("All {count} figures"),
+            Self::HeadlineFigures => "Headline figures only".into(),
+            Self::ShownAs => "Show as".into(),
+            Self::Pictures => "Pictures".into(),
+            Self::Scale => "Compare".into(),
+            Self::ChartLoading => "Drawing… If nothing appears, see the table.".into(),
+            Self::Table => "Table".into(),
+            Self::LargeText => "Large text".into(),
+            Self::LargerText => "Larger text".into(),
+            Self::NormalText => "Normal text".into(),
+            Self::ReadAloud => "Read aloud".into(),
+            Self::StopReading => "Stop reading".into(),
+            Self::SkipPictures => "Skip the pictures".into(),
+            Self::KeyboardHelp => "Arrow keys move between figures, Enter opens details, Esc closes them.".into(),
+            Self::EndOfPictures => "End of the pictures".into(),
+            Self::ListSeparator => ", ".into(),
+            Self::Colon => ": ".into(),
+            Self::FullDigits => "In full digits".into(),
+            Self::Section => "Part of the report".into(),
+            Self::ReadAs => "Read as".into(),
+            Self::Unit => "Unit".into(),
+            Self::Permalink => "Link to this figure".into(),
+            Self::DashedCell => "; dashed cell: ".into(),
+            Self::Label => "Figure".into(),
+            Self::Quantity => "Quantity".into(),
+            Self::Period => "Period".into(),
+            Self::StatedWords => "In the report’s words".into(),
+            Self::FileStale { shown } => {
+                format!("The figures file on the server is older and was not used. These figures are from {}.", day(shown))
+            }
+            Self::FallbackNotice => "The latest figures could not be fetched. This is what the page came with.".into(),
+            Self::OtherLanguage => "中文".into(),
+        }
+    }
+}
+
+/// The source's own words, with what the page says around them: the words keep their language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Quotation<'a> {
+    /// In the page's language, with the opening quotation mark.
+    pub before: &'static str,
+    /// In the source's language.
+    pub words: &'a str,
+    /// The closing quotation mark.
+    pub after: &'static str,
+}
+
+/// Quotes a numeral expression of the source.
+pub fn quote(words: &str, locale: Locale) -> Quotation<'_> {
+    match locale {
+        Locale::ZhCn => Quotation { before: "报告原文：“", words, after: "”" },
+        Locale::En => Quotation { before: "In the report’s words: “", words, after: "”" },
+    }
+}

@@ -1,0 +1,70 @@
+//! A picture as SVG elements: a class for each role, no colours, lengths in tenths of a pixel.
+
+use leptos::either::Either;
+use leptos::prelude::*;
+
+use crate::chart::{self, AXIS_UNITS, Primitive};
+
+/// The corner of a cell, in tenths of a pixel.
+pub const CORNER_RADIUS: i32 = 25;
+
+/// Draws the shapes. The words around it say what the picture says, so it is silent.
+#[component]
+pub fn Picture(picture: chart::Picture) -> impl IntoView {
+    view! {
+        <svg class="hf-picture" viewBox=view_box(&picture) aria-hidden="true" focusable="false">
+            {rectangles(&picture, CORNER_RADIUS)}
+        </svg>
+    }
+}
+
+/// Draws shapes and primitives: what is no picture of cells. Lines to read values by lie under the rest.
+#[component]
+pub fn AxisChartSvg(picture: chart::Picture) -> impl IntoView {
+    let draw = |stroke: &Primitive| match stroke {
+        Primitive::Path { role, points } => {
+            let places: String = points.iter().map(|(x, y)| format!(" {x},{y}")).collect();
+            Either::Left(view! { <polyline class=role.class() points=places.trim_start().to_owned() /> })
+        }
+        Primitive::Dot { role, x, y, radius } => Either::Right(view! { <circle class=role.class() cx=*x cy=*y r=*radius /> }),
+    };
+    view! {
+        <svg class="hf-picture hf-axis-chart" viewBox=view_box(&picture) aria-hidden="true" focusable="false">
+            {picture.under().map(draw).collect_view()}
+            {rectangles(&picture, 0)}
+            {picture.over().map(draw).collect_view()}
+        </svg>
+    }
+}
+
+fn view_box(picture: &chart::Picture) -> String {
+    format!("0 0 {} {}", picture.width, picture.height)
+}
+
+/// Rectangles, those of one role together.
+fn rectangles(picture: &chart::Picture, round: i32) -> impl IntoView + use<> {
+    let group = |shapes: &[chart::Shape]| {
+        let class = shapes.first().map(|shape| shape.role.class());
+        let rectangles = shapes
+            .iter()
+            .map(|shape| view! { <rect x=shape.x y=shape.y width=shape.width height=shape.height rx=round /> })
+            .collect_view();
+        view! { <g class=class>{rectangles}</g> }
+    };
+    picture.shapes.chunk_by(|a, b| a.role == b.role).map(group).collect_view()
+}
+
+/// A place in parts of [`AXIS_UNITS`], in percent of it.
+pub(super) fn percent(at: i32) -> String {
+    const { assert!(AXIS_UNITS == 10_000) };
+    format!("{}.{:02}%", at / 100, at % 100)
+}
+
+/// How a name stands at a place in parts of [`AXIS_UNITS`]: at the very ends there is no room for half of it.
+pub fn text_anchor(at: i32) -> &'static str {
+    match at * 32 / AXIS_UNITS {
+        0 => "start",
+        31.. => "end",
+        _ => "middle",
+    }
+}

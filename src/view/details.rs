@@ -1,0 +1,88 @@
+//! The foot of a card: period and the source's own words; pressed, it opens what else is known of the figure.
+//!
+//! A native `<details>`: it works before any script runs, and tells every screen reader what it is.
+
+use leptos::prelude::*;
+
+use super::attribution::Attribution;
+use super::text::{Localized, QuantityText};
+use crate::data::{Figure, Locale, LocalizedText, Section};
+use crate::format::{FormattedQuantity, Message, capitalized, figure_period, format_grouped, format_period, quote};
+
+/// Where a card's links lead.
+#[derive(Clone)]
+pub struct Links {
+    /// The page with all figures, which has a link for each.
+    pub all_page: Option<String>,
+    /// Where they open.
+    pub target: Option<&'static str>,
+}
+
+/// The foot, closed. `said` is the figure's quantity in words.
+#[component]
+pub fn Details(figure: Figure, said: FormattedQuantity, section: Option<Section>, links: Links, locale: Locale) -> impl IntoView {
+    let stated = figure.stated.clone().map(|words| {
+        let quote = quote(&words, locale);
+        let (before, after) = (quote.before, quote.after);
+        view! { <span class="hf-visually-hidden">{Message::ListSeparator.in_locale(locale)}</span> <span class="hf-stated">{before}<span lang=Locale::ZhCn.tag()>{words}</span>{after}</span> }
+    });
+    let comma = Message::ListSeparator.in_locale(locale);
+    // Whoever comes here by keyboard has jumped over the rest of the card.
+    let name = view! { <span class="hf-visually-hidden"><Localized text=figure.label.clone() locale />{comma.clone()}<QuantityText said=said.clone() />{comma}</span> };
+    view! {
+        <details class="hf-details">
+            <summary class="hf-card-summary">
+                {name}
+                // Whoever comes here by keyboard has not heard that it is a plan.
+                <span class="hf-period">{figure_period(&figure, locale)}</span>
+                {stated}
+            </summary>
+            <Facts figure said section links locale />
+        </details>
+    }
+}
+
+/// What else is known: a line for each thing, all of one type, and the link that leads here.
+#[component]
+fn Facts(figure: Figure, said: FormattedQuantity, section: Option<Section>, links: Links, locale: Locale) -> impl IntoView {
+    let digits = format_grouped(figure.quantity.value);
+    let digits = if said.unit == "%" { format!("{digits}%") } else { digits };
+    let own = |text: String| (text, locale);
+    let given = |text: &LocalizedText| {
+        let (words, own) = text.in_locale(locale);
+        (words.to_owned(), own)
+    };
+    let facts = [
+        (Message::StatedWords, figure.stated.clone().map(|words| (words, Locale::ZhCn))),
+        (Message::ReadAs, figure.stated.is_some().then(|| own(capitalized(&said.without_unit().to_string())))),
+        (Message::FullDigits, Some(own(digits))),
+        (Message::Unit, Some(given(&figure.unit))),
+        (Message::Period, Some(own(format_period(figure.period, locale)))),
+        (Message::Section, section.as_ref().map(|section| given(&section.title))),
+    ];
+    let facts = facts
+        .into_iter()
+        .filter_map(|(name, fact)| {
+            let (words, lang) = fact?;
+            let lang = (lang != locale).then(|| lang.tag());
+            let class = matches!(name, Message::FullDigits).then_some("hf-exact-value");
+            Some(view! { <div><dt>{name.in_locale(locale)}</dt><dd class=class lang=lang>{words}</dd></div> })
+        })
+        .collect_view();
+    let note = figure.note.map(|note| view! { <p><Localized text=note locale /></p> });
+    let Links { all_page, target } = links;
+    let origin =
+        section.map(|Section { publisher, source, .. }| view! { <p class="hf-attribution"><Attribution publisher source target locale /></p> });
+    let link = all_page.map(|page| {
+        let address = format!("{page}#figure={}", figure.id);
+        view! { <p class="hf-permalink"><a href=address target=target>{Message::Permalink.in_locale(locale)}</a></p> }
+    });
+    view! {
+        <div class="hf-details-content">
+            <dl class="hf-facts">{facts}</dl>
+            {note}
+            {origin}
+            {link}
+        </div>
+    }
+}

@@ -1,0 +1,25 @@
+//! What a reader sees, as Leptos views. No IO: the browser side and the native build give the data.
+
+mod attribution;
+mod card;
+mod chart_svg;
+mod deferred;
+mod details;
+mod dot_plot;
+mod heading;
+mod notice;
+mod settings;
+mod state;
+mod table;
+mod text;
+mod time_series;
+mod toolbar;
+mod widget;
+
+pub use chart_svg::{AxisChartSvg, CORNER_RADIUS, Picture, text_anchor};
+pub use dot_plot::DotPlot;
+pub use notice::{Notice, Reasons, notice_text};
+pub use settings::{Settings, View};
+pub use state::{Failure, Freshness};
+pub use time_series::{TimeSeries, legend};
+pub use widget::Widget;

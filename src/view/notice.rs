@@ -1,0 +1,40 @@
+//! What happened to the latest figures, in a polite live region that is always there.
+
+use leptos::prelude::*;
+
+use super::state::{Failure, Freshness};
+use crate::data::{Date, Locale};
+use crate::format::Message;
+
+/// What the live region says; nothing when the figures on show, those of the day `shown`, are as they should be.
+pub fn notice_text(freshness: &Freshness, shown: Date, locale: Locale) -> String {
+    match freshness {
+        Freshness::Prerendered | Freshness::Current => String::new(),
+        Freshness::Fetching => Message::Fetching.in_locale(locale),
+        Freshness::Failed(Failure::Invalid(_)) => Message::FileInvalid { shown }.in_locale(locale),
+        Freshness::Failed(Failure::Stale) => Message::FileStale { shown }.in_locale(locale),
+        Freshness::Failed(Failure::Network | Failure::HttpStatus(_)) => Message::FetchFailed { shown }.in_locale(locale),
+    }
+}
+
+/// The live region. Who changes what it says changes its text: a region that is replaced is not read aloud.
+#[component]
+pub fn Notice(freshness: Freshness, shown: Date, locale: Locale) -> impl IntoView {
+    let text = notice_text(&freshness, shown, locale);
+    view! { <div class="hf-notice"><p role="status">{text}</p></div> }
+}
+
+/// For the editor, who may have no other tool: what exactly is wrong. Folded away from everyone else.
+#[component]
+pub fn Reasons(failure: Failure, locale: Locale) -> impl IntoView {
+    let lines = failure.lines(locale);
+    (!lines.is_empty()).then(|| {
+        let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        view! {
+            <details class="hf-reasons">
+                <summary>{Message::ForTheEditor.in_locale(locale)}</summary>
+                <ul>{lines}</ul>
+            </details>
+        }
+    })
+}

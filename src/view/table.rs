@@ -1,0 +1,43 @@
+//! The figures as a table: the same words, for those who want rows.
+//!
+//! Every part names its role: in some browsers a table that is laid out otherwise (style/table.css) is none any more.
+
+use leptos::prelude::*;
+
+use super::text::{Localized, QuantityText};
+use crate::data::{Dataset, Figure, Locale};
+use crate::format::{Message, figure_period, format_quantity};
+
+/// A row for each figure: what, how much, when, in whose words.
+#[component]
+pub fn Table(dataset: Dataset, figures: Vec<Figure>, locale: Locale) -> impl IntoView {
+    let say = move |message: Message| message.in_locale(locale);
+    let rows = figures.into_iter().map(|figure| row(figure, locale)).collect_view();
+    view! {
+        <table class="hf-table" role="table">
+            <caption class="hf-caption"><Localized text=dataset.title().clone() locale /></caption>
+            <thead role="rowgroup">
+                <tr role="row">
+                    <th scope="col" role="columnheader">{say(Message::Label)}</th>
+                    <th scope="col" role="columnheader">{say(Message::Quantity)}</th>
+                    <th scope="col" role="columnheader">{say(Message::Period)}</th>
+                    <th scope="col" role="columnheader">{say(Message::StatedWords)}</th>
+                </tr>
+            </thead>
+            <tbody role="rowgroup">{rows}</tbody>
+        </table>
+    }
+}
+
+fn row(figure: Figure, locale: Locale) -> impl IntoView {
+    let (said, when) = (format_quantity(figure.quantity, &figure.unit, locale), figure_period(&figure, locale));
+    let stated = figure.stated.map(|words| view! { <span lang=Locale::ZhCn.tag()>{words}</span> });
+    view! {
+        <tr role="row" data-figure=figure.id>
+            <th scope="row" role="rowheader"><Localized text=figure.label locale /></th>
+            <td role="cell"><QuantityText said /></td>
+            <td role="cell">{when}</td>
+            <td role="cell">{stated}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,132 @@
+//! A figure over time: the picture, its two ends in words, what has changed, and all values.
+
+use leptos::prelude::*;
+
+use super::chart_svg::{AxisChartSvg, percent, text_anchor};
+use super::text::QuantityText;
+use crate::chart::{Picture, Role, TimeSeriesChart, draw_time_series};
+use crate::data::{Figure, Locale, Point, Qualifier, Quantity};
+use crate::format::{ChartMessage, Message, format_period, format_quantity, format_short_period};
+
+/// A figure that has a series. The words say what the picture shows, which is silent.
+#[component]
+pub fn TimeSeries(figure: Figure, locale: Locale) -> impl IntoView {
+    let points = figure.over_time();
+    let chart = draw_time_series(&figure);
+    let legend = chart.as_ref().map(|TimeSeriesChart { picture, .. }| {
+        let drawn = legend(picture).into_iter().map(|(role, meaning)| {
+            let class = match role {
+                Role::MarkSoft => "hf-swatch hf-swatch-soft",
+                Role::DotOpen => "hf-swatch hf-swatch-open hf-swatch-round",
+                _ => "hf-swatch hf-swatch-open",
+            };
+            view! { <LegendItem class meaning locale /> }
+        });
+        drawn.collect_view()
+    });
+    let chart = chart.map(|chart| view! { <Plot chart figure=figure.clone() locale /> });
+    let changed = figure.change().map(|(change, since)| {
+        view! { <p class="hf-change">{ChartMessage::Changed { change, since, unit: &figure.unit }.in_locale(locale)}</p> }
+    });
+    let end = |point: &Point| {
+        let said = format_quantity(point.quantity, &figure.unit, locale);
+        view! { <p><span class="hf-row-period">{format_period(point.period, locale)}{Message::Colon.in_locale(locale)}</span><QuantityText said /></p> }
+    };
+    let ends = [points.first(), points.last()].into_iter().flatten().map(end).collect_view();
+    let rows = points
+        .iter()
+        .map(|point| {
+            let said = format_quantity(point.quantity, &figure.unit, locale);
+            let stated = point.stated.clone().map(|words| view! { <span lang=Locale::ZhCn.tag()>{words}</span> });
+            view! { <tr><th scope="row">{format_period(point.period, locale)}</th><td><QuantityText said /></td><td>{stated}</td></tr> }
+        })
+        .collect_view();
+    let say = |message: Message| message.in_locale(locale);
+    let values = ChartMessage::Values.in_locale(locale);
+    view! {
+        {chart}
+        <div class="hf-ends">{ends}</div>
+        {changed}
+        {legend}
+        <details class="hf-values">
+            <summary>{values.clone()}</summary>
+            // Whoever has no pointer scrolls it with keys.
+            <div class="hf-scroll-region" role="group" tabindex="0" aria-label=values>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{say(Message::Period)}</th>
+                            <th scope="col">{say(Message::Quantity)}</th>
+                            <th scope="col">{say(Message::StatedWords)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+/// The picture between what its highest line stands for and its times: words that a reader is told otherwise.
+#[component]
+fn Plot(chart: TimeSeriesChart, figure: Figure, locale: Locale) -> impl IntoView {
+    let TimeSeriesChart { picture, top, times } = chart;
+    let said = format_quantity(Quantity { value: top, qualifier: Qualifier::Exact }, &figure.unit, locale);
+    let name = |(time, at)| {
+        view! { <text class="hf-tick-label" x=percent(at) y="1em" text-anchor=text_anchor(at)>{format_short_period(time, locale)}</text> }
+    };
+    let times = times.into_iter().map(name).collect_view();
+    view! {
+        <div aria-hidden="true">
+            <p class="hf-axis-max"><QuantityText said /></p>
+            <AxisChartSvg picture />
+            <svg class="hf-time-labels" focusable="false">{times}</svg>
+        </div>
+    }
+}
+
+/// What is drawn otherwise than exact numbers are, with its meaning.
+pub fn legend(picture: &Picture) -> Vec<(Role, ChartMessage<'static>)> {
+    let mut legend = vec![
+        (Role::MarkOpen, ChartMessage::OpenColumn),
+        (Role::MarkSoft, ChartMessage::SoftColumn),
+        (Role::DotOpen, ChartMessage::OpenDot),
+    ];
+    legend.retain(|(role, _)| picture.has(*role));
+    // A dashed line leads to an open dot, unless there are too many of those to be drawn.
+    if picture.has(Role::LineOpen) && !picture.has(Role::DotOpen) {
+        legend.push((Role::LineOpen, ChartMessage::OpenLine));
+    }
+    legend
+}
+
+/// What is drawn otherwise, beside its meaning. For the eye alone: to the ear each number has its qualifier.
+#[component]
+pub(super) fn LegendItem(class: &'static str, meaning: ChartMessage<'static>, locale: Locale) -> impl IntoView {
+    // By hand: `view!` makes a subtree without variables through `innerHTML`.
+    let swatch = leptos::html::span().class(class);
+    view! { <p class="hf-legend-item" aria-hidden="true">{swatch}<span>{meaning.in_locale(locale)}</span></p> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::{Dataset, Decimal, Period};
+
+    /// More dots than can be told apart are left out; what is dashed then has a key of its own.
+    #[test]
+    fn what_is_dashed_has_a_key() {
+        let mut figure = Dataset::parse(include_str!("../../public/figures.json")).unwrap().figures()[0].clone();
+        let mut of = |count: i32| {
+            let first = Period::parse("2015-01").unwrap().ordinal();
+            let quantity = Quantity { value: Decimal::from_whole(7), qualifier: Qualifier::About };
+            let point = |ordinal| Point { period: Period::at(ordinal, true).unwrap(), quantity, stated: None };
+            figure.series = (first..first + count).map(point).collect();
+            let last = figure.series.last().unwrap().period;
+            (figure.period, figure.quantity) = (last, quantity);
+            legend(&draw_time_series(&figure).unwrap().picture).into_iter().map(|(role, _)| role).collect::<Vec<_>>()
+        };
+        assert_eq!(of(30), [Role::DotOpen]);
+        assert_eq!(of(60), [Role::LineOpen]);
+    }
+}

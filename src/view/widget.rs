@@ -1,0 +1,109 @@
+//! The whole widget: heading, notice, figures, origin.
+//!
+//! It is built once for a dataset and its settings; when those change, another is built in its place. Nothing in
+//! it has to be able to change, which is a tenth of the wasm.
+
+use leptos::prelude::*;
+
+use super::attribution::Attribution;
+use super::card::Card;
+use super::deferred::deferred_dot_plot;
+use super::details::Links;
+use super::heading::heading;
+use super::notice::Notice;
+use super::settings::Settings;
+use super::state::Freshness;
+use super::table::Table;
+use super::text::Localized;
+use super::toolbar::Toolbar;
+use crate::data::{Dataset, Figure, Section};
+use crate::format::{Message, format_date, iso_date};
+
+/// Figures of a dataset as a host page wants them. `freshness` says how they stand to the file on the server.
+#[component]
+pub fn Widget(dataset: Dataset, freshness: Freshness, settings: Settings) -> impl IntoView {
+    let (locale, shown) = (settings.locale, dataset.updated());
+    let (state, shown_as, updated) = (freshness.name(), settings.view.name(), iso_date(shown));
+    view! {
+        <section class="hf-widget" lang=locale.tag() data-freshness=state data-view=shown_as data-updated=updated>
+            <Header dataset=dataset.clone() settings=settings.clone() />
+            <Toolbar view=settings.view other_page=settings.other_page.clone() locale />
+            <Notice freshness shown locale />
+            <Figures dataset=dataset.clone() settings=settings.clone() />
+            <Footer dataset settings />
+        </section>
+    }
+}
+
+#[component]
+fn Header(dataset: Dataset, settings: Settings) -> impl IntoView {
+    let locale = settings.locale;
+    view! {
+        <header>
+            {heading(settings.heading_level, "hf-title", None, dataset.title().clone(), locale)}
+            <p class="hf-publisher"><Localized text=dataset.publisher().clone() locale /></p>
+        </header>
+    }
+}
+
+/// Pictures, scale and table are all there, and the tools' choice shows one: where the browser cannot do that, all.
+#[component]
+fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
+    let locale = settings.locale;
+    let say = move |message: Message| message.in_locale(locale);
+    let chosen: Vec<Figure> = settings.choose(&dataset).into_iter().cloned().collect();
+    let by_section = settings.shows_all();
+    // By section a card's label stands under the section's title.
+    let level = settings.heading_level + 1;
+    let card_level = if by_section { level + 1 } else { level };
+    let links = Links { all_page: settings.all_page.clone(), target: settings.target() };
+    let mut last = None;
+    let cards = chosen
+        .iter()
+        .map(|figure| {
+            // Details say who says so, also where the section leaves it to the file.
+            let section = dataset.section_of(figure).cloned().map(|section| Section {
+                publisher: Some(dataset.publisher_of(figure).clone()),
+                source: Some(dataset.source_of(figure).clone()),
+                ..section
+            });
+            let is_next = by_section && last.replace(&figure.section) != Some(&figure.section);
+            let title = section.clone().filter(|_| is_next);
+            let title = title
+                .map(|Section { id, title, .. }| heading(level, "hf-section", Some(format!("hf-section-{id}")), title, locale));
+            view! { {title} <Card figure=figure.clone() section links=links.clone() level=card_level locale /> }
+        })
+        .collect_view();
+    let all = settings
+        .all_page
+        .filter(|page| !by_section && !page.is_empty())
+        .map(|page| (page, Message::AllFigures { count: dataset.figures().len() }));
+    let overview = all.or(settings.headline_page.map(|page| (page, Message::HeadlineFigures)));
+    let overview = overview.map(|(address, message)| {
+        view! { <p class="hf-overview"><a href=address target=links.target>{say(message)}</a></p> }
+    });
+    view! {
+        <div class="hf-cards-view" role="group" aria-label=say(Message::Pictures) aria-describedby="hf-keyboard-help">
+            <p class="hf-skip"><a href="#hf-after-cards">{say(Message::SkipPictures)}</a> <span id="hf-keyboard-help">{say(Message::KeyboardHelp)}</span></p>
+            <div class="hf-cards">{cards}</div>
+            <p class="hf-after-cards" id="hf-after-cards" tabindex="-1">{say(Message::EndOfPictures)}</p>
+        </div>
+        {deferred_dot_plot(chosen.clone(), locale)}
+        <div class="hf-table-view"><Table dataset figures=chosen locale /></div>
+        {overview}
+    }
+}
+
+#[component]
+fn Footer(dataset: Dataset, settings: Settings) -> impl IntoView {
+    let locale = settings.locale;
+    let target = settings.target();
+    let updated = format!("{}{}", Message::Updated.in_locale(locale), format_date(dataset.updated(), locale));
+    view! {
+        <footer class="hf-footer">
+            <Attribution publisher=None source=Some(dataset.source().clone()) target locale />
+            " "
+            <span class="hf-inline-item">{updated}</span>
+        </footer>
+    }
+}
