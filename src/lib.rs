@@ -1,6 +1,8 @@
-//! Headline figures: a file's text to the domain, to words, to pictures, to a page.
+//! Headline figures: from a file's text to the domain, to words, to charts, to HTML, to a folder of files.
 //!
-//! The modules stand in the order of that flow; `ARCHITECTURE.md` has the map and the invariants.
+//! The modules stand in the order of that flow; `ARCHITECTURE.md` has the map and the invariants. Cargo features choose what is
+//! compiled, and with it what Leptos renders to: `csr` (the programs in a reader's browser), `ssr` (documents as text, in any
+//! environment), `native` (the command line around `ssr`).
 
 pub mod data;
 
@@ -10,8 +12,11 @@ pub mod chart;
 
 pub mod view;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(feature = "csr")]
 pub mod reader;
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "ssr")]
 pub mod publish;
+
+#[cfg(feature = "native")]
+pub mod native;

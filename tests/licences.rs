@@ -18,8 +18,10 @@ use serde_json::Value;
 /// `name version`, of what is compiled into the programs that a browser loads.
 fn compiled() -> BTreeSet<String> {
     let arguments = ["tree", "--locked", "--offline", "--package", "headline-figures", "--target", "wasm32-unknown-unknown"];
+    let features = ["--no-default-features", "--features", "csr"];
     let output = Command::new("cargo")
         .args(arguments)
+        .args(features)
         .args(["-e", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()

@@ -190,7 +190,7 @@ fn inks_stand_out_from_their_grounds_in_both_themes() {
     let (light, dark) = tokens.split_once("@media (prefers-color-scheme: dark)").unwrap();
     let (dark, asked_for) = dark.split_once(":root[data-theme=\"dark\"]").unwrap();
     let colours = |block: &str| -> Vec<String> {
-        block.lines().map(str::trim).filter(|line| line.contains(": #")).map(str::to_owned).collect()
+        block.lines().map(str::trim).filter(|line| line.contains(": #") || line.contains(", #")).map(str::to_owned).collect()
     };
     let (asked_for, sizes) = asked_for.split_once("data-text").unwrap();
     let (sizes, _) = sizes.split_once("@media print").unwrap();
@@ -198,22 +198,22 @@ fn inks_stand_out_from_their_grounds_in_both_themes() {
     assert_eq!(colours(dark), colours(asked_for), "dark by the system and dark by the host are one theme");
     for (theme, block) in [("light", light), ("dark", dark)] {
         let colour = |name: &str| {
-            let pattern = format!(r"--hf-{name}: #([0-9a-f]{{6}});");
+            let pattern = format!(r"--hf-{name}: (?:var\(--hf-[a-z]+, )?#([0-9a-f]{{6}})\)?;");
             let found = Regex::new(&pattern).unwrap().captures(block).unwrap_or_else(|| panic!("{theme}: {name}"));
             luminance(found.get(1).unwrap().as_str())
         };
         for (ink, ground, least) in [
-            ("ink", "paper", 7.0),
-            ("ink", "ground", 7.0),
-            ("ink-second", "paper", 7.0),
-            ("ink-second", "ground", 7.0),
-            ("accent", "paper", 7.0),
-            ("accent", "ground", 7.0),
-            ("alert", "ground", 7.0),
+            ("ink", "surface", 7.0),
+            ("ink", "background", 7.0),
+            ("ink-second", "surface", 7.0),
+            ("ink-second", "background", 7.0),
+            ("accent", "surface", 7.0),
+            ("accent", "background", 7.0),
+            ("alert", "background", 7.0),
             ("accent", "accent-soft", 3.0),
-            ("accent", "rest", 3.0),
-            ("line", "paper", 3.0),
-            ("line", "ground", 3.0),
+            ("accent", "unfilled", 3.0),
+            ("line", "surface", 3.0),
+            ("line", "background", 3.0),
         ] {
             let (a, b) = (colour(ink), colour(ground));
             let contrast = (a.max(b) + 0.05) / (a.min(b) + 0.05);

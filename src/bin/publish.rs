@@ -1,16 +1,14 @@
-//! Checks a figures file, or makes of a build a folder to upload. `cargo xtask` calls it.
+//! The command line: checks a figures file, or writes a folder to upload. `cargo xtask` calls it.
 
-#[cfg(not(target_arch = "wasm32"))]
-fn main() -> std::process::ExitCode {
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
     let arguments: Vec<std::ffi::OsString> = std::env::args_os().skip(1).collect();
-    match headline_figures::publish::run(&arguments) {
-        Ok(()) => std::process::ExitCode::SUCCESS,
+    match headline_figures::native::run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error:#}");
-            std::process::ExitCode::FAILURE
+            ExitCode::FAILURE
         }
     }
 }
-
-#[cfg(target_arch = "wasm32")]
-fn main() {}

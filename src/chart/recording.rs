@@ -124,12 +124,12 @@ impl Picture {
     }
 
     /// Strokes under the shapes: lines to read values by.
-    pub fn under(&self) -> impl Iterator<Item = &Primitive> {
+    pub fn background(&self) -> impl Iterator<Item = &Primitive> {
         self.primitives.iter().filter(|stroke| stroke.role() == Role::Level)
     }
 
     /// Strokes over the shapes.
-    pub fn over(&self) -> impl Iterator<Item = &Primitive> {
+    pub fn foreground(&self) -> impl Iterator<Item = &Primitive> {
         self.primitives.iter().filter(|stroke| stroke.role() != Role::Level)
     }
 

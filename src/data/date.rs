@@ -1,7 +1,7 @@
 //! Days, months and years, as far as a figures file needs them.
 
 /// A day of the Gregorian calendar that exists.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
     year: u16,
     month: u8,
@@ -25,7 +25,7 @@ impl Date {
 }
 
 /// What a figure speaks of: a calendar year, or a month of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
     year: u16,
     /// 1 to 12; 0 for the whole year.

@@ -10,7 +10,13 @@ mod quantity;
 pub use chart_description::{CellCounts, capitalized, chart_description};
 pub use dates::{format_date, format_period, format_short_period, iso_date, iso_period};
 pub use digits::{format_grouped, to_decimal_string};
+#[cfg(feature = "ssr")]
+pub use figure::{describe_figure, describe_headline, describe_quantity};
 pub use figure::{figure_period, series_text};
+#[cfg(feature = "native")]
+pub use messages::CheckMessage;
+#[cfg(feature = "ssr")]
+pub use messages::{CSV_COLUMNS, PageMessage, ScriptMessage};
 pub use messages::{
     ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
 };

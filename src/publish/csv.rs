@@ -3,39 +3,14 @@
 use anyhow::Result;
 
 use crate::data::{Dataset, Kind, Locale, LocalizedText, Point, Qualifier};
-use crate::format::{format_quantity, iso_date, iso_period, to_decimal_string};
-use crate::view::Settings;
-
-const COLUMNS: [&str; 20] = [
-    "编号 id",
-    "部分",
-    "section",
-    "指标",
-    "label",
-    "数值 value",
-    "限定 qualifier",
-    "原文 stated",
-    "单位",
-    "unit",
-    "表述",
-    "format_quantity",
-    "时间 period",
-    "类型 kind",
-    "主要数据 headline",
-    "发布单位",
-    "publisher",
-    "来源",
-    "source",
-    "数据更新 updated",
-];
+use crate::format::{CSV_COLUMNS, format_quantity, iso_date, iso_period, to_decimal_string};
 
 /// All figures, a row each and one for each other time that is known of it, UTF-8 with a byte order mark: without it Excel takes
 /// Chinese for something else. Each row says from where and of which day it is: a saved table has nothing around it.
 pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    writer.write_record(COLUMNS)?;
-    let both = |text: &LocalizedText| Locale::ALL.map(|locale| plain(text.in_locale(locale).0));
-    let headline = Settings::default().choose(dataset);
+    writer.write_record(CSV_COLUMNS)?;
+    let both = |text: &LocalizedText| Locale::ALL.map(|locale| escape_formula(text.in_locale(locale).0));
     for figure in dataset.figures() {
         let title = dataset.section_of(figure).map(|section| both(&section.title)).unwrap_or_default();
         let kind = match figure.kind {
@@ -55,12 +30,12 @@ pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
             row.extend(both(&figure.label));
             row.push(to_decimal_string(point.quantity.value));
             row.push(qualifier.map(|(name, _)| (*name).to_owned()).unwrap_or_default());
-            row.push(plain(&point.stated.unwrap_or_default()));
+            row.push(escape_formula(&point.stated.unwrap_or_default()));
             row.extend(both(&figure.unit));
             row.extend(said);
             row.push(iso_period(point.period));
             row.push(kind.into());
-            row.push(if headline.contains(&figure) { "yes" } else { "no" }.into());
+            row.push(if figure.headline { "yes" } else { "no" }.into());
             row.extend(both(dataset.publisher_of(figure)));
             row.extend(both(&dataset.source_of(figure).title));
             row.push(iso_date(dataset.updated()));
@@ -71,7 +46,7 @@ pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
 }
 
 /// What a spreadsheet would take for a formula is marked as text (OWASP, CSV injection).
-fn plain(text: &str) -> String {
+fn escape_formula(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() }
 }
 

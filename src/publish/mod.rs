@@ -1,69 +1,91 @@
-//! The native tool: checks a figures file, and makes of a build a folder to upload.
+//! From the figures and the finished program to all files of the folder to upload.
+//!
+//! Everything here is pure: no file system, environment, clock, fonts or output. It runs natively (`native`) and in the editor's
+//! browser, and gives the same bytes.
 
-mod assets;
-mod builder;
-mod cache;
-mod captions;
-mod check;
-mod compress;
 mod csv;
 mod files;
-mod finder;
-mod fragment;
-mod gallery;
 mod image;
 mod manifest;
-mod meta;
-mod minify;
-mod notices;
-mod page;
-mod rasterize;
-mod release;
-mod single;
-mod site;
-mod size;
+mod options;
+mod program;
+mod rasterizer;
 
-use std::ffi::OsString;
-use std::io::Write as _;
-use std::path::Path;
+use anyhow::Result;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Map, Value};
 
-use anyhow::{Result, bail};
+pub use files::{Files, integrity, to_hex};
+pub use manifest::{Manifest, VERSION};
+pub use options::Options;
+pub use program::Program;
+pub use rasterizer::{FONT_FAMILIES, Font, Rasterizer};
 
-pub use gallery::gallery;
-pub use page::to_html;
+use crate::data::{Dataset, FiguresFile, Figure, Locale};
+use crate::view::pages::embed_code::{self, embed_code_page};
+use crate::view::pages::{InlineFiles, PageContext, PageKind, Role, fragment, page_path, single_file_page, widget_page};
 
-const HELP: &str = "\
-publish check FILE                    checks a figures file; exit status 1 when it is faulty
-publish site PROGRAMS CACHE FOLDER    writes the site into FOLDER, from the project in this folder and the compiled PROGRAMS
-publish site-for-development ...      the same with the gallery, and without compressed copies
-publish release FOLDER BOM OUTPUT     packs the site in FOLDER with its bill of materials into OUTPUT
-`cargo xtask` calls it.";
-
-/// Runs the command that the arguments (without the program's name) ask for.
+/// All files of the folder: those of the program, and the pages, pictures and tables of the figures.
 ///
 /// # Errors
-/// Says what is wrong and what to do, in words for the person at the keyboard.
-pub fn run(arguments: &[OsString]) -> Result<()> {
-    let Some((command, paths)) = arguments.split_first() else { bail!("{HELP}") };
-    let paths: Vec<&Path> = paths.iter().map(Path::new).collect();
-    match (command.to_string_lossy().as_ref(), paths.as_slice()) {
-        ("check", [file]) => check::check(file),
-        (command @ ("site" | "site-for-development"), [programs, cache, folder]) => {
-            let for_development = command == "site-for-development";
-            let build = site::Build { source: Path::new("."), programs, cache, for_development };
-            // What cannot be written to is told before the work, not after it.
-            files::earlier_files(folder)?;
-            let (files, report) = site::build(&build)?;
-            files.write_to(folder)?;
-            say(&report);
-            Ok(())
+/// A file of the program is not what it should be, or a picture cannot be drawn.
+pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rasterizer: &dyn Rasterizer) -> Result<Files> {
+    let dataset = figures.dataset();
+    let mut files = program.files.clone();
+    let figures_asset = files.add("figures.json", figures.text())?;
+    files.add("figures.csv", csv::table(dataset)?)?;
+    files.add("static/pictures.json", fingerprints(dataset).to_string())?;
+    files.extend(pictures(dataset, program.text(Role::Style)?, rasterizer)?);
+    let context = PageContext {
+        dataset,
+        figures_json: figures.text(),
+        figures_integrity: &figures_asset.integrity,
+        url: options.url(),
+        assets: &program.assets,
+        notices: &program.notices,
+    };
+    for locale in Locale::ALL {
+        for kind in PageKind::LINKED {
+            files.add(&kind.path(locale), widget_page(&context, kind, locale))?;
         }
-        ("release", [folder, bom, output]) => release::release(folder, bom, output),
-        _ => bail!("{HELP}"),
+        files.add(&PageKind::SingleFile.path(locale), single_file_page(&context, inline_files(program)?, locale))?;
+        files.add(&format!("static/figures.{}.html", locale.tag()), fragment(dataset, locale))?;
+        files.add(&page_path(embed_code::NAME, locale), embed_code_page(&context, locale))?;
     }
+    let manifest = program.manifest().with_files(files.paths());
+    files.add(Manifest::PATH, manifest.to_json()?)?;
+    Ok(files)
 }
 
-/// Prints. That nobody listens any more is no reason to fail.
-fn say(text: &str) {
-    let _ = std::io::stdout().lock().write_all(text.as_bytes());
+/// What the page in one file has inside.
+fn inline_files(program: &Program) -> Result<InlineFiles<'_>> {
+    Ok(InlineFiles {
+        styles: [program.text(Role::Style)?, program.text(Role::EditorStyle)?],
+        script: format!("{}\n{}", program.text(Role::App)?, program.text(Role::Inline)?),
+        wasm: STANDARD.encode(program.files.bytes(&program.assets.get(Role::AppWasm).path)?),
+    })
+}
+
+/// The fingerprint of each figure that has a picture, by id: `script/actions.js` offers the picture beside the same figure only.
+fn fingerprints(dataset: &Dataset) -> Value {
+    let of = |figure: &Figure| (figure.id.clone(), Value::from(dataset.fingerprint_of(figure).to_string()));
+    dataset.figures().iter().map(of).collect::<Map<_, _>>().into()
+}
+
+/// The picture of the headline figures and one of each figure, as SVG and PNG in each language.
+fn pictures(dataset: &Dataset, style: &str, rasterizer: &dyn Rasterizer) -> Result<Vec<(String, Vec<u8>)>> {
+    let headline = ("figures".to_owned(), dataset.headline().collect::<Vec<_>>());
+    let each = dataset.figures().iter().map(|figure| (format!("figure-{}", figure.id), vec![figure]));
+    let mut names = Vec::new();
+    let mut drawn = Vec::new();
+    for (name, figures) in std::iter::once(headline).chain(each) {
+        for locale in Locale::ALL {
+            names.push(format!("static/{name}.{}", locale.tag()));
+            drawn.push(image::svg(dataset, &figures, locale, style, rasterizer)?);
+        }
+    }
+    let rasterized = rasterizer.rasterize(&drawn)?;
+    let files = names.into_iter().zip(drawn.into_iter().zip(rasterized));
+    Ok(files.flat_map(|(name, (svg, png))| [(format!("{name}.svg"), svg.into_bytes()), (format!("{name}.png"), png)]).collect())
 }

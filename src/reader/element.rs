@@ -9,82 +9,82 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
-use super::fetch::{Fetched, fetch, reject_stale};
-use crate::data::Locale;
+use super::fetch::{fetch, reject_stale};
+use crate::data::{FiguresFile, Locale};
 use crate::format::{Message, iso_date};
 use crate::view::{Failure, Freshness, Settings, Widget};
 
 /// A widget in a host page's element. Dropping it takes the widget away.
-pub struct Mounted(Rc<Shown>);
+pub struct WidgetHandle(Rc<WidgetState>);
 
-struct Shown {
+struct WidgetState {
     /// The address of the folder with the page that shows all figures; empty when that shows other ones.
     folder: String,
     address: String,
     integrity: Option<String>,
     container: HtmlElement,
     settings: RefCell<Settings>,
-    outcome: RefCell<Option<Result<Fetched, Failure>>>,
-    tell: Function,
+    outcome: RefCell<Option<Result<FiguresFile, Failure>>>,
+    on_event: Function,
     /// What takes the view away when it is dropped.
     view: RefCell<Option<Box<dyn Any>>>,
 }
 
-impl Mounted {
+impl WidgetHandle {
     /// Shows the widget in `container` once the figures at `address` are there, as the attributes of `host` say.
     ///
-    /// `folder` is where the page with all figures is. `tell` is called with `"ready"` when the widget stands, or with `"error"`; each with its detail.
-    pub fn new(host: &Element, container: HtmlElement, address: String, folder: String, tell: Function) -> Self {
+    /// `folder` is where the page with all figures is. `on_event` is called with `"ready"` when the widget stands, or with `"error"`; each with its detail.
+    pub fn new(host: &Element, container: HtmlElement, address: String, folder: String, on_event: Function) -> Self {
         let integrity = host.get_attribute("integrity");
-        let shown = Rc::new(Shown {
+        let state = Rc::new(WidgetState {
             address: address.clone(),
             integrity: integrity.clone(),
             settings: RefCell::new(settings(host, &folder)),
             folder,
             container,
             outcome: RefCell::default(),
-            tell,
+            on_event,
             view: RefCell::default(),
         });
-        let waiting = Rc::downgrade(&shown);
+        let waiting = Rc::downgrade(&state);
         wasm_bindgen_futures::spawn_local(async move {
             let outcome = fetch(&address, integrity.as_deref()).await;
             // The element may be gone by now.
-            if let Some(shown) = waiting.upgrade() {
-                shown.take(outcome);
+            if let Some(state) = waiting.upgrade() {
+                state.apply(outcome);
             }
         });
-        Self(shown)
+        Self(state)
     }
 
     /// Fetches the figures again and shows them; resolves to their text, or to nothing: those that cannot be used, or are older, change
     /// nothing.
-    pub fn renew(&self) -> Promise {
+    pub fn refresh(&self) -> Promise {
         let waiting = Rc::downgrade(&self.0);
         let (address, integrity) = (self.0.address.clone(), self.0.integrity.clone());
         wasm_bindgen_futures::future_to_promise(async move {
             let latest = fetch(&address, integrity.as_deref()).await;
-            let Some(shown) = waiting.upgrade() else { return Ok(JsValue::UNDEFINED) };
-            let day = shown.fetched(|fetched| fetched.dataset.updated());
+            let Some(state) = waiting.upgrade() else { return Ok(JsValue::UNDEFINED) };
+            let day = state.fetched(|fetched| fetched.dataset().updated());
             let latest = match day {
                 Some(day) => latest.and_then(|latest| reject_stale(latest, day)),
                 None => latest,
             };
             let Ok(latest) = latest else { return Ok(JsValue::UNDEFINED) };
-            let text = JsValue::from(&latest.text);
+            let text = JsValue::from(latest.text());
             if day.is_some() {
-                shown.outcome.replace(Some(Ok(latest)));
-                shown.show();
+                state.outcome.replace(Some(Ok(latest)));
+                state.show();
             } else {
-                shown.take(Ok(latest));
+                state.apply(Ok(latest));
             }
             Ok(text)
         })
     }
 
     /// The text of the figures file on show, for the second program; empty while there is none.
-    pub fn text(&self) -> String {
-        self.0.fetched(|fetched| fetched.text.clone()).unwrap_or_default()
+    pub fn source_text(&self) -> String {
+        self.0.fetched(|fetched| fetched.text().to_owned()).unwrap_or_default()
     }
 
     /// Follows the attributes of `host`.
@@ -96,18 +96,18 @@ impl Mounted {
     }
 }
 
-impl Shown {
-    /// Shows what has become of the first request, or of the first one that succeeds after it, and tells the host page.
-    fn take(&self, outcome: Result<Fetched, Failure>) {
-        let (event, detail) = news(&outcome, self.settings.borrow().locale);
+impl WidgetState {
+    /// Shows what has become of the first request, or of the first one that succeeds after it, and on_events the host page.
+    fn apply(&self, outcome: Result<FiguresFile, Failure>) {
+        let (event, detail) = event_for(&outcome, self.settings.borrow().locale);
         self.outcome.replace(Some(outcome));
         self.show();
-        // What the host page does with the news is its own affair; an error there must not stop the widget.
-        let _ = self.tell.call2(&JsValue::UNDEFINED, &event.into(), &detail);
+        // What the host page does with the event_for is its own affair; an error there must not stop the widget.
+        let _ = self.on_event.call2(&JsValue::UNDEFINED, &event.into(), &detail);
     }
 
     /// Something of the figures on show, where there are some.
-    fn fetched<T>(&self, of: impl FnOnce(&Fetched) -> T) -> Option<T> {
+    fn fetched<T>(&self, of: impl FnOnce(&FiguresFile) -> T) -> Option<T> {
         self.outcome.borrow().as_ref()?.as_ref().ok().map(of)
     }
 
@@ -120,9 +120,9 @@ impl Shown {
         self.view.replace(None);
         let container = self.container.clone();
         let view: Box<dyn Any> = match outcome {
-            Ok(Fetched { dataset, .. }) => {
-                let freshness = Freshness::Current;
-                Box::new(leptos::mount::mount_to(container, move || view! { <Widget dataset freshness settings /> }))
+            Ok(latest) => {
+                let (dataset, freshness) = (latest.dataset().clone(), Freshness::Current);
+                Box::new(leptos::mount::mount_to(container, move || view! { <Widget dataset freshness settings filter=() /> }))
             }
             Err(_) => Box::new(leptos::mount::mount_to(container, move || view! { <FallbackNotice locale=settings.locale /> })),
         };
@@ -150,9 +150,10 @@ fn settings(host: &Element, folder: &str) -> Settings {
 }
 
 /// The event for the host page and its detail (`script/embed.d.ts`).
-fn news(outcome: &Result<Fetched, Failure>, locale: Locale) -> (&'static str, Object) {
+fn event_for(outcome: &Result<FiguresFile, Failure>, locale: Locale) -> (&'static str, Object) {
     match outcome {
-        Ok(Fetched { dataset, .. }) => {
+        Ok(latest) => {
+            let dataset = latest.dataset();
             let ids: Array = dataset.figures().iter().map(|figure| JsValue::from(&figure.id)).collect();
             ("ready", object(&[("figures", ids.into()), ("updated", iso_date(dataset.updated()).into())]))
         }

@@ -3,15 +3,8 @@
 use gloo_net::http::Request;
 use web_sys::RequestCache;
 
-use crate::data::{Dataset, Date};
+use crate::data::{Date, FiguresFile};
 use crate::view::Failure;
-
-/// Figures, and the text that they were read from: the second program reads it again.
-#[derive(Clone)]
-pub struct Fetched {
-    pub dataset: Dataset,
-    pub text: String,
-}
 
 /// Fetches and checks the file at `address`, relative to the page; `#id` is a file inside the page itself.
 ///
@@ -19,10 +12,10 @@ pub struct Fetched {
 ///
 /// # Errors
 /// No answer (or a refusal by the browser), an answer without the file, or a file with faults.
-pub async fn fetch(address: &str, integrity: Option<&str>) -> Result<Fetched, Failure> {
+pub async fn fetch(address: &str, integrity: Option<&str>) -> Result<FiguresFile, Failure> {
     if let Some(id) = address.strip_prefix('#') {
         let inside = leptos::prelude::document().get_element_by_id(id).and_then(|element| element.text_content());
-        return read(inside.unwrap_or_default());
+        return FiguresFile::parse(inside.unwrap_or_default()).map_err(Failure::Invalid);
     }
     // A host that says nothing of caching would leave readers on last year's file for weeks: always ask whether it changed.
     let request = Request::get(address).cache(RequestCache::NoCache);
@@ -36,15 +29,10 @@ pub async fn fetch(address: &str, integrity: Option<&str>) -> Result<Fetched, Fa
     }
     // The connection may break off in the middle of the file.
     let text = response.text().await.map_err(|_| Failure::Network)?;
-    read(text)
-}
-
-fn read(text: String) -> Result<Fetched, Failure> {
-    let dataset = Dataset::parse(&text).map_err(Failure::Invalid)?;
-    Ok(Fetched { dataset, text })
+    FiguresFile::parse(text).map_err(Failure::Invalid)
 }
 
 /// Refuses a dataset that is older than the one of the day `shown`.
-pub fn reject_stale(latest: Fetched, shown: Date) -> Result<Fetched, Failure> {
-    if latest.dataset.updated() < shown { Err(Failure::Stale) } else { Ok(latest) }
+pub fn reject_stale(latest: FiguresFile, shown: Date) -> Result<FiguresFile, Failure> {
+    if latest.dataset().updated() < shown { Err(Failure::Stale) } else { Ok(latest) }
 }

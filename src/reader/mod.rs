@@ -7,11 +7,11 @@ mod fetch;
 mod page;
 
 pub use charts::render_deferred_charts;
-pub use element::Mounted;
+pub use element::WidgetHandle;
 pub use page::start_page;
 
 /// Tells the page's script that another widget is to take the place of the one in `place`, so that the reader finds it as that
-/// one was left (script/reader.js).
+/// one was left (script/widget.js).
 fn dispatch_before_update(place: &web_sys::Element) {
     let bubbles = web_sys::EventInit::new();
     bubbles.set_bubbles(true);

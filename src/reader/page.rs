@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, UrlSearchParams};
 
-use super::fetch::{Fetched, fetch, reject_stale};
+use super::fetch::{fetch, reject_stale};
 use crate::data::{Dataset, Date, Locale};
 use crate::format::{Message, iso_date};
 use crate::view::{Freshness, Reasons, Settings, Widget, notice_text};
@@ -22,15 +22,15 @@ pub async fn start_page(root: Element) -> Option<String> {
     let (settings, as_built) = settings(&root);
     // What is asked for again and again is not told again and again.
     if root.query_selector("[data-freshness=failed]").ok().flatten().is_none() {
-        tell(&root, &Freshness::Fetching, shown, settings.locale);
+        set_status(&root, &Freshness::Fetching, shown, settings.locale);
     }
     match fetch(&address, None).await.and_then(|latest| reject_stale(latest, shown)) {
-        Ok(Fetched { dataset, text }) => {
-            replace_if_changed(&root, dataset, settings, as_built);
-            Some(text)
+        Ok(latest) => {
+            replace_if_changed(&root, latest.dataset().clone(), settings, as_built);
+            Some(latest.text().to_owned())
         }
         Err(failure) => {
-            tell(&root, &Freshness::Failed(failure), shown, settings.locale);
+            set_status(&root, &Freshness::Failed(failure), shown, settings.locale);
             None
         }
     }
@@ -43,19 +43,20 @@ fn settings(root: &Element) -> (Settings, bool) {
         .and_then(|location| location.search().ok())
         .and_then(|search| UrlSearchParams::new_with_str(&search).ok());
     let page = document().document_element();
-    // The page is in one language: asking for the other leads to the other page (script/start.js).
+    // The page is in one language: asking for the other leads to the other page (script/page.js).
     let locale = page.and_then(|html| html.get_attribute("lang")).and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
     let attribute = |name: &str| root.get_attribute(&format!("data-{name}"));
     let own = Settings {
         locale,
         heading_level: 1,
-        other_page: attribute("switch"),
+        // Only a page that has such a link gets one again.
+        other_page: attribute("alternate").filter(|_| root.query_selector(".hf-language-link").is_ok_and(|link| link.is_some())),
         all_page: attribute("all"),
         headline_page: attribute("headline"),
         ..Settings::default()
     };
     let own = own.with(|name| attribute(name).filter(|_| name == "figures"));
-    // The view is only chosen among what stands (script/start.js).
+    // The view is only chosen among what stands (script/page.js).
     let asked = |name: &str| parameters.as_ref()?.get(name).filter(|_| name != "view");
     let asked = Settings { locale, ..own.clone().with(asked) };
     let as_built = asked == own;
@@ -63,7 +64,7 @@ fn settings(root: &Element) -> (Settings, bool) {
 }
 
 /// Says in the prerendered notice how the figures on show stand to the file.
-fn tell(root: &Element, freshness: &Freshness, shown: Date, locale: Locale) {
+fn set_status(root: &Element, freshness: &Freshness, shown: Date, locale: Locale) {
     let find = |selector| root.query_selector(selector).ok().flatten();
     if let Some(widget) = find(".hf-widget") {
         let _ = widget.set_attribute("data-freshness", freshness.name());
@@ -96,9 +97,9 @@ fn replace_if_changed(root: &Element, latest: Dataset, settings: Settings, as_bu
     // The page with all figures says in its title how many they are.
     let all = settings.headline_page.is_some().then_some(Message::AllFigures { count: latest.figures().len() });
     let mounted =
-        leptos::mount::mount_to(live.clone(), move || view! { <Widget dataset=latest freshness=Freshness::Current settings /> });
-    tell(root, &Freshness::Current, shown, locale);
-    if as_built && say_the_same(root, &live) {
+        leptos::mount::mount_to(live.clone(), move || view! { <Widget dataset=latest freshness=Freshness::Current settings filter=() /> });
+    set_status(root, &Freshness::Current, shown, locale);
+    if as_built && same_content(root, &live) {
         return;
     }
     let title = title.in_locale(locale).0;
@@ -114,25 +115,8 @@ fn replace_if_changed(root: &Element, latest: Dataset, settings: Settings, as_bu
     let _ = root.replace_with_with_node_1(&live);
 }
 
-/// The parts of a widget that come of the figures, without what scripts add to opened details.
-const SAID: &str = "header, .hf-section, .hf-card > :not(details, .hf-time-series, .hf-updated), [data-series], .hf-card-summary, dl, .hf-details-content > p:not([role], .hf-kept), .hf-caption, tr[data-figure], footer, a:not([download])";
-
-/// Whether two widgets say the same. Search may have put what one of them says into another order.
-fn say_the_same(one: &Element, other: &Element) -> bool {
-    let [one, other] = [says(one), says(other)];
-    one.len() == other.len() && one.iter().all(|part| other.contains(part))
-}
-
-/// All that a widget says of its figures, with where its links lead.
-fn says(root: &Element) -> Vec<[Option<String>; 2]> {
-    let parts = root.query_selector_all(SAID).ok();
-    let part = |index| {
-        let part = parts.as_ref()?.get(index)?;
-        let attribute = |name: &str| part.dyn_ref::<Element>().and_then(|element| element.get_attribute(name));
-        // What is drawn later is compared by what it is drawn from.
-        let series = attribute("data-series");
-        let text = if series.is_none() { part.text_content() } else { series };
-        Some([text, attribute("href")])
-    };
-    (0..parts.as_ref().map_or(0, web_sys::NodeList::length)).filter_map(part).collect()
+/// Whether two widgets say the same (`data-fingerprint`).
+fn same_content(one: &Element, other: &Element) -> bool {
+    let fingerprint = |root: &Element| root.query_selector(".hf-widget").ok().flatten()?.get_attribute("data-fingerprint");
+    fingerprint(one).is_some_and(|own| fingerprint(other).is_some_and(|latest| own == latest))
 }

@@ -10,9 +10,18 @@ use crate::chart::{Chart, draw_figure};
 use crate::data::{Figure, Kind, Locale, Section};
 use crate::format::{CellCounts, FormattedQuantity, Message, capitalized, chart_description, format_quantity};
 
-/// The card, with its label as a heading of `level`. `section` is the figure's own, with publisher and source.
+/// The card, with its label as a heading of `level`. `section` is the figure's own, with publisher and source; `search` is what a search
+/// looks into.
 #[component]
-pub fn Card(figure: Figure, section: Option<Section>, links: Links, level: u8, locale: Locale) -> impl IntoView {
+pub fn Card(
+    figure: Figure,
+    section: Option<Section>,
+    fingerprint: String,
+    search: Option<String>,
+    links: Links,
+    level: u8,
+    locale: Locale,
+) -> impl IntoView {
     let said = format_quantity(figure.quantity, &figure.unit, locale);
     let charted = draw_figure(&figure).map(|chart| view! { <WaffleChart chart said=said.clone() figure=figure.clone() /> });
     let years = deferred_time_series(&figure, locale);
@@ -22,7 +31,14 @@ pub fn Card(figure: Figure, section: Option<Section>, links: Links, level: u8, l
     let name = format!("hf-figure-{id}");
     let label = heading(level, "hf-label", Some(name.clone()), figure.label.clone(), locale);
     view! {
-        <figure class="hf-card" data-figure=id data-kind=kind aria-labelledby=name>
+        <figure
+            class="hf-card"
+            data-figure=id
+            data-kind=kind
+            data-fingerprint=fingerprint
+            data-search=search
+            aria-labelledby=name
+        >
             {label}
             {planned}
             <Number said=said.clone() />

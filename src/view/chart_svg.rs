@@ -30,9 +30,9 @@ pub fn AxisChartSvg(picture: chart::Picture) -> impl IntoView {
     };
     view! {
         <svg class="hf-picture hf-axis-chart" viewBox=view_box(&picture) aria-hidden="true" focusable="false">
-            {picture.under().map(draw).collect_view()}
+            {picture.background().map(draw).collect_view()}
             {rectangles(&picture, 0)}
-            {picture.over().map(draw).collect_view()}
+            {picture.foreground().map(draw).collect_view()}
         </svg>
     }
 }

@@ -22,12 +22,12 @@ pub fn deferred_time_series(figure: &Figure, locale: Locale) -> impl IntoView + 
         .map(|[words, series]| place("hf-time-series", Some(series), words, move || view! { <TimeSeries figure locale /> }))
 }
 
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(feature = "ssr")]
 fn place<V: IntoView>(class: &'static str, series: Option<String>, _: String, chart: impl FnOnce() -> V) -> impl IntoView {
     view! { <div class=class data-series=series>{chart()}</div> }
 }
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(not(feature = "ssr"))]
 fn place<V, F: FnOnce() -> V>(class: &'static str, series: Option<String>, words: String, _: F) -> impl IntoView + use<V, F> {
     // What may be so long that it is scrolled (style/chart.css) is reached by keys.
     let stop = (words.len() > 600).then_some("0");

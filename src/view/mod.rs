@@ -8,6 +8,8 @@ mod details;
 mod dot_plot;
 mod heading;
 mod notice;
+#[cfg(feature = "ssr")]
+pub mod pages;
 mod settings;
 mod state;
 mod table;

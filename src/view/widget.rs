@@ -19,15 +19,25 @@ use super::toolbar::Toolbar;
 use crate::data::{Dataset, Figure, Section};
 use crate::format::{Message, format_date, iso_date};
 
-/// Figures of a dataset as a host page wants them. `freshness` says how they stand to the file on the server.
+/// Figures of a dataset as a host page wants them. `freshness` says how they stand to the file on the server; `filter` is what the page
+/// with all figures has for finding some.
 #[component]
-pub fn Widget(dataset: Dataset, freshness: Freshness, settings: Settings) -> impl IntoView {
+pub fn Widget<F: IntoView>(dataset: Dataset, freshness: Freshness, settings: Settings, filter: F) -> impl IntoView {
     let (locale, shown) = (settings.locale, dataset.updated());
     let (state, shown_as, updated) = (freshness.name(), settings.view.name(), iso_date(shown));
+    let fingerprint = dataset.fingerprint(&settings.choose(&dataset)).to_string();
     view! {
-        <section class="hf-widget" lang=locale.tag() data-freshness=state data-view=shown_as data-updated=updated>
+        <section
+            class="hf-widget"
+            lang=locale.tag()
+            data-freshness=state
+            data-view=shown_as
+            data-updated=updated
+            data-fingerprint=fingerprint
+        >
             <Header dataset=dataset.clone() settings=settings.clone() />
             <Toolbar view=settings.view other_page=settings.other_page.clone() locale />
+            {filter}
             <Notice freshness shown locale />
             <Figures dataset=dataset.clone() settings=settings.clone() />
             <Footer dataset settings />
@@ -57,6 +67,8 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     let level = settings.heading_level + 1;
     let card_level = if by_section { level + 1 } else { level };
     let links = Links { all_page: settings.all_page.clone(), target: settings.target() };
+    // Only the page with all figures has a search (script/filter.js).
+    let has_search = settings.headline_page.is_some();
     let mut last = None;
     let cards = chosen
         .iter()
@@ -71,7 +83,12 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
             let title = section.clone().filter(|_| is_next);
             let title = title
                 .map(|Section { id, title, .. }| heading(level, "hf-section", Some(format!("hf-section-{id}")), title, locale));
-            view! { {title} <Card figure=figure.clone() section links=links.clone() level=card_level locale /> }
+            let search = has_search.then(|| {
+                let title = section.as_ref().map(|section| section.title.all().collect::<Vec<_>>().join(" "));
+                format!("{} {}", figure.label.all().collect::<Vec<_>>().join(" "), title.unwrap_or_default())
+            });
+            let fingerprint = dataset.fingerprint_of(figure).to_string();
+            view! { {title} <Card figure=figure.clone() section fingerprint search links=links.clone() level=card_level locale /> }
         })
         .collect_view();
     let all = settings

@@ -26,6 +26,9 @@ const STATUS: [&str; 14] = [
     "Fetching",
 ];
 
+/// The features of the programs that a reader's browser loads.
+pub const FOR_BROWSERS: [&str; 3] = ["--no-default-features", "--features", "csr"];
+
 /// cargo in the project's folder.
 #[must_use]
 pub fn cargo(arguments: &[&str]) -> Command {

@@ -1,70 +1,85 @@
-//! A figure's card but for its pictures: label, number, and the line at its foot.
-
-use std::fmt::Write as _;
+//! A figure's card but for its charts: label, number, and the line at its foot.
 
 use anyhow::Result;
+use leptos::prelude::*;
 
 use super::colours::Colours;
-use super::text::{fitting, text_width, words};
+use super::text::Typesetter;
 use super::{FOOT, GAP, LINE, PAD, SMALL};
 use crate::data::{Figure, Locale};
 use crate::format::{capitalized, figure_period, format_quantity, quote};
-use crate::publish::page::escape;
 
 /// Label and number, and the foot below a line at `line`.
-pub(super) fn card(out: &mut String, figure: &Figure, locale: Locale, colours: &Colours, width: u32, line: u32) -> Result<()> {
-    let Colours { ink, second, hairline, .. } = colours;
-    let said = format_quantity(figure.quantity, &figure.unit, locale);
+pub(super) fn card(
+    typesetter: &Typesetter,
+    figure: &Figure,
+    locale: Locale,
+    colours: &Colours,
+    width: u32,
+    line: u32,
+) -> Result<Vec<AnyView>> {
+    let Colours { second, border, .. } = colours;
+    let (inside, right) = (width - 2 * PAD, width - PAD);
     let label = figure.label.in_locale(locale).0;
-    words(out, [PAD, 38], fitting(label, 16, width - 2 * PAD), "start", second, label)?;
-    write!(out, "<text x=\"{PAD}\" y=\"92\" fill=\"{ink}\">")?;
-    let qualifier = capitalized(said.qualifier);
+    let label_size = typesetter.fit_font_size(label, 16, inside)?;
+    let rule = format!("M{PAD} {line}.5H{right}");
+    let mut views = vec![
+        typesetter.text([PAD, 38], label_size, "start", second, label),
+        number(typesetter, figure, locale, colours, inside)?,
+        view! { <path d=rule stroke=border.clone() /> }.into_any(),
+    ];
+    let [period, stated] = foot(figure, locale);
+    let first = line + FOOT - 22;
+    views.push(typesetter.text([PAD, first], SMALL, "start", second, &period));
+    if footer_extra_height(typesetter, figure, locale, inside)? > 0 {
+        let size = typesetter.fit_font_size(&stated, SMALL, inside)?;
+        views.push(typesetter.text([PAD, first + LINE], size, "start", second, &stated));
+    } else if !stated.is_empty() {
+        views.push(typesetter.text([right, first], SMALL, "end", second, &stated));
+    }
+    Ok(views)
+}
+
+/// The quantity in four sizes.
+fn number(typesetter: &Typesetter, figure: &Figure, locale: Locale, colours: &Colours, inside: u32) -> Result<AnyView> {
+    let Colours { ink, second, .. } = colours;
+    let quantity = format_quantity(figure.quantity, &figure.unit, locale);
+    let qualifier = capitalized(quantity.qualifier);
     // As large as it is on the page, and no word of its own.
-    let (unit_size, unit_weight, unit_ink, unit_gap) = if said.unit == "%" {
+    let (unit_size, unit_weight, unit_ink, unit_gap) = if quantity.unit == "%" {
         (25, 700, ink, 4)
     } else {
-        let before = text_width(&qualifier, 16) + text_width(&said.number, 50) + text_width(said.magnitude, 25) + 22;
-        (fitting(&said.unit, 16, (width - 2 * PAD).saturating_sub(before)), 400, second, 8)
+        let before = typesetter.width(&qualifier, 16, 400)?
+            + typesetter.width(&quantity.number, 50, 700)?
+            + typesetter.width(quantity.magnitude, 25, 700)?
+            + 22;
+        (typesetter.fit_font_size(&quantity.unit, 16, inside.saturating_sub(before))?, 400, second, 8)
     };
     let parts = [
         (qualifier.as_str(), 16, 400, second, 0),
-        (said.number.as_str(), 50, 700, ink, 8),
-        (said.magnitude, 25, 700, ink, 6),
-        (said.unit.as_str(), unit_size, unit_weight, unit_ink, unit_gap),
+        (quantity.number.as_str(), 50, 700, ink, 8),
+        (quantity.magnitude, 25, 700, ink, 6),
+        (quantity.unit.as_str(), unit_size, unit_weight, unit_ink, unit_gap),
     ];
-    let mut first = true;
-    for (text, size, weight, colour, gap) in parts.into_iter().filter(|(text, ..)| !text.is_empty()) {
-        let gap = if first { 0 } else { gap };
-        let text = escape(text);
-        write!(out, "<tspan dx=\"{gap}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{colour}\">{text}</tspan>")?;
-        first = false;
-    }
-    out.push_str("</text>\n");
-    let right = width - PAD;
-    writeln!(out, "<path d=\"M{PAD} {line}.5H{right}\" stroke=\"{hairline}\"/>")?;
-    let [period, stated] = foot(figure, locale);
-    let first = line + FOOT - 22;
-    words(out, [PAD, first], SMALL, "start", second, &period)?;
-    if second_line(figure, locale, width - 2 * PAD) > 0 {
-        words(out, [PAD, first + LINE], fitting(&stated, SMALL, width - 2 * PAD), "start", second, &stated)?;
-    } else if !stated.is_empty() {
-        words(out, [right, first], SMALL, "end", second, &stated)?;
-    }
-    Ok(())
+    let parts = parts.into_iter().filter(|(text, ..)| !text.is_empty()).enumerate().map(|(index, (text, size, weight, colour, gap))| {
+        let gap = if index == 0 { 0 } else { gap };
+        view! { <tspan dx=gap font-size=size font-weight=weight fill=colour.clone()>{typesetter.plain(text)}</tspan> }
+    });
+    Ok(view! { <text x=PAD y="92" fill=ink.clone()>{parts.collect_view()}</text> }.into_any())
 }
 
-/// What a card's foot has more where period and the source's words do not fit on one line.
-pub(super) fn second_line(figure: &Figure, locale: Locale, room: u32) -> u32 {
+/// The height that a card's foot needs besides, where period and the source's words do not fit on one line.
+pub(super) fn footer_extra_height(typesetter: &Typesetter, figure: &Figure, locale: Locale, room: u32) -> Result<u32> {
     let [period, stated] = foot(figure, locale);
-    let fits = stated.is_empty() || text_width(&period, SMALL) + GAP + text_width(&stated, SMALL) <= room;
-    if fits { 0 } else { LINE }
+    let fits = stated.is_empty() || typesetter.width(&period, SMALL, 400)? + GAP + typesetter.width(&stated, SMALL, 400)? <= room;
+    Ok(if fits { 0 } else { LINE })
 }
 
 /// The period, and the source's words.
 fn foot(figure: &Figure, locale: Locale) -> [String; 2] {
     let stated = figure.stated.as_ref().map_or_else(String::new, |words| {
-        let quote = quote(words, locale);
-        format!("{}{}{}", quote.before, quote.words, quote.after)
+        let quotation = quote(words, locale);
+        format!("{}{}{}", quotation.before, quotation.words, quotation.after)
     });
     [figure_period(figure, locale), stated]
 }

@@ -1,84 +1,102 @@
-//! The colours of a picture that is taken away: those of the light theme, as attributes.
+//! The colours of a picture: those of the light theme, as attributes, so that no policy on styles can take them away.
 
 use anyhow::{Context, Result};
 
 use crate::chart::Role;
 use crate::data::Kind;
 
+#[derive(Clone)]
 pub(super) struct Colours {
-    pub(super) paper: String,
-    pub(super) ground: String,
-    pub(super) hairline: String,
+    pub(super) surface: String,
+    pub(super) background: String,
+    pub(super) border: String,
     pub(super) ink: String,
     pub(super) second: String,
     accent: String,
     soft: String,
-    rest: String,
+    unfilled: String,
     line: String,
 }
 
+/// How a shape is painted, as attributes of SVG.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Paint {
+    pub fill: String,
+    pub stroke: Option<String>,
+    pub stroke_width: Option<&'static str>,
+    pub dashes: Option<&'static str>,
+    pub join: Option<&'static str>,
+}
+
 impl Colours {
-    /// The light theme, which stands first in the tokens.
+    /// The light theme, which stands first in the style sheet.
     ///
     /// # Errors
     /// A colour is missing.
-    pub(super) fn read(tokens: &str) -> Result<Self> {
+    pub(super) fn read(style: &str) -> Result<Self> {
         let colour = |name: &str| -> Result<String> {
-            let (_, rest) =
-                tokens.split_once(&format!("--hf-{name}: ")).with_context(|| format!("no --hf-{name} in tokens.css"))?;
-            Ok(rest.split(';').next().unwrap_or_default().to_owned())
+            let start = format!("--hf-{name}:");
+            let (_, rest) = style.split_once(&start).with_context(|| format!("no --hf-{name} in the style sheet"))?;
+            let value = rest.split([';', '}']).next().unwrap_or_default().trim();
+            // `var(--hf-old-name, #ffffff)`: the value behind the name that hosts used before.
+            let value = value.rsplit(',').next().unwrap_or_default();
+            Ok(value.trim().trim_end_matches(')').to_owned())
         };
         Ok(Self {
-            paper: colour("paper")?,
-            ground: colour("ground")?,
-            hairline: colour("hairline")?,
+            surface: colour("surface")?,
+            background: colour("background")?,
+            border: colour("border")?,
             ink: colour("ink")?,
             second: colour("ink-second")?,
             accent: colour("accent")?,
             soft: colour("accent-soft")?,
-            rest: colour("rest")?,
+            unfilled: colour("unfilled")?,
             line: colour("line")?,
         })
     }
 
     /// How a shape of a picture is painted, as the style sheet paints its class. Lengths are tenths of a pixel.
-    pub(super) fn paint(&self, role: Role, kind: Kind) -> String {
-        let line = |colour: &str, width: u32| format!("fill=\"none\" stroke=\"{colour}\" stroke-width=\"{width}\"");
+    pub(super) fn paint(&self, role: Role, kind: Kind) -> Paint {
+        let line = |colour: &String, width| outlined("none", colour, width);
         match role {
             Role::Mark => self.mark(kind, "10"),
-            Role::MarkSoft if kind == Kind::Target => line(&self.accent, 10),
+            Role::MarkSoft if kind == Kind::Target => line(&self.accent, "10"),
             Role::MarkSoft => self.soft("10"),
             Role::MarkOpen => self.open("15", "32 20"),
-            Role::MarkRest => format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"10\"", self.rest, self.line),
-            Role::Axis => line(&self.line, 10),
-            Role::Level => line(&self.hairline, 10),
-            Role::Line => line(&self.accent, 20) + " stroke-linejoin=\"round\"",
-            Role::LineOpen => line(&self.accent, 20) + " stroke-dasharray=\"40 30\"",
-            Role::Dot => format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"10\"", self.accent, self.paper),
+            Role::MarkRest => outlined(&self.unfilled, &self.line, "10"),
+            Role::Axis => line(&self.line, "10"),
+            Role::Level => line(&self.border, "10"),
+            Role::Line => Paint { join: Some("round"), ..line(&self.accent, "20") },
+            Role::LineOpen => Paint { dashes: Some("40 30"), ..line(&self.accent, "20") },
+            Role::Dot => outlined(&self.accent, &self.surface, "10"),
             Role::DotOpen => self.open_dot("25"),
         }
     }
 
     /// What is counted; of a plan, which is not there yet, in outlines.
-    pub(super) fn mark(&self, kind: Kind, line: &str) -> String {
+    pub(super) fn mark(&self, kind: Kind, width: &'static str) -> Paint {
         match kind {
-            Kind::Target => self.soft(line),
-            Kind::Count | Kind::Rate => format!("fill=\"{}\"", self.accent),
+            Kind::Target => self.soft(width),
+            Kind::Count | Kind::Rate => Paint { fill: self.accent.clone(), ..Paint::default() },
         }
     }
 
     /// What is about or nearly there, or planned.
-    pub(super) fn soft(&self, line: &str) -> String {
-        format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"{line}\"", self.soft, self.accent)
+    pub(super) fn soft(&self, width: &'static str) -> Paint {
+        outlined(&self.soft, &self.accent, width)
     }
 
     /// What stands for "and more".
-    pub(super) fn open(&self, line: &str, dashes: &str) -> String {
-        format!("fill=\"none\" stroke=\"{}\" stroke-width=\"{line}\" stroke-dasharray=\"{dashes}\"", self.accent)
+    pub(super) fn open(&self, width: &'static str, dashes: &'static str) -> Paint {
+        Paint { dashes: Some(dashes), ..outlined("none", &self.accent, width) }
     }
 
     /// A value that is not exactly there.
-    pub(super) fn open_dot(&self, line: &str) -> String {
-        format!("fill=\"{}\" stroke=\"{}\" stroke-width=\"{line}\"", self.paper, self.accent)
+    pub(super) fn open_dot(&self, width: &'static str) -> Paint {
+        outlined(&self.surface, &self.accent, width)
     }
+}
+
+fn outlined(fill: &str, stroke: &str, width: &'static str) -> Paint {
+    Paint { fill: fill.to_owned(), stroke: Some(stroke.to_owned()), stroke_width: Some(width), ..Paint::default() }
 }

@@ -1,10 +1,24 @@
+use std::path::Path;
+use std::sync::LazyLock;
+
 use super::*;
 use crate::chart::draw_time_series;
-use crate::publish::rasterize::Rasterizer;
+use crate::data::Kind;
+use crate::native::{Cache, SystemRasterizer};
 use resvg::tiny_skia::Rect;
 use resvg::usvg::{Group, Node, Tree};
 
 const TOKENS: &str = include_str!("../../../style/tokens.css");
+
+/// The fonts of this machine, looked for once.
+static FONTS: LazyLock<SystemRasterizer<'static>> = LazyLock::new(|| {
+    let cache = Box::leak(Box::new(Cache::open(Path::new("target/tmp")).unwrap()));
+    SystemRasterizer::new(cache).unwrap()
+});
+
+fn draw(dataset: &Dataset, figures: &[&Figure], locale: Locale) -> String {
+    svg(dataset, figures, locale, TOKENS, &*FONTS).unwrap()
+}
 
 #[test]
 fn a_figure_alone_names_its_own_source() {
@@ -12,15 +26,15 @@ fn a_figure_alone_names_its_own_source() {
     let abroad: Vec<_> = dataset.figures().iter().filter(|figure| figure.section == "international-cooperation").collect();
     assert_eq!(abroad.len(), 2);
     for locale in Locale::ALL {
-        let plain = |title: &str| escape(title).replace('’', if locale == Locale::En { "'" } else { "’" });
+        let plain = |title: &str| title.replace('’', if locale == Locale::En { "'" } else { "’" });
         let own = |figure| plain(dataset.source_of(figure).title.in_locale(locale).0);
         let shared = plain(dataset.source().title.in_locale(locale).0);
         for figure in &abroad {
-            let picture = svg(&dataset, &[figure], locale, TOKENS).unwrap();
+            let picture = draw(&dataset, &[figure], locale);
             assert!(picture.contains(&own(figure)) && !picture.contains(&shared), "{picture}");
         }
         let headline: Vec<_> = dataset.headline().collect();
-        assert!(svg(&dataset, &headline, locale, TOKENS).unwrap().contains(&shared));
+        assert!(draw(&dataset, &headline, locale).contains(&shared));
     }
 }
 
@@ -34,7 +48,7 @@ fn the_day_of_a_source_is_its_own() {
 }
 
 fn svg_of_first(dataset: &Dataset) -> String {
-    svg(dataset, &[&dataset.figures()[0]], Locale::ZhCn, TOKENS).unwrap()
+    draw(dataset, &[&dataset.figures()[0]], Locale::ZhCn)
 }
 
 /// Whoever meets the picture of a plan elsewhere sees that it is no result.
@@ -42,10 +56,9 @@ fn svg_of_first(dataset: &Dataset) -> String {
 fn a_plan_is_drawn_in_outlines() {
     let dataset = Dataset::parse(include_str!("../../../public/figures.json")).unwrap();
     for figure in dataset.figures().iter().filter(|figure| draw_figure(figure).is_some()) {
-        let picture = svg(&dataset, &[figure], Locale::ZhCn, TOKENS).unwrap();
-        let non_empty_string =
-            picture.matches(&format!("rx=\"25\" {}/>", Colours::read(TOKENS).unwrap().mark(Kind::Count, ""))).count();
-        assert_eq!(non_empty_string == 0, figure.kind == Kind::Target, "{}", figure.id);
+        let picture = draw(&dataset, &[figure], Locale::ZhCn);
+        let filled = format!("rx=\"25\" fill=\"{}\"></rect>", Colours::read(TOKENS).unwrap().mark(Kind::Count, "").fill);
+        assert_eq!(picture.matches(&filled).count() == 0, figure.kind == Kind::Target, "{}", figure.id);
     }
 }
 
@@ -55,7 +68,7 @@ fn a_series_is_in_the_picture() {
     let dataset = Dataset::parse(include_str!("../../../tests/fixtures/valid/made-up-years.json")).unwrap();
     let picture = |id: &str, locale| {
         let figure = dataset.figures().iter().find(|figure| figure.id == id).unwrap();
-        svg(&dataset, &[figure], locale, TOKENS).unwrap()
+        draw(&dataset, &[figure], locale)
     };
     let columns = picture("columns-with-a-gap", Locale::ZhCn);
     let standing = columns.matches("rx=\"0\"").count();
@@ -67,17 +80,16 @@ fn a_series_is_in_the_picture() {
     assert!(line.contains("<circle") && line.contains("stroke-dasharray=\"40 30\"") && line.contains("100%"), "{line}");
     // Many figures in one picture have no room for it.
     let all: Vec<_> = dataset.figures().iter().collect();
-    assert!(!svg(&dataset, &all, Locale::ZhCn, TOKENS).unwrap().contains("<polyline"));
+    assert!(!draw(&dataset, &all, Locale::ZhCn).contains("<polyline"));
 }
 
 /// Whatever is drawn and written stands in the picture, and no text over another.
 #[test]
 fn all_of_it_is_inside() {
-    let rasterizer = Rasterizer::new().unwrap();
     for file in [include_str!("../../../tests/fixtures/valid/made-up-years.json"), include_str!("../../../public/figures.json")] {
         let dataset = Dataset::parse(file).unwrap();
         for (figure, locale) in dataset.figures().iter().flat_map(|figure| Locale::ALL.map(|locale| (figure, locale))) {
-            let tree = rasterizer.tree(&svg(&dataset, &[figure], locale, TOKENS).unwrap()).unwrap();
+            let tree = tree(&draw(&dataset, &[figure], locale));
             inside(&tree, &figure.id);
         }
     }
@@ -94,10 +106,13 @@ fn long_names_stay_inside() {
         .replace("突破97亿", "突破97亿个工业互联网标识解析体系节点标识");
     let dataset = Dataset::parse(&file).unwrap();
     let all: Vec<_> = dataset.figures().iter().collect();
-    let rasterizer = Rasterizer::new().unwrap();
     for (figures, locale) in [&all[..1], &all[..]].into_iter().flat_map(|figures| Locale::ALL.map(|locale| (figures, locale))) {
-        inside(&rasterizer.tree(&svg(&dataset, figures, locale, TOKENS).unwrap()).unwrap(), "long");
+        inside(&tree(&draw(&dataset, figures, locale)), "long");
     }
+}
+
+fn tree(svg: &str) -> Tree {
+    FONTS.tree(svg).unwrap()
 }
 
 fn inside(tree: &Tree, name: &str) {

@@ -8,7 +8,7 @@ use progress::Progress;
 use rayon::prelude::*;
 
 use super::cache::Cache;
-use super::files::Files;
+use crate::publish::{Files, Manifest};
 
 /// Files whose content is text, or compresses as well.
 const KINDS: [&str; 10] = ["html", "js", "css", "json", "csv", "svg", "wasm", "ts", "md", "txt"];
@@ -25,7 +25,7 @@ pub(super) fn add_compressed(files: &mut Files, cache: &Cache) -> Result<()> {
     let is_text = |name: &str| Path::new(name).extension().is_some_and(|own| KINDS.iter().any(|kind| own == *kind));
     let mut work: Vec<_> = files
         .iter()
-        .filter(|(name, _)| is_text(name) && *name != REPLACED_BY_HAND)
+        .filter(|(path, _)| is_text(path) && *path != REPLACED_BY_HAND && *path != Manifest::PATH)
         .flat_map(|(name, content)| ENCODINGS.map(|encoding| (name, content, encoding)))
         .collect();
     // The largest first, so that no core is left alone with it at the end.

@@ -9,7 +9,8 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
-use super::files::{hex, read_dir};
+use super::read_dir;
+use crate::publish::to_hex;
 
 /// The libraries that make what is kept: another version may make something else.
 const LIBRARIES: &[u8] = include_bytes!("../../Cargo.lock");
@@ -21,9 +22,11 @@ const KEPT: Duration = Duration::from_hours(30 * 24);
 static WRITTEN: AtomicUsize = AtomicUsize::new(0);
 
 /// A folder of results. Each file has the name of what it was made from, and in it the hash of what follows.
-pub(super) struct Cache(PathBuf);
+pub struct Cache(PathBuf);
 
 impl Cache {
+    /// The cache in this folder.
+    ///
     /// # Errors
     /// The folder cannot be made.
     pub fn open(folder: &Path) -> Result<Self> {
@@ -48,7 +51,7 @@ impl Cache {
             key.update(part.len().to_le_bytes());
             key.update(part);
         }
-        let path = self.0.join(hex(&key.finalize()));
+        let path = self.0.join(to_hex(&key.finalize()));
         if let Some(kept) = fs::read(&path).ok().and_then(whole) {
             return Ok(kept);
         }

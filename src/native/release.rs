@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::files::{hex, read, read_bytes};
-use super::manifest::{self, Manifest, VERSION};
+use super::{read, read_bytes};
+use crate::publish::{Manifest, VERSION, to_hex};
 
 /// Packs the site in `folder` and writes it into a folder of its version in `output`, with `bom` (CycloneDX) and the change log's
 /// section of this version.
@@ -20,7 +20,7 @@ use super::manifest::{self, Manifest, VERSION};
 /// A file is missing, or the change log does not have the version.
 pub(super) fn release(folder: &Path, bom: &Path, output: &Path) -> Result<()> {
     let name = format!("{}-{VERSION}", env!("CARGO_PKG_NAME"));
-    let manifest = Manifest::parse(&read(&folder.join(manifest::NAME))?).filter(|manifest| manifest.version == VERSION);
+    let manifest = Manifest::parse(&read(&folder.join(Manifest::PATH))?).ok().filter(|manifest| manifest.version == VERSION);
     let Some(manifest) = manifest else {
         bail!("{} is not a site of version {VERSION}: `cargo xtask build` makes one", folder.display());
     };
@@ -31,14 +31,14 @@ pub(super) fn release(folder: &Path, bom: &Path, output: &Path) -> Result<()> {
         (format!("{name}-changes.md"), changes.into_bytes()),
     ];
     // As `sha256sum --check` reads it.
-    let sums: String = files.iter().map(|(name, bytes)| format!("{}  {name}\n", hex(&Sha256::digest(bytes)))).collect();
+    let sums: String = files.iter().map(|(name, bytes)| format!("{}  {name}\n", to_hex(&Sha256::digest(bytes)))).collect();
     // Each version in a folder of its own: the last release is what one goes back to.
     let output = output.join(VERSION);
     fs::create_dir_all(&output).with_context(|| format!("cannot make {}", output.display()))?;
     for (name, bytes) in files.into_iter().chain([("SHA256SUMS".to_owned(), sums.into_bytes())]) {
         let path = output.join(name);
         fs::write(&path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
-        super::say(&format!("{:>10}  {}\n", bytes.len(), path.display()));
+        super::print(&format!("{:>10}  {}\n", bytes.len(), path.display()));
     }
     Ok(())
 }

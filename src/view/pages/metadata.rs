@@ -1,37 +1,36 @@
 //! What search engines and messengers read of a page.
 
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use crate::data::{Dataset, Figure, Kind, Locale, LocalizedText, Qualifier};
-use crate::format::{Message, format_quantity, iso_date, to_decimal_string};
+use super::document::path_to_root;
+use crate::data::{Dataset, Figure, LocalizedText, Locale, Qualifier};
+use crate::format::{describe_headline, describe_quantity, iso_date, to_decimal_string};
 
-/// The headline figures in one sentence: 5G共建共享基站超过36万个，…
-pub(super) fn description(dataset: &Dataset, locale: Locale) -> String {
-    let all: Vec<String> = dataset.headline().map(|figure| in_words(figure, locale)).collect();
-    match locale {
-        Locale::ZhCn => format!("{}。", all.join("，")),
-        Locale::En => format!("{}.", all.join("; ")),
-    }
-}
-
-/// A figure in a few words. A plan says that it is one.
-pub(super) fn in_words(figure: &Figure, locale: Locale) -> String {
-    let (label, said) = (figure.label.in_locale(locale).0, how_much(figure, locale));
-    match (locale, figure.quantity.qualifier) {
-        // A label may end in a digit, so that a number right behind it would be read as another.
-        (Locale::ZhCn, Qualifier::Exact) => format!("{label}：{said}"),
-        (Locale::ZhCn, _) => format!("{label}{said}"),
-        (Locale::En, _) => format!("{label}: {said}"),
-    }
-}
-
-/// 超过36万个; 180万款（计划）
-fn how_much(figure: &Figure, locale: Locale) -> String {
-    let said = format_quantity(figure.quantity, &figure.unit, locale);
-    match (figure.kind, locale) {
-        (Kind::Target, Locale::ZhCn) => format!("{said}（{}）", Message::Planned.in_locale(locale)),
-        (Kind::Target, Locale::En) => format!("{said} ({})", Message::Planned.in_locale(locale)),
-        (Kind::Count | Kind::Rate, _) => said.to_string(),
+/// Description, canonical and alternate addresses, Open Graph and JSON-LD. `path` is the page's address below the folder in each
+/// language; `url` is the folder's own, if that is known.
+#[component]
+pub(super) fn Metadata<F: Fn(Locale) -> String>(dataset: Dataset, url: Option<String>, path: F, locale: Locale) -> impl IntoView {
+    let root = path_to_root(locale);
+    let folder = url.clone().unwrap_or_else(|| root.to_owned());
+    let address = |locale: Locale| match format!("{folder}{}", path(locale)) {
+        own if own.is_empty() => "./".to_owned(),
+        full => full,
+    };
+    let description = describe_headline(&dataset, locale);
+    let property = |name: &str, content: String| view! { <meta {..custom_attribute("property", format!("og:{name}"))} content=content /> };
+    view! {
+        <meta name="description" content=description.clone() />
+        <link rel="canonical" href=address(locale) />
+        {Locale::ALL.map(|locale| view! { <link rel="alternate" hreflang=locale.tag() href=address(locale) /> }).collect_view()}
+        {property("type", "website".into())}
+        {property("title", dataset.title().in_locale(locale).0.to_owned())}
+        {property("description", description)}
+        {property("locale", locale.tag().replace('-', "_"))}
+        {property("image", format!("{folder}static/figures.{}.png", locale.tag()))}
+        {url.is_some().then(|| property("url", address(locale)))}
+        <script type="application/ld+json">{json_ld(&dataset, locale, &folder)}</script>
     }
 }
 
@@ -53,7 +52,7 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, folder: &str) -> String
                 "name": figure.label.in_locale(locale).0,
                 (name): serde_json::from_str::<Value>(&value).unwrap_or(Value::String(value)),
                 "unitText": figure.unit.in_locale(locale).0,
-                "description": how_much(figure, locale),
+                "description": describe_quantity(figure, locale),
             })
         })
         .collect();
@@ -67,7 +66,7 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, folder: &str) -> String
         "@context": "https://schema.org",
         "@type": "Dataset",
         "name": dataset.title().in_locale(locale).0,
-        "description": description(dataset, locale),
+        "description": describe_headline(dataset, locale),
         "inLanguage": locale.tag(),
         "dateModified": iso_date(dataset.updated()),
         "creator": one_or_all(creators),
@@ -89,37 +88,23 @@ mod tests {
     use super::*;
 
     fn every_qualifier() -> Dataset {
-        Dataset::parse(include_str!("../../tests/fixtures/valid/every-qualifier.json")).unwrap()
-    }
-
-    #[test]
-    fn a_description_says_what_is_planned_and_keeps_label_and_number_apart() {
-        let said = |id: &str| {
-            let dataset = every_qualifier();
-            let figure = dataset.figures().iter().find(|figure| figure.id == id).unwrap();
-            Locale::ALL.map(|locale| in_words(figure, locale))
-        };
-        assert_eq!(said("identifiers"), ["标识注册量超过97亿个", "Identifiers registered: over 9.7 billion identifiers"]);
-        assert_eq!(said("exact-small"), ["很小的数：7个", "A very small number: 7 zones"]);
-        assert_eq!(said("target"), ["计划：180万款（计划）", "A plan: 1.8 million apps (planned)"]);
-        let [chinese, english] = Locale::ALL.map(|locale| description(&every_qualifier(), locale));
-        assert!(chinese.contains("180万款（计划）") && english.contains("1.8 million apps (planned)"), "{chinese} {english}");
+        Dataset::parse(include_str!("../../../tests/fixtures/valid/every-qualifier.json")).unwrap()
     }
 
     #[test]
     fn who_says_so_is_who_does() {
         let data =
             |file: &str| -> Value { serde_json::from_str(&json_ld(&Dataset::parse(file).unwrap(), Locale::ZhCn, "")).unwrap() };
-        let own = data(include_str!("../../tests/fixtures/valid/section-publisher.json"));
+        let own = data(include_str!("../../../tests/fixtures/valid/section-publisher.json"));
         assert_eq!((&own["creator"]["name"], &own["isBasedOn"]), (&json!("另一部门"), &json!("《另一报告》")));
-        let shared = data(include_str!("../../tests/fixtures/valid/two-figures.json"));
+        let shared = data(include_str!("../../../tests/fixtures/valid/two-figures.json"));
         assert_eq!((&shared["creator"]["name"], &shared["isBasedOn"]), (&json!("某部门"), &json!("《年度报告》")));
     }
 
     /// A number with more digits than a float has.
     #[test]
     fn a_number_is_exact() {
-        let file = include_str!("../../tests/fixtures/valid/every-qualifier.json").replace("97.5", "97.1234567890123456");
+        let file = include_str!("../../../tests/fixtures/valid/every-qualifier.json").replace("97.5", "97.1234567890123456");
         assert!(file.contains("97.1234567890123456"));
         let data = json_ld(&Dataset::parse(&file).unwrap(), Locale::En, "");
         assert!(data.contains("\"minValue\":97.1234567890123456,"), "{data}");

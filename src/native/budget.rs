@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anyhow::{Result, bail};
 
 use super::compress::gzip;
-use super::files::Files;
+use crate::publish::Files;
 
 /// Bytes that everything a first visit loads may take in brotli, figures included.
 const BUDGET: usize = 110_000;

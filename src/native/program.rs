@@ -1,0 +1,120 @@
+//! Finishes the program: minifies style sheets and scripts, names them by their hash, and tells each the hashes of those that it loads.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use anyhow::{Result, bail};
+
+use super::minify::{minify_script, minify_style};
+use super::template::render;
+use super::{read, read_bytes, read_dir};
+use crate::publish::{Files, Program};
+use crate::view::pages::{Asset, Role};
+
+const STYLES: [&str; 9] =
+    ["tokens.css", "widget.css", "toolbar.css", "filter.css", "card.css", "chart.css", "table.css", "page.css", "print.css"];
+
+/// What a reader does with the figures; each script that shows some has it inside, so that nothing waits for it.
+const BEHAVIOUR: [&str; 2] = ["widget.js", "speech.js"];
+
+/// The program of the project in the folder `project`, with the compiled `programs`.
+///
+/// # Errors
+/// A file cannot be read, is no JavaScript or CSS, or has a place that nothing is known for.
+pub(super) fn finish(project: &Path, programs: &Path) -> Result<Program> {
+    let mut program = Unfinished { project, files: Files::default(), assets: BTreeMap::new() };
+    program.copy("public", "", &["figures.json"])?;
+    program.copy("docs", "docs/", &[".webp"])?;
+    let style = STYLES.iter().map(|name| read(&project.join("style").join(name))).collect::<Result<String>>()?;
+    program.add_style(Role::Style, "style", &style)?;
+    program.add_style(Role::EditorStyle, "editor", &read(&project.join("style/editor.css"))?)?;
+    for (role, stem, file) in [(Role::App, "headline-figures", "headline-figures.js"), (Role::Charts, "charts", "charts.js")] {
+        let script = minify_script(file, &read(&programs.join(file))?)?;
+        program.add_hashed(role, stem, "js", script);
+    }
+    for (role, stem, file) in
+        [(Role::AppWasm, "headline-figures", "headline-figures_bg.wasm"), (Role::ChartsWasm, "charts", "charts_bg.wasm")]
+    {
+        program.add_hashed(role, stem, "wasm", read_bytes(&programs.join(file))?);
+    }
+    // In this order: each knows the hashes of those before it.
+    program.add_script(Role::Actions, &["actions.js"])?;
+    program.add_script(Role::Poll, &["poll.js"])?;
+    program.add_script(Role::Page, &[&BEHAVIOUR[..], &["page.js"]].concat())?;
+    program.add_script(Role::Inline, &[&BEHAVIOUR[..], &["inline.js"]].concat())?;
+    program.add_script(Role::Filter, &["filter.js"])?;
+    program.add_script(Role::FrameChild, &["frame-child.js"])?;
+    program.add_script(Role::EmbedCode, &["embed-code.js"])?;
+    // These two have names that host pages know.
+    program.add_public_script(Role::Embed, "embed.js", &[&BEHAVIOUR[..], &["embed.js"]].concat())?;
+    program.add_public_script(Role::FrameHost, "frame.js", &["frame-host.js"])?;
+    program.files.add("embed.d.ts", read(&project.join("script/embed.d.ts"))?)?;
+    let notices = program.files.add("third-party.json", read(&project.join("licences/third-party.json"))?)?;
+    program.assets.insert(Role::ThirdParty, notices);
+    program.copy("hosting", "hosting/", &["_headers"])?;
+    let headers = render("hosting/_headers", &read(&project.join("hosting/_headers"))?, &program.assets)?;
+    program.files.add("hosting/_headers", headers)?;
+    Program::new(program.files, program.assets)
+}
+
+struct Unfinished<'a> {
+    project: &'a Path,
+    files: Files,
+    assets: BTreeMap<Role, Asset>,
+}
+
+impl Unfinished<'_> {
+    fn add_hashed(&mut self, role: Role, stem: &str, extension: &str, content: impl Into<Vec<u8>>) {
+        let asset = self.files.add_hashed(stem, extension, content);
+        self.assets.insert(role, asset);
+    }
+
+    fn add_style(&mut self, role: Role, stem: &str, text: &str) -> Result<()> {
+        let style = minify_style(&format!("{stem}.css"), text)?;
+        self.add_hashed(role, stem, "css", style);
+        Ok(())
+    }
+
+    fn add_script(&mut self, role: Role, sources: &[&str]) -> Result<()> {
+        let script = self.script(sources)?;
+        let name = sources.last().copied().unwrap_or_default();
+        self.add_hashed(role, name.trim_end_matches(".js"), "js", script);
+        Ok(())
+    }
+
+    fn add_public_script(&mut self, role: Role, path: &str, sources: &[&str]) -> Result<()> {
+        let script = self.script(sources)?;
+        let asset = self.files.add(path, script)?;
+        self.assets.insert(role, asset);
+        Ok(())
+    }
+
+    /// The scripts as one, with their places filled in.
+    fn script(&self, sources: &[&str]) -> Result<String> {
+        let render_one = |name: &&str| render(name, &read(&self.project.join("script").join(name))?, &self.assets);
+        let text = sources.iter().map(render_one).collect::<Result<String>>()?;
+        minify_script(&sources.join(" + "), &text)
+    }
+
+    /// Copies the files of a folder of the project, but for those that end in one of `except` and those that editors keep beside a
+    /// file: these may have what is not meant for anybody yet.
+    ///
+    /// # Errors
+    /// The folder has a folder in it, or a file cannot be read.
+    fn copy(&mut self, from: &str, to: &str, except: &[&str]) -> Result<()> {
+        for entry in read_dir(&self.project.join(from))? {
+            let path = entry?.path();
+            let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+                bail!("{}: the name of this file is not UTF-8", path.display());
+            };
+            if name.starts_with('.') || name.ends_with('~') || except.iter().any(|ending| name.ends_with(ending)) {
+                continue;
+            }
+            if path.is_dir() {
+                bail!("{} is a folder: only the files in {from}/ are part of the site", path.display());
+            }
+            self.files.add(&format!("{to}{name}"), read_bytes(&path)?)?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,103 @@
+//! The files of the program that pages load, by what they are for.
+
+use std::collections::BTreeMap;
+
+/// A file that others load: its name in the folder and its hash (W3C Subresource Integrity).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// The path below the folder.
+    pub path: String,
+    /// `sha384-…`
+    pub integrity: String,
+}
+
+/// What a file of the program is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// The script of copying, citing, sharing and saving a figure.
+    Actions,
+    /// The first program's glue (wasm-bindgen) and its wasm.
+    App,
+    /// See [`Role::App`].
+    AppWasm,
+    /// The second program, for charts that few pages need: glue and wasm.
+    Charts,
+    /// See [`Role::Charts`].
+    ChartsWasm,
+    /// Defines `<headline-figures>`.
+    Embed,
+    /// The script of the page that makes embed codes.
+    EmbedCode,
+    /// The style sheet of pages for web editors.
+    EditorStyle,
+    /// Search, section and order on the page with all figures.
+    Filter,
+    /// Inside a frame: reports its height.
+    FrameChild,
+    /// On the host page: gives frames their height.
+    FrameHost,
+    /// The start of the page in one file.
+    Inline,
+    /// The start of a prerendered page.
+    Page,
+    /// Looks for changed figures.
+    Poll,
+    /// The style sheet of the widget and its pages.
+    Style,
+    /// The notices of third-party software (`licences/third-party.json`).
+    ThirdParty,
+}
+
+impl Role {
+    /// Every role beside its name in `manifest.json`.
+    pub const NAMES: [(&'static str, Self); 16] = [
+        ("actions", Self::Actions),
+        ("app", Self::App),
+        ("app-wasm", Self::AppWasm),
+        ("charts", Self::Charts),
+        ("charts-wasm", Self::ChartsWasm),
+        ("editor-style", Self::EditorStyle),
+        ("embed", Self::Embed),
+        ("embed-code", Self::EmbedCode),
+        ("filter", Self::Filter),
+        ("frame-child", Self::FrameChild),
+        ("frame-host", Self::FrameHost),
+        ("inline", Self::Inline),
+        ("page", Self::Page),
+        ("poll", Self::Poll),
+        ("style", Self::Style),
+        ("third-party", Self::ThirdParty),
+    ];
+
+    /// The name in `manifest.json`.
+    pub fn name(self) -> &'static str {
+        Self::NAMES.iter().find(|(_, role)| *role == self).map_or("", |(name, _)| name)
+    }
+}
+
+/// A file for each role.
+#[derive(Clone, Debug)]
+pub struct Assets(BTreeMap<Role, Asset>);
+
+impl Assets {
+    /// # Errors
+    /// A role that has no file.
+    pub fn new(assets: BTreeMap<Role, Asset>) -> Result<Self, Role> {
+        match Role::NAMES.iter().find(|(_, role)| !assets.contains_key(role)) {
+            Some((_, missing)) => Err(*missing),
+            None => Ok(Self(assets)),
+        }
+    }
+
+    /// The file of a role.
+    pub fn get(&self, role: Role) -> &Asset {
+        // `new` has seen to it that each is there.
+        static NONE: Asset = Asset { path: String::new(), integrity: String::new() };
+        self.0.get(&role).unwrap_or(&NONE)
+    }
+
+    /// Every role with its file.
+    pub fn iter(&self) -> impl Iterator<Item = (Role, &Asset)> {
+        self.0.iter().map(|(role, asset)| (*role, asset))
+    }
+}

@@ -1,0 +1,93 @@
+//! The developers' gallery: the widget in every state, and one that is alive. `cargo xtask serve` has it at `gallery.html`; it is no
+//! part of the folder to upload.
+
+use leptos::attr::custom::custom_attribute;
+use leptos::prelude::*;
+
+use super::document::document;
+use super::filter::Filter;
+use crate::data::{Dataset, Locale};
+use crate::view::{Failure, Freshness, Settings, View, Widget};
+
+const VIEWS: [View; 3] = [View::Cards, View::Scale, View::Table];
+
+/// What a host page and a reader may set on the element: theme, the host page's own colour scheme, text size.
+const LOOKS: [[Option<&str>; 3]; 3] =
+    [[Some("light"), None, None], [Some("dark"), Some("dark"), None], [None, None, Some("xx-large")]];
+
+/// A dataset with the name of its file.
+pub type NamedDataset = (String, Dataset);
+
+/// The gallery with the style sheet at `style`: each of `datasets` in every language and view; the failures on top of `shipped`; and
+/// every look of `shipped` and of `series`.
+pub fn gallery(datasets: &[NamedDataset], shipped: &NamedDataset, series: &NamedDataset, style: &str) -> String {
+    let by_view = datasets.iter().flat_map(|(name, dataset)| {
+        Locale::ALL.into_iter().flat_map(move |locale| {
+            VIEWS.map(|view| {
+                let title = format!("{name}, {}, {}", locale.tag(), view.name());
+                state(title, style, [None; 3], widget(dataset, Freshness::Current, view, locale)).into_any()
+            })
+        })
+    });
+    let (_, dataset) = shipped;
+    let faults = Dataset::parse("{\"schema\": 2, \"title\": 1}").err().unwrap_or_default();
+    let failures = [Failure::Network, Failure::HttpStatus(404), Failure::Stale, Failure::Invalid(faults)];
+    let failures = failures.into_iter().flat_map(|failure| {
+        Locale::ALL.map(|locale| {
+            let title = format!("failed, {}: {}", locale.tag(), failure.lines(locale).first().map_or("older", String::as_str));
+            let failed = Freshness::Failed(failure.clone());
+            state(title, style, [None; 3], widget(dataset, failed, View::Cards, locale)).into_any()
+        })
+    });
+    let fetching =
+        state("fetching".into(), style, [None; 3], widget(dataset, Freshness::Fetching, View::Cards, Locale::ZhCn)).into_any();
+    let filter = view! { <Filter dataset=dataset.clone() locale=Locale::ZhCn /> };
+    let filter = state("filter".into(), style, [None; 3], filter).into_any();
+    let looks = [shipped, series].into_iter().flat_map(|(_, dataset)| {
+        Locale::ALL.into_iter().flat_map(move |locale| {
+            VIEWS.into_iter().flat_map(move |view| {
+                LOOKS.map(|look| {
+                    let names: Vec<&str> = look.into_iter().flatten().collect();
+                    let title = format!("{}, {}, {}", locale.tag(), view.name(), names.join(" "));
+                    state(title, style, look, widget(dataset, Freshness::Current, view, locale)).into_any()
+                })
+            })
+        })
+    });
+    let states: Vec<AnyView> = by_view.chain(failures).chain([fetching, filter]).chain(looks).collect();
+    let head = view! {
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
+        <script type="module" src="embed.js"></script>
+    };
+    let body = view! {
+        <main>
+            <h1>"Gallery"</h1>
+            <section>
+                <h2>"With scripts"</h2>
+                <headline-figures figures="all"></headline-figures>
+            </section>
+            {states}
+        </main>
+    };
+    document(Locale::En, "Gallery".to_owned(), head, "", body)
+}
+
+/// All figures of a dataset, as in an element on somebody's page.
+fn widget(dataset: &Dataset, freshness: Freshness, view: View, locale: Locale) -> impl IntoView + use<> {
+    let settings = Settings { locale, view, figures: vec!["all".into()], heading_level: 3, ..Settings::default() };
+    view! { <Widget dataset=dataset.clone() freshness settings filter=() /> }
+}
+
+/// Each in a shadow root of its own: names and radio buttons of one do not meet those of another.
+fn state(title: String, style: &str, [theme, scheme, text]: [Option<&'static str>; 3], content: impl IntoView) -> impl IntoView {
+    let style = style.to_owned();
+    view! {
+        <section>
+            <h2>{title.clone()}</h2>
+            <div {..custom_attribute("theme", theme)} {..custom_attribute("text", text)} data-color-scheme=scheme data-state=title>
+                <template {..custom_attribute("shadowrootmode", "open")}><link rel="stylesheet" href=style />{content}</template>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,17 @@
+//! Whole HTML documents around the widget, and pieces of them: rendered natively and in the editor's browser.
+
+mod assets;
+mod document;
+pub mod embed_code;
+mod filter;
+mod fragment;
+pub mod gallery;
+mod metadata;
+pub mod third_party;
+mod widget_page;
+
+pub use assets::{Asset, Assets, Role};
+pub use document::{page_path, to_html};
+pub use filter::Filter;
+pub use fragment::fragment;
+pub use widget_page::{InlineFiles, PageContext, PageKind, single_file_page, widget_page};
