@@ -1,119 +1,117 @@
-// Taking a figure away: its picture, a citation, a link. Loaded when somebody opens a figure's details for the first time.
+// Actions for a figure: its picture, a citation, a link. Loaded when a reader opens the details of a figure for the first time.
 //
-// The picture is a real one of the host, made when the folder was built: it can be kept with a long press where an
-// in-app browser lets no download through. It is offered only where the card says what it was made of.
-const WORDS = {
-  zh: { picture: "保存图片", copyLink: "复制链接", cite: "复制引文", share: "分享", print: "打印", data: "全部数据：", save: "长按图片可以保存，也可以下载：", copied: "已复制。", notCopied: "浏览器不允许复制。请复制下面已选中的文字。" },
-  en: { picture: "Save picture", copyLink: "Copy link", cite: "Copy citation", share: "Share", print: "Print", data: "All the data:", save: "Press and hold the picture to keep it, or download:", copied: "Copied.", notCopied: "The browser does not allow copying. Copy the selected text below." },
-};
-const SAID = [".hf-label", ".hf-number", ".hf-period", ".hf-stated [lang]"];
+// The picture is a file of this folder: in an in-app browser that blocks downloads a long press saves it. It is offered only for the very
+// figure that it was made of.
+const MESSAGES = "@MESSAGES@";
 
 const text = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? "";
 
-function make(name, properties, ...children) {
+function createElement(name, properties, ...children) {
   const element = Object.assign(document.createElement(name), properties);
   element.append(...children);
   return element;
 }
 
 /** Publisher, source and its day. */
-const origin = (card) => [...card.querySelectorAll(".hf-attribution > .hf-inline-item")].map((part) => part.textContent.trim());
+const attribution = (card) => [...card.querySelectorAll(".hf-attribution > .hf-inline-item")].map((item) => item.textContent.trim());
 
-/** Where the figure came from, as one cites it. */
-function citation(widget, card, link) {
-  const chinese = widget.lang.startsWith("zh");
+/** The figure with its source, as one cites it. */
+function citation(messages, card, link) {
   const [label, number, period] = [".hf-label", ".hf-number", ".hf-period"].map((selector) => text(card, selector));
-  const [publisher, ...source] = origin(card);
-  // In the middle of a sentence.
-  const quantity = number.charAt(0).toLowerCase() + number.slice(1);
-  return chinese
-    ? `${publisher}：${label}，${number}（${period}）。${source.join("，")}。${link}`
-    : `${publisher}: ${label}, ${quantity} (${period}). ${source.join(", ")}. ${link}`.trim();
+  const [publisher, ...source] = attribution(card);
+  const parts = {
+    publisher,
+    label,
+    // In the middle of a sentence.
+    number: number.charAt(0).toLowerCase() + number.slice(1),
+    period,
+    source: source.join(messages.sourceSeparator),
+    link,
+  };
+  return messages.citation.replace(/\{(\w+)\}/g, (_, name) => parts[name]).trim();
 }
 
-/** A link to keep a file of this folder. Of another origin a browser keeps none: it would leave the page. */
-function file(name, words) {
+/** A link to download a file of this folder. Browsers ignore `download` for another origin and would leave the page. */
+function fileLink(name, label) {
   const address = new URL(name, import.meta.url);
-  const how = address.origin === location.origin ? { download: "" } : { target: "_blank", rel: "noopener" };
-  return make("a", { href: address.href, ...how }, words);
+  const behaviour = address.origin === location.origin ? { download: "" } : { target: "_blank", rel: "noopener" };
+  return createElement("a", { href: address.href, ...behaviour }, label);
 }
 
-/** What shows and hides the picture under `tools`. */
-function toggle(show, card, language, words, tools) {
-  const shown = tools.parentElement.querySelector("div.hf-kept");
-  show.setAttribute("aria-expanded", String(!shown));
-  if (shown) return shown.remove();
-  const [png, svg] = ["png", "svg"].map((ending) => file(`static/figure-${card.dataset.figure}.${language}.${ending}`, ending.toUpperCase()));
-  const image = make("img", { src: png.href, alt: `${text(card, ".hf-label")} ${text(card, ".hf-number")}` });
-  tools.after(make("div", { className: "hf-kept" }, image, make("p", {}, `${words.save} `, make("span", {}, png, " ", svg))));
+/** Shows or hides the picture under `toolbar`. */
+function togglePreview(button, card, language, messages, toolbar) {
+  const preview = toolbar.parentElement.querySelector(".hf-preview");
+  button.setAttribute("aria-expanded", String(!preview));
+  if (preview) return preview.remove();
+  const [png, svg] = ["png", "svg"].map((ending) => fileLink(`static/figure-${card.dataset.figure}.${language}.${ending}`, ending.toUpperCase()));
+  const image = createElement("img", { src: png.href, alt: `${text(card, ".hf-label")} ${text(card, ".hf-number")}` });
+  const links = createElement("p", {}, `${messages.pictureHint} `, createElement("span", {}, png, " ", svg));
+  toolbar.after(createElement("div", { className: "hf-preview" }, image, links));
 }
 
-let captions;
+let fingerprints;
 
-/** What the card of each figure said when its picture was made, by language and id. It stands in a file of its own, so that no script
- * changes with the figures: pages that pin one would refuse it. */
-async function pictured() {
-  captions ??= fetch(new URL("static/figures.captions.json", import.meta.url)).then((answer) => answer.json());
+/** The fingerprint of each figure when its picture was made. A file of its own, so that no script changes with the figures. */
+async function imageFingerprints() {
+  fingerprints ??= fetch(new URL("static/figures.fingerprints.json", import.meta.url)).then((response) => response.json());
   try {
-    return await captions;
+    return await fingerprints;
   } catch {
-    // No picture is offered now; the next details that are opened try again.
-    captions = undefined;
+    // No picture is offered now; the next opened details try again.
+    fingerprints = undefined;
     return {};
   }
 }
 
-/** Puts what can be taken away into opened details, once. `isOwn`: the figures are those of this folder. */
-export async function offer(details, isOwn) {
-  const caption = isOwn ? await pictured() : {};
+/** Adds the actions to opened details, once. `isOwn`: the figures are those of this folder. */
+export async function renderActions(details, isOwn) {
+  const pictures = isOwn ? await imageFingerprints() : {};
   const [card, widget] = [details.closest(".hf-card"), details.closest(".hf-widget")];
-  const known = details.querySelector(".hf-details-content");
-  if (known.querySelector(".hf-actions")) return;
-  const words = WORDS[widget.lang.slice(0, 2)];
-  const link = known.querySelector(".hf-permalink a")?.href;
-  const status = make("p", { role: "status" });
-  const byHand = make("textarea", { className: "hf-copy-fallback", readOnly: true, rows: 3, hidden: true });
-  const copy = async (content, name) => {
+  const content = details.querySelector(".hf-details-content");
+  if (content.querySelector(".hf-actions")) return;
+  const messages = MESSAGES[widget.lang];
+  const link = content.querySelector(".hf-permalink a")?.href;
+  const status = createElement("p", { role: "status" });
+  const copyFallback = createElement("textarea", { className: "hf-copy-fallback", readOnly: true, rows: 3, hidden: true });
+  const copy = async (value, name) => {
     try {
-      await navigator.clipboard.writeText(content);
-      status.textContent = words.copied;
-      byHand.hidden = true;
+      await navigator.clipboard.writeText(value);
+      status.textContent = messages.copied;
+      copyFallback.hidden = true;
     } catch {
-      status.textContent = words.notCopied;
-      Object.assign(byHand, { value: content, hidden: false });
-      byHand.setAttribute("aria-label", name);
-      byHand.select();
+      status.textContent = messages.notCopied;
+      Object.assign(copyFallback, { value, hidden: false });
+      copyFallback.setAttribute("aria-label", name);
+      copyFallback.select();
     }
   };
-  const button = (label, action) => {
-    const made = make("button", { type: "button", className: "hf-button" }, label);
-    made.addEventListener("click", action);
-    return made;
+  const button = (label, onClick) => {
+    const element = createElement("button", { type: "button", className: "hf-button" }, label);
+    element.addEventListener("click", onClick);
+    return element;
   };
-  const tools = make("div", { className: "hf-actions" });
-  const series = card.querySelector(".hf-time-series")?.dataset.series ?? "";
-  const said = [...SAID.map((selector) => text(card, selector)), series, ...origin(card)].join("\n");
-  if (caption[widget.lang]?.[card.dataset.figure] === said) {
-    const show = button(words.picture, () => toggle(show, card, widget.lang, words, tools));
-    show.setAttribute("aria-expanded", "false");
-    tools.append(show);
+  const toolbar = createElement("div", { className: "hf-actions" });
+  if (pictures[card.dataset.figure] === card.dataset.fingerprint) {
+    const toggle = button(messages.savePicture, () => togglePreview(toggle, card, widget.lang, messages, toolbar));
+    toggle.setAttribute("aria-expanded", "false");
+    toolbar.append(toggle);
   }
-  if (link) tools.append(button(words.copyLink, () => copy(link, words.copyLink)));
-  tools.append(button(words.cite, () => copy(citation(widget, card, link ?? ""), words.cite)));
+  if (link) toolbar.append(button(messages.copyLink, () => copy(link, messages.copyLink)));
+  toolbar.append(button(messages.copyCitation, () => copy(citation(messages, card, link ?? ""), messages.copyCitation)));
   if (link && navigator.share) {
-    tools.append(button(words.share, async () => {
+    toolbar.append(button(messages.share, async () => {
       try {
-        await navigator.share({ title: text(card, ".hf-label"), text: citation(widget, card, ""), url: link });
+        await navigator.share({ title: text(card, ".hf-label"), text: citation(messages, card, ""), url: link });
       } catch (error) {
-        // A sheet that the reader closes again is no failure. A browser that offers one and then refuses is.
-        if (error.name !== "AbortError") copy(link, words.copyLink);
+        // A reader who closes the sheet has cancelled; anything else is a failure of the browser.
+        if (error.name !== "AbortError") copy(link, messages.copyLink);
       }
     }));
   }
-  tools.append(button(words.print, () => print()));
-  known.append(tools, status, byHand);
-  // A page of this folder has these links at its foot.
+  toolbar.append(button(messages.print, () => print()));
+  content.append(toolbar, status, copyFallback);
+  // A page of this folder has these links below the widget.
   if (isOwn && !document.querySelector(".hf-downloads")) {
-    known.append(make("p", { className: "hf-kept" }, `${words.data} `, file("figures.csv", "CSV"), " ", file("figures.json", "JSON")));
+    content.append(createElement("p", { className: "hf-card-downloads" }, `${messages.allData} `, fileLink("figures.csv", "CSV"), " ", fileLink("figures.json", "JSON")));
   }
 }

@@ -1,4 +1,4 @@
-/** What `<headline-figures>` tells its host page. */
+/** What `<headline-figures>` reports to its host page. */
 export interface ReadyDetail {
   /** The ids of all figures in the file. */
   figures: string[];
@@ -15,8 +15,26 @@ export interface ErrorDetail {
   messages: string[];
 }
 export interface ViewChangeDetail {
-  /** `cards`, `scale` or `table`. */
-  view: string;
+  view: "cards" | "scale" | "table";
+}
+export interface HeadlineFiguresEventMap {
+  ready: CustomEvent<ReadyDetail>;
+  error: CustomEvent<ErrorDetail>;
+  "view-change": CustomEvent<ViewChangeDetail>;
+}
+/** The element. Its `error` is an event of its own, not the browser's `ErrorEvent`. */
+export interface HeadlineFiguresElement extends Omit<HTMLElement, "addEventListener" | "removeEventListener"> {
+  addEventListener<K extends keyof HeadlineFiguresEventMap>(
+    type: K,
+    listener: (this: HeadlineFiguresElement, event: HeadlineFiguresEventMap[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: Exclude<string, keyof HeadlineFiguresEventMap>,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: (event: never) => unknown, options?: boolean | EventListenerOptions): void;
 }
 /** The element's class, as `customElements.get("headline-figures")` gives it. */
 export interface HeadlineFiguresConstructor extends CustomElementConstructor {
@@ -25,10 +43,6 @@ export interface HeadlineFiguresConstructor extends CustomElementConstructor {
 }
 declare global {
   interface HTMLElementTagNameMap {
-    "headline-figures": HTMLElement;
-  }
-  interface HTMLElementEventMap {
-    ready: CustomEvent<ReadyDetail>;
-    "view-change": CustomEvent<ViewChangeDetail>;
+    "headline-figures": HeadlineFiguresElement & HTMLElement;
   }
 }

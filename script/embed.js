@@ -1,11 +1,11 @@
-// Defines <headline-figures>. What the element holds in the host page's HTML shows until the figures are there, and
-// again when they cannot be had. docs/embedding.md tells what the attributes and events mean.
-const at = (name) => new URL(name, import.meta.url).href;
+// Defines <headline-figures>. What the element contains in the host page's HTML shows until the figures are there, and again when they
+// cannot be had. docs/embedding.md describes attributes and events.
+const assetUrl = (name) => new URL(name, import.meta.url).href;
 
-/** The style sheet in a shadow root; resolves when it applies. */
-function style(shadow) {
+/** Adds the style sheet to a shadow root; resolves when it applies. */
+function addStyleSheet(shadow) {
   const link = document.createElement("link");
-  Object.assign(link, { rel: "stylesheet", href: at("@STYLE@"), integrity: "@STYLE_INTEGRITY@", crossOrigin: "anonymous" });
+  Object.assign(link, { rel: "stylesheet", href: assetUrl("@STYLE@"), integrity: "@STYLE_INTEGRITY@", crossOrigin: "anonymous" });
   return new Promise((resolve, reject) => {
     link.addEventListener("load", resolve, { once: true });
     link.addEventListener("error", () => reject(new Error("the style sheet did not load")), { once: true });
@@ -13,7 +13,7 @@ function style(shadow) {
   });
 }
 
-const systemTheme = matchMedia("(prefers-color-scheme: dark)");
+const systemScheme = matchMedia("(prefers-color-scheme: dark)");
 
 class HeadlineFigures extends HTMLElement {
   static version = "@VERSION@";
@@ -21,58 +21,59 @@ class HeadlineFigures extends HTMLElement {
 
   #shadow = this.attachShadow({ mode: "open" });
   #slot = document.createElement("slot");
-  #near;
-  #connected;
-  #mounted;
-  #following;
-  #voice;
-  #turn = 0;
+  #viewportObserver;
+  #connection;
+  #widget;
+  #pollController;
+  #updateVoice;
+  /** Counts mounts: what an earlier one has started is dropped. */
+  #loadId = 0;
 
   constructor() {
     super();
     this.#shadow.append(this.#slot);
     this.#shadow.addEventListener("change", ({ target }) => {
-      if (target.name === "hf-view") this.#tell("view-change", { view: target.value });
+      if (target.name === "hf-view") this.#emit("view-change", { view: target.value });
     });
   }
 
   connectedCallback() {
-    this.#connected = new AbortController();
-    const { signal } = this.#connected;
-    attend(this.#shadow, this, "text", signal);
-    this.#voice = speech.follow(this, () => this.#shadow.querySelector(".hf-widget")?.lang ?? "zh", signal);
-    this.#near = new IntersectionObserver((entries) => {
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    bindEvents(this.#shadow, this, "text", signal);
+    this.#updateVoice = speech.watchVoices(this, () => this.#shadow.querySelector(".hf-widget")?.lang ?? "zh", signal);
+    this.#viewportObserver = new IntersectionObserver((entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return;
-      this.#near.disconnect();
-      this.#show();
+      this.#viewportObserver.disconnect();
+      this.#mount();
     }, { rootMargin: "300px" });
-    this.#near.observe(this);
-    systemTheme.addEventListener("change", this.#adapt, { signal });
+    this.#viewportObserver.observe(this);
+    systemScheme.addEventListener("change", this.#syncColorScheme, { signal });
   }
 
   disconnectedCallback() {
-    this.#near.disconnect();
-    this.#connected.abort();
-    if (speech.speaker === this) speech.stop();
-    this.#clear();
+    this.#viewportObserver.disconnect();
+    this.#connection.abort();
+    if (speech.activeHost === this) speech.stop();
+    this.#unmount();
   }
 
-  attributeChangedCallback(name, before, now) {
-    // What is set before the widget stands is read when it is made.
-    if (before === now || !this.#mounted) return;
-    if (name === "theme") return this.#adapt();
-    if (["src", "integrity", "refresh"].includes(name)) return this.#show();
-    this.#mounted.update(this);
-    this.#draw();
+  attributeChangedCallback(name, oldValue, newValue) {
+    // Attributes that are set before the widget is mounted are read then.
+    if (oldValue === newValue || !this.#widget) return;
+    if (name === "theme") return this.#syncColorScheme();
+    if (["src", "integrity", "refresh"].includes(name)) return this.#mount();
+    this.#widget.update(this);
+    this.#afterRender();
     if (name !== "view") return;
-    // What the host asks for now is newer than what the reader chose.
-    if (!choose(this.#shadow, "hf-view", now)) choose(this.#shadow, "hf-view", "cards");
-    this.#tell("view-change", { view: now ?? "cards" });
+    // The host's new attribute overrides the reader's earlier choice.
+    if (!select(this.#shadow, "hf-view", newValue)) select(this.#shadow, "hf-view", "cards");
+    this.#emit("view-change", { view: newValue ?? "cards" });
   }
 
-  /** A page that knows only light stays light, whatever the reader's system says: a guest does not stand out. */
-  #adapt = () => {
-    // The host's scheme shows only while the widget has none of its own.
+  /** A host page that has no dark scheme keeps a light widget, whatever the reader's system prefers. */
+  #syncColorScheme = () => {
+    // The host's scheme can be read only while the widget sets none.
     this.removeAttribute("data-color-scheme");
     const probe = document.createElement("i");
     probe.style.color = "CanvasText";
@@ -82,67 +83,67 @@ class HeadlineFigures extends HTMLElement {
     this.setAttribute("data-color-scheme", isDark ? "dark" : "light");
   };
 
-  /** Keeps the figures up to date where `refresh` says how often, also those that could not be had at first. */
-  async #follow(address) {
+  /** Polls the figures file as often as `refresh` says, also when it could not be fetched at first. */
+  async #poll(address) {
     const seconds = this.getAttribute("refresh");
-    if (!(seconds > 0) || this.#following) return;
-    this.#following = new AbortController();
-    const { signal } = this.#following;
+    if (!(seconds > 0) || this.#pollController) return;
+    this.#pollController = new AbortController();
+    const { signal } = this.#pollController;
     try {
-      const { follow } = await load("@LIVE@", "@LIVE_INTEGRITY@");
+      const { startPolling } = await load("@POLL@", "@POLL_INTEGRITY@");
       if (signal.aborted) return;
-      const renew = async () => {
-        const text = await this.#mounted?.renew();
-        this.#draw();
+      const refresh = async () => {
+        const text = await this.#widget?.refresh();
+        this.#afterRender();
         return text;
       };
-      follow({ root: this.#shadow, address, seconds, signal, known: this.#mounted?.text(), renew });
+      startPolling({ root: this.#shadow, address, seconds, signal, currentText: this.#widget?.sourceText(), refresh });
     } catch { /* The figures stay as they are. */ }
   }
 
-  #draw() {
+  #afterRender() {
     // The widget may now be in another language.
-    this.#voice();
-    draw(this.#shadow, this.#mounted?.text());
+    this.#updateVoice();
+    renderDeferredCharts(this.#shadow, this.#widget?.sourceText());
   }
 
-  #tell(type, detail) {
+  #emit(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 
-  #clear() {
-    this.#turn += 1;
-    this.#following?.abort();
-    this.#following = undefined;
-    this.#mounted?.free();
-    this.#mounted = undefined;
+  #unmount() {
+    this.#loadId += 1;
+    this.#pollController?.abort();
+    this.#pollController = undefined;
+    this.#widget?.free();
+    this.#widget = undefined;
     this.#shadow.replaceChildren(this.#slot);
   }
 
-  async #show() {
-    this.#clear();
-    const turn = this.#turn;
-    this.#adapt();
+  async #mount() {
+    this.#unmount();
+    const loadId = this.#loadId;
+    this.#syncColorScheme();
     try {
-      const [module] = await Promise.all([load("@GLUE@", "@GLUE_INTEGRITY@", "@WASM@", "@WASM_INTEGRITY@"), style(this.#shadow)]);
-      if (turn !== this.#turn) return;
+      const [program] = await Promise.all([load("@APP@", "@APP_INTEGRITY@", "@APP_WASM@", "@APP_WASM_INTEGRITY@"), addStyleSheet(this.#shadow)]);
+      if (loadId !== this.#loadId) return;
       const container = document.createElement("div");
       this.#shadow.append(container);
       const src = this.getAttribute("src");
-      const address = src === null ? at("figures.json") : new URL(src, document.baseURI).href;
-      // The page with all figures shows this folder's own file.
-      const folder = src === null ? at("./") : "";
-      this.#mounted = module.mount(this, container, address, folder, (type, detail) => {
-        if (turn !== this.#turn) return;
+      const address = src === null ? assetUrl("figures.json") : new URL(src, document.baseURI).href;
+      // The page with all figures shows this folder's own file only.
+      const folder = src === null ? assetUrl("./") : "";
+      this.#widget = program.mount(this, container, address, folder, (type, detail) => {
+        if (loadId !== this.#loadId) return;
         if (type === "ready") {
           this.#slot.remove();
-          this.#draw();
+          this.#afterRender();
         }
-        this.#follow(address);
-        this.#tell(type, detail);
+        this.#poll(address);
+        this.#emit(type, detail);
       });
     } catch (error) {
-      if (turn === this.#turn) this.#tell("error", { reason: "blocked", status: null, messages: [String(error)] });
+      if (loadId === this.#loadId) this.#emit("error", { reason: "blocked", status: null, messages: [String(error)] });
     }
   }
 }

@@ -1,148 +1,166 @@
-// Search, section and order on the page with all figures. What is chosen stands in the address, so that a link shows the same.
+// Search, section and order on the page with all figures. The choice is kept in the address, so that a link shows the same.
 
-/** Upper and lower case are one, and so are full and half width (５Ｇ, 5G). */
-const plain = (text) => text.normalize("NFKC").toLowerCase();
+/** Upper and lower case are equal, and full and half width (５Ｇ, 5G). */
+const fold = (text) => text.normalize("NFKC").toLowerCase();
 
-const finder = {
+const filter = {
   panel: document.querySelector(".hf-filter"),
   /** The figure that the address names, until it is opened. */
-  asked: null,
+  pendingFigureId: null,
 
   value: (name) => document.querySelector(`[name=find-${name}]`)?.value.trim() ?? "",
 
-  /** Shows what is chosen, in cards, scale and table alike. */
-  apply() {
+  /** Applies the choice to cards, dot plot and table alike. */
+  applyFilter() {
     if (!this.panel) return;
+    const records = this.records();
+    this.updateSections();
     const [q, section, sort] = ["q", "section", "sort"].map(this.value);
-    const known = this.known();
-    const asked = plain(q).split(/\s+/);
-    const found = [...known.values()].filter((figure) =>
-      (!section || figure.section === section) && asked.every((word) => figure.words.includes(word)));
+    const terms = fold(q).split(/\s+/);
+    const found = [...records.values()].filter((record) =>
+      (!section || record.section === section) && terms.every((term) => record.searchText.includes(term)));
     const shown = new Set(found.map(({ id }) => id));
-    const reached = document.activeElement;
+    const focused = document.activeElement;
     for (const list of document.querySelectorAll(".hf-cards, .hf-rows, .hf-table tbody")) {
-      // The order of the report is kept from the first time on.
-      list.report ??= [...list.children];
-      const order = this.ordered(list.report, known, sort);
-      // What is moved loses focus and selection.
+      // The report's order is kept from the first time on.
+      list.originalOrder ??= [...list.children];
+      const order = this.sorted(list.originalOrder, records, sort);
+      // Elements that move lose focus and selection.
       if (order.some((item, at) => item !== list.children[at])) list.append(...order);
       for (const item of list.children) {
         if (item.dataset.figure) item.hidden = !shown.has(item.dataset.figure);
-        else item.hidden = !!sort || !found.some((figure) => `hf-section-${figure.section}` === item.id);
+        else item.hidden = !!sort || !found.some((record) => `hf-section-${record.section}` === item.id);
       }
     }
-    if (reached !== document.activeElement) reached?.focus({ preventScroll: true });
-    // One stop for the Tab key among the pictures, and not one that is put away.
+    if (focused !== document.activeElement) focused?.focus({ preventScroll: true });
+    // All cards together are one stop for the Tab key; it must not be a hidden one.
     const stops = [...document.querySelectorAll(".hf-card:not([hidden]) .hf-card-summary")];
     if (stops.length && stops.every(({ tabIndex }) => tabIndex < 0)) stops[0].tabIndex = 0;
     const status = this.panel.querySelector("[role=status]");
-    const said = this.panel.dataset.found.replace("{n}", found.length);
-    if (status.textContent !== said) status.textContent = said;
+    const count = this.panel.dataset.found.replace("{n}", found.length);
+    if (status.textContent !== count) status.textContent = count;
   },
 
-  /** Each figure's section, words to search in, label and number, as the cards on show have them. */
-  known() {
-    const index = JSON.parse(this.panel.dataset.index);
-    const known = new Map();
+  /** Cards and section headings in the report's order. */
+  items() {
     const cards = document.querySelector(".hf-cards");
+    return cards.originalOrder ?? [...cards.children];
+  },
+
+  /** Section, search text, label and value of each figure on show, by id. */
+  records() {
+    const records = new Map();
     let section;
-    for (const item of cards.report ?? cards.children) {
+    for (const item of this.items()) {
       const id = item.dataset.figure;
       if (!id) section = item.id.replace(/^hf-section-/, "");
       else {
         const label = item.querySelector(".hf-label").textContent;
         const value = parseFloat(item.querySelector(".hf-exact-value").textContent.replaceAll(",", ""));
-        known.set(id, { id, section, label, value, words: plain(`${index[id] ?? ""} ${label}`) });
+        records.set(id, { id, section, label, value, searchText: fold(item.dataset.search ?? label) });
       }
     }
-    return known;
+    return records;
   },
 
-  ordered(report, known, sort) {
-    if (!sort) return report;
-    const down = sort.startsWith("-") ? -1 : 1;
+  /** Offers the sections on show: a figures file that was updated may have others than the page was built with. */
+  updateSections() {
+    const field = document.querySelector("[name=find-section]");
+    const sections = this.items().filter((item) => !item.dataset.figure).map((heading) => [heading.id.replace(/^hf-section-/, ""), heading.textContent.trim()]);
+    const [all, ...options] = field.options;
+    if (String(sections) === String(options.map(({ value, text }) => [value, text]))) return;
+    const selected = field.value;
+    field.replaceChildren(all, ...sections.map(([value, title]) => new Option(title, value)));
+    field.value = selected;
+    if (field.selectedIndex === -1) field.value = "";
+  },
+
+  sorted(originalOrder, records, sort) {
+    if (!sort) return originalOrder;
+    const direction = sort.startsWith("-") ? -1 : 1;
     const compare = sort.endsWith("value")
-      ? (a, b) => down * (a.value - b.value)
-      : (a, b) => down * a.label.localeCompare(b.label, document.documentElement.lang);
-    const figures = report.filter((item) => item.dataset.figure);
-    figures.sort((a, b) => compare(known.get(a.dataset.figure), known.get(b.dataset.figure)));
-    return [...report.filter((item) => !item.dataset.figure), ...figures];
+      ? (a, b) => direction * (a.value - b.value)
+      : (a, b) => direction * a.label.localeCompare(b.label, document.documentElement.lang);
+    const figures = originalOrder.filter((item) => item.dataset.figure);
+    figures.sort((a, b) => compare(records.get(a.dataset.figure), records.get(b.dataset.figure)));
+    return [...originalOrder.filter((item) => !item.dataset.figure), ...figures];
   },
 
   /** The view that shows where the hash names none. */
-  view: () => new URLSearchParams(location.search).get("view") ?? "cards",
+  defaultView: () => new URLSearchParams(location.search).get("view") ?? "cards",
 
-  /** Writes what is chosen into the address. Not into the history: the way back leads to the page before. */
-  write() {
+  /** Writes the choice into the address. Not into the history: going back leads to the page before. */
+  writeHash() {
     const view = document.querySelector("[name=hf-view]:checked").value;
-    const pairs = [["view", view === this.view() ? "" : view], ...["q", "section", "sort"].map((name) => [name, this.value(name)])];
-    const text = new URLSearchParams(pairs.filter(([, value]) => value)).toString();
+    const pairs = [["view", view === this.defaultView() ? "" : view], ...["q", "section", "sort"].map((name) => [name, this.value(name)])];
+    const hash = new URLSearchParams(pairs.filter(([, value]) => value)).toString();
     try {
-      history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
-    } catch { /* Safari allows a hundred in half a minute: the next one writes it. */ }
+      history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+    } catch { /* Safari allows a hundred calls in half a minute: the next one writes it. */ }
   },
 
-  /** Chooses what the address says. */
-  read() {
-    const asked = new URLSearchParams(location.hash.slice(1));
+  /** Makes the choice that the address names. */
+  readHash() {
+    const parameters = new URLSearchParams(location.hash.slice(1));
+    this.updateSections();
     for (const name of ["q", "section", "sort"]) {
       const field = document.querySelector(`[name=find-${name}]`);
       if (!field) continue;
-      field.value = asked.get(name) ?? "";
-      // A section or an order that there is not.
+      field.value = parameters.get(name) ?? "";
+      // There may be no such section or order.
       if (field.selectedIndex === -1) field.value = "";
     }
-    const view = (value) => document.querySelector(`[name=hf-view][value="${CSS.escape(value)}"]`);
-    const wanted = view(asked.get("view") ?? this.view()) ?? view("cards");
-    if (!wanted.checked) {
-      wanted.checked = true;
-      // As if the reader had chosen it (reader.js), but for the address, which says so already.
-      this.reading = true;
-      wanted.dispatchEvent(new Event("change", { bubbles: true }));
-      this.reading = false;
+    const input = (value) => document.querySelector(`[name=hf-view][value="${CSS.escape(value)}"]`);
+    const view = input(parameters.get("view") ?? this.defaultView()) ?? input("cards");
+    if (!view.checked) {
+      view.checked = true;
+      // As if the reader had selected it (widget.js), except that the address is not written again.
+      this.isReading = true;
+      view.dispatchEvent(new Event("change", { bubbles: true }));
+      this.isReading = false;
     }
-    this.apply();
-    this.asked = asked.get("figure");
-    this.open();
+    this.applyFilter();
+    this.pendingFigureId = parameters.get("figure");
+    this.openFigure();
   },
 
-  /** A link to one figure opens it, once: when it is there. */
-  open() {
-    const card = this.asked && document.querySelector(`.hf-card[data-figure="${CSS.escape(this.asked)}"]`);
+  /** Opens the figure that the address names, once, when it is there. */
+  openFigure() {
+    const card = this.pendingFigureId && document.querySelector(`.hf-card[data-figure="${CSS.escape(this.pendingFigureId)}"]`);
     if (!card) return;
-    this.asked = null;
+    this.pendingFigureId = null;
     card.querySelector(".hf-details").open = true;
     card.scrollIntoView();
     card.querySelector(".hf-card-summary").focus({ preventScroll: true });
   },
 
-  hear({ target, isComposing }) {
-    // Half a Chinese word, still in Latin letters, finds nothing.
-    if (this.reading || isComposing || (target.name !== "hf-view" && !target.name?.startsWith("find-"))) return;
-    // Whoever goes on is not led back to what the address named.
-    this.asked = null;
-    if (target.name !== "hf-view") this.apply();
-    this.write();
+  onInput({ target, isComposing }) {
+    // While a Chinese word is being composed, its Latin letters find nothing.
+    if (this.isReading || isComposing || (target.name !== "hf-view" && !target.name?.startsWith("find-"))) return;
+    // A reader who has gone on is not led back to the figure of the address.
+    this.pendingFigureId = null;
+    if (target.name !== "hf-view") this.applyFilter();
+    this.writeHash();
   },
 
-  /** Follows the address, the reader's choices, and a widget that takes another's place. */
-  follow() {
-    addEventListener("hashchange", () => this.read());
-    for (const type of ["input", "change", "compositionend"]) document.addEventListener(type, (event) => this.hear(event));
-    document.addEventListener("hf-charts-rendered", () => this.apply());
+  /** Follows the address, the reader's choices, and widgets that replace each other. */
+  bindEvents() {
+    addEventListener("hashchange", () => this.readHash());
+    for (const type of ["input", "change", "compositionend"]) document.addEventListener(type, (event) => this.onInput(event));
+    document.addEventListener("hf-charts-rendered", () => this.applyFilter());
     new MutationObserver(() => {
-      this.apply();
-      this.open();
+      this.applyFilter();
+      this.openFigure();
     }).observe(document.querySelector("main"), { childList: true });
-    // The same choice in the other language.
+    // The page in the other language makes the same choice.
     document.addEventListener("click", ({ target }) => {
       const link = target.closest(".hf-language-link");
       if (link) link.hash = location.hash;
     });
-    // Without a hash what the reader may have chosen meanwhile stays.
-    if (location.hash) this.read();
-    else this.apply();
+    // Without a hash, what the reader may have chosen meanwhile stays.
+    if (location.hash) this.readHash();
+    else this.applyFilter();
   },
 };
 
-finder.follow();
+filter.bindEvents();

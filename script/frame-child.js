@@ -1,11 +1,11 @@
-// Inside a frame: tells the host page how tall the frame should be, in the messages that hosts already understand.
+// Inside a frame: reports the page's height to the host page, in the formats that hosts already understand (AMP, Datawrapper, pym.js).
 const childId = new URLSearchParams(location.search).get("childId") ?? "";
-const tell = () => {
+const reportHeight = () => {
   const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
   parent.postMessage({ sentinel: "amp", type: "embed-size", height }, "*");
   parent.postMessage({ "datawrapper-height": { "headline-figures": height } }, "*");
   parent.postMessage(`pymxPYMx${childId}xPYMxheightxPYMx${height}`, "*");
 };
-new ResizeObserver(tell).observe(document.documentElement);
-// A host whose script comes later than the first message asks for it again (frame.js).
-addEventListener("message", ({ data }) => { if (data === "headline-figures") tell(); });
+new ResizeObserver(reportHeight).observe(document.documentElement);
+// A host script that loads after the first report asks for it again (frame-host.js).
+addEventListener("message", ({ data }) => { if (data === "headline-figures") reportHeight(); });

@@ -1,4 +1,4 @@
-// On a host page: gives each frame of the widget the height that it asks for, whatever the host's style sheet says.
+// On a host page, as frame.js: gives each frame of the widget the height that it reports, whatever the host's style sheet says.
 addEventListener("message", ({ data, source }) => {
   if (data?.sentinel !== "amp" || data.type !== "embed-size" || !(data.height > 0)) return;
   for (const frame of document.querySelectorAll("iframe[data-headline-figures]")) {
@@ -7,5 +7,5 @@ addEventListener("message", ({ data, source }) => {
     if (frame.width) frame.style.width = frame.width;
   }
 });
-// What a frame said before this script was there.
+// Frames that loaded before this script report again.
 for (const frame of document.querySelectorAll("iframe[data-headline-figures]")) frame.contentWindow?.postMessage("headline-figures", "*");

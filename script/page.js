@@ -1,37 +1,37 @@
-// Starts a prerendered page: in the language, theme and text size that its address asks for, with the latest figures.
+// Entry point of a prerendered page: applies the language, theme and text size of its address, then updates the figures.
 
 const root = document.getElementById("headline-figures");
 const page = document.documentElement;
-const asked = new URLSearchParams(location.search);
-for (const name of ["theme", "text"]) {
-  if (asked.has(name)) page.setAttribute(`data-${name}`, asked.get(name));
+const parameters = new URLSearchParams(location.search);
+for (const [name, attribute] of [["theme", "data-theme"], ["text", "data-text"]]) {
+  if (parameters.has(name)) page.setAttribute(attribute, parameters.get(name));
 }
-const language = asked.get("lang")?.slice(0, 2).toLowerCase();
+const language = parameters.get("lang")?.slice(0, 2).toLowerCase();
 if (["zh", "en"].includes(language) && !page.lang.startsWith(language)) {
-  location.replace(root.dataset.other + location.search + location.hash);
+  location.replace(root.dataset.alternate + location.search + location.hash);
 } else {
-  attend(document, page, "data-text");
-  choose(document, "hf-view", asked.get("view"));
+  bindEvents(document, page, "data-text");
+  select(document, "hf-view", parameters.get("view"));
   page.setAttribute("data-js", "");
-  speech.follow(page, () => page.lang);
-  // Without the program the prerendered figures stay, and what the reader does with them goes on.
-  begin().catch(() => {});
+  speech.watchVoices(page, () => page.lang);
+  // Without the program the prerendered figures stay, and their behaviour works.
+  main().catch(() => {});
 }
 
-async function begin() {
-  const wasm = fetch(new URL("./@WASM@", import.meta.url), { integrity: "@WASM_INTEGRITY@", credentials: "same-origin" });
-  // Seen to below; until then nobody else hears that it failed.
+async function main() {
+  const wasm = fetch(new URL("./@APP_WASM@", import.meta.url), { integrity: "@APP_WASM_INTEGRITY@", credentials: "same-origin" });
+  // `init` handles a failure; until then it is not an unhandled rejection.
   wasm.catch(() => {});
-  const { default: init, startPage } = await import("./@GLUE@");
+  const { default: init, startPage } = await import("./@APP@");
   await init({ module_or_path: wasm });
-  const renew = async () => {
+  const refresh = async () => {
     const text = await startPage(document.getElementById("headline-figures"));
-    draw(document, text);
+    renderDeferredCharts(document, text);
     return text;
   };
-  const known = await renew();
-  const seconds = asked.get("refresh");
+  const currentText = await refresh();
+  const seconds = parameters.get("refresh");
   if (!(seconds > 0)) return;
-  const { follow } = await load("@LIVE@", "@LIVE_INTEGRITY@");
-  follow({ root: document, address: new URL(root.dataset.src, location.href), seconds, known, renew });
+  const { startPolling } = await load("@POLL@", "@POLL_INTEGRITY@");
+  startPolling({ root: document, address: new URL(root.dataset.src, location.href), seconds, currentText, refresh });
 }

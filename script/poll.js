@@ -1,108 +1,104 @@
-// Asks again and again whether the figures have changed. Loaded only where somebody wants that (`refresh`).
+// Polls the figures file for changes. Loaded only where the host asks for it (`refresh`).
 //
-// The browser asks with the validators that it has (ETag, If-Modified-Since), so an unchanged file costs a few bytes.
-const WORDS = {
-  zh: { changed: (labels) => `数据已更新：${labels.join("、")}`, mark: "已更新" },
-  en: { changed: (labels) => `Figures updated: ${labels.join(", ")}`, mark: "updated" },
-};
-const LEAST = 10;
-const LONGEST_FACTOR = 32;
-/** The longest that a timer waits, in milliseconds; what is longer it does not wait for at all. */
-const LONGEST = 2 ** 31 - 1;
+// The browser revalidates with what it has (ETag, If-Modified-Since), so an unchanged file costs a few bytes.
+const MESSAGES = "@MESSAGES@";
+const MIN_INTERVAL_S = 10;
+const MAX_BACKOFF = 32;
+/** The longest delay of a timer, in milliseconds; a longer one fires at once. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
-/** What each figure on show says, by id. */
-const said = (root) => new Map([...root.querySelectorAll(".hf-card")].map((card) => {
-  const texts = [".hf-card-summary", ".hf-facts"].map((selector) => card.querySelector(selector).textContent);
-  return [card.dataset.figure, [...texts, card.querySelector("[data-series]")?.dataset.series].join()];
-}));
+/** The fingerprint of each figure on show, by id. */
+const snapshot = (root) =>
+  new Map([...root.querySelectorAll(".hf-card")].map(({ dataset }) => [dataset.figure, dataset.fingerprint]));
 
 /**
- * Polls `address` every so many `seconds`, until `signal` ends it. `known` is the text of the file that `root` shows, if it shows one.
- * When the file has changed, `renew` is called; it resolves to the new text when that shows, and to nothing when it cannot be used.
+ * Polls `address` every `seconds`, until `signal` aborts. `currentText` is the text of the file that `root` shows, if it shows one.
+ * When the file has changed, `refresh` is called; it resolves to the new text once it is on show, or to nothing when it cannot be used.
  */
-export function follow({ root, address, seconds, known, renew, signal }) {
-  const period = Math.max(LEAST, seconds) * 1000;
-  let due, timer, asking;
+export function startPolling({ root, address, seconds, currentText, refresh, signal }) {
+  const interval = Math.max(MIN_INTERVAL_S, seconds) * 1000;
+  let nextPollAt, timer, isPolling;
   let failures = 0;
   let changed = [];
-  // Not the widget's own: a live region that has only just come into the page is not read aloud.
+  // Not within the widget: a live region that has only just been inserted is not read aloud.
   const region = Object.assign(document.createElement("p"), { className: "hf-visually-hidden" });
   region.setAttribute("role", "status");
   (root.body ?? root).append(region);
 
-  async function ask() {
-    asking = true;
+  async function poll() {
+    isPolling = true;
     try {
-      const answer = await fetch(address, { cache: "no-cache", signal });
-      if (!answer.ok) throw new Error(answer.status);
-      if (await answer.text() !== known) {
-        const before = said(root);
-        const text = await renew();
-        if (!text) throw new Error("not to be used");
-        known = text;
-        tell(before);
+      const response = await fetch(address, { cache: "no-cache", signal });
+      if (!response.ok) throw new Error(response.status);
+      if (await response.text() !== currentText) {
+        const before = snapshot(root);
+        const text = await refresh();
+        if (!text) throw new Error("the file cannot be used");
+        currentText = text;
+        announceChanges(before);
       }
       failures = 0;
     } catch {
       failures += 1;
     }
-    asking = false;
-    wait();
+    isPolling = false;
+    scheduleNext();
   }
 
-  /** Says what differs from `before`, and marks it. */
-  function tell(before) {
+  const messagesOf = (widget) => MESSAGES[widget.lang];
+
+  /** Announces the figures that differ from `before`, and marks them. */
+  function announceChanges(before) {
     const widget = root.querySelector(".hf-widget");
-    const words = WORDS[widget.lang.slice(0, 2)];
-    changed = before.size ? [...said(root)].filter(([id, text]) => before.get(id) !== text).map(([id]) => id) : [];
-    mark();
+    const messages = messagesOf(widget);
+    changed = before.size ? [...snapshot(root)].filter(([id, fingerprint]) => before.get(id) !== fingerprint).map(([id]) => id) : [];
+    markChanges();
     if (!changed.length) return;
     const labels = changed.map((id) => root.querySelector(`.hf-card[data-figure="${id}"] .hf-label`).textContent);
-    region.textContent = words.changed(labels);
-    const news = Object.assign(document.createElement("p"), { textContent: region.textContent });
-    widget.querySelector(".hf-notice").append(news);
+    region.textContent = messages.figuresUpdated.replace("{labels}", () => labels.join(messages.listSeparator));
+    widget.querySelector(".hf-notice").append(Object.assign(document.createElement("p"), { textContent: region.textContent }));
   }
 
-  /** Marks each place of a changed figure, also one that is drawn later. */
-  function mark() {
+  /** Marks each place of a changed figure, also in charts that are rendered later. */
+  function markChanges() {
     for (const id of changed) {
       for (const place of root.querySelectorAll(`[data-figure="${id}"]:not([data-changed])`)) {
         place.setAttribute("data-changed", "");
         const label = place.querySelector(".hf-label, .hf-row-label, th");
-        const words = WORDS[place.closest(".hf-widget").lang.slice(0, 2)].mark;
-        const badge = Object.assign(document.createElement("span"), { className: "hf-updated", textContent: words });
+        const messages = messagesOf(place.closest(".hf-widget"));
+        const badge = Object.assign(document.createElement("span"), { className: "hf-updated", textContent: messages.updated });
         if (label.localName === "th") label.append(" ", badge);
         else label.after(" ", badge);
       }
     }
   }
 
-  /** Later after each failure, and never at the same moment as everybody else. */
-  function wait() {
-    const factor = Math.min(2 ** failures, LONGEST_FACTOR) * (0.9 + Math.random() / 5);
-    due = Date.now() + Math.min(period * factor, LONGEST);
-    plan();
+  /** Backs off after each failure, with jitter so that not everyone polls at the same moment. */
+  function scheduleNext() {
+    const factor = Math.min(2 ** failures, MAX_BACKOFF) * (0.9 + Math.random() / 5);
+    nextPollAt = Date.now() + Math.min(interval * factor, MAX_TIMEOUT_MS);
+    schedule();
   }
 
-  function plan() {
+  function schedule() {
     clearTimeout(timer);
-    if (asking || signal?.aborted || document.hidden || !navigator.onLine) return;
-    timer = setTimeout(ask, Math.max(0, due - Date.now()));
+    if (isPolling || signal?.aborted || document.hidden || !navigator.onLine) return;
+    timer = setTimeout(poll, Math.max(0, nextPollAt - Date.now()));
   }
 
-  // Nobody looks at a hidden page, and nothing answers without a network: both wait, and what has become due meanwhile is made up for.
-  document.addEventListener("visibilitychange", plan, { signal });
-  addEventListener("offline", plan, { signal });
+  // A hidden or offline page waits, and makes up for what it has missed.
+  document.addEventListener("visibilitychange", schedule, { signal });
+  addEventListener("offline", schedule, { signal });
   addEventListener("online", () => {
-    // What failed without a network says nothing of the host.
-    if (failures) due = Date.now() + 1000 * Math.random();
+    // What failed offline says nothing about the server.
+    if (failures) nextPollAt = Date.now() + 1000 * Math.random();
     failures = 0;
-    plan();
+    schedule();
   }, { signal });
-  document.addEventListener("hf-charts-rendered", mark, { signal });
+  document.addEventListener("hf-charts-rendered", markChanges, { signal });
   signal?.addEventListener("abort", () => {
     clearTimeout(timer);
     region.remove();
   });
-  wait();
+  scheduleNext();
 }

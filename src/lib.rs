@@ -4,6 +4,9 @@
 //! compiled, and with it what Leptos renders to: `csr` (the programs in a reader's browser), `ssr` (documents as text, in any
 //! environment), `native` (the command line around `ssr`).
 
+// The type of a Leptos view has all of its elements in it, and a whole page has many.
+#![recursion_limit = "256"]
+
 pub mod data;
 
 pub mod format;

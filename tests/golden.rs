@@ -14,7 +14,7 @@ use std::path::Path;
 
 use headline_figures::chart::{draw_figure, draw_time_series};
 use headline_figures::data::Dataset;
-use headline_figures::publish::to_html;
+use headline_figures::view::pages::to_html;
 use headline_figures::view::{AxisChartSvg, Freshness, Picture, Settings, Widget};
 use leptos::prelude::*;
 
@@ -77,7 +77,7 @@ fn one_time_is_no_chart() {
     let charts = |file: &str| {
         let dataset = Dataset::parse(file).unwrap();
         let settings = Settings::default();
-        to_html(move || view! { <Widget dataset freshness=Freshness::Prerendered settings /> })
+        to_html(move || view! { <Widget dataset freshness=Freshness::Prerendered settings filter=() /> })
             .matches("class=\"hf-time-series\"")
             .count()
     };

@@ -1,9 +1,9 @@
 //! What is said of a figure as a whole.
 
 use super::{Message, format_period, format_quantity};
-use crate::data::{Figure, Kind, Locale, Point};
 #[cfg(feature = "ssr")]
 use crate::data::{Dataset, Qualifier};
+use crate::data::{Figure, Kind, Locale, Point};
 
 /// Of when it is, and whether that is still to come: 2020年, 2021年 计划.
 pub fn figure_period(figure: &Figure, locale: Locale) -> String {
@@ -14,8 +14,8 @@ pub fn figure_period(figure: &Figure, locale: Locale) -> String {
     }
 }
 
-/// What is known of a figure over time: its values, and these with the source's own words. `None` where it is one value.
-pub fn series_text(figure: &Figure, locale: Locale) -> Option<[String; 2]> {
+/// The values of a figure over time, in words. `None` where there is only one.
+pub fn series_text(figure: &Figure, locale: Locale) -> Option<String> {
     let points = figure.over_time();
     let said = |point: &Point| {
         let said = format_quantity(point.quantity, &figure.unit, locale);
@@ -23,10 +23,8 @@ pub fn series_text(figure: &Figure, locale: Locale) -> Option<[String; 2]> {
         let said = if said.unit_locale == locale { said } else { said.without_unit() };
         format!("{}{}{said}", format_period(point.period, locale), Message::Colon.in_locale(locale))
     };
-    let words = points.iter().map(said).collect::<Vec<_>>().join(&Message::ListSeparator.in_locale(locale));
-    let stated = points.iter().filter_map(|point| point.stated.clone());
-    let series = stated.fold(words.clone(), |series, stated| series + " " + &stated);
-    (points.len() > 1).then_some([words, series])
+    let text = points.iter().map(said).collect::<Vec<_>>().join(&Message::ListSeparator.in_locale(locale));
+    (points.len() > 1).then_some(text)
 }
 
 /// The headline figures in one sentence: 5G共建共享基站超过36万个，…
@@ -81,12 +79,11 @@ mod tests {
     #[test]
     fn a_series_is_said_with_its_qualifiers() {
         let dataset = Dataset::parse(include_str!("../../tests/fixtures/valid/made-up-years.json")).unwrap();
-        let [words, series] = series_text(&dataset.figures()[0], Locale::En).unwrap();
+        let text = series_text(&dataset.figures()[0], Locale::En).unwrap();
         assert_eq!(
-            words,
+            text,
             "2015: 12,000 stations, 2016: 45,000 stations, 2018: about 150,000 stations, 2019: 300,000 stations, 2020: over 360,000 stations"
         );
-        assert_eq!(series, words + " 约15万 超过36万个");
         let shipped = Dataset::parse(include_str!("../../public/figures.json")).unwrap();
         assert_eq!(series_text(&shipped.figures()[0], Locale::En), None);
     }

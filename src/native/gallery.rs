@@ -23,8 +23,7 @@ pub fn gallery(project: &Path, style: &str) -> Result<String> {
             datasets.push((name.to_owned(), dataset));
         }
     }
-    let find = |name: &str| {
-        datasets.iter().find(|(own, _)| own == name).with_context(|| format!("{name} is not there, or has faults"))
-    };
+    let find =
+        |name: &str| datasets.iter().find(|(own, _)| own == name).with_context(|| format!("{name} is not there, or has faults"));
     Ok(gallery::gallery(&datasets, find("figures.json")?, find("made-up-years.json")?, style))
 }

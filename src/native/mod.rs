@@ -21,6 +21,7 @@ use anyhow::{Context, Result, bail};
 
 pub use cache::Cache;
 pub use gallery::gallery;
+pub use program::finish as finish_program;
 pub use rasterize::SystemRasterizer;
 
 const HELP: &str = "\

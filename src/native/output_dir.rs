@@ -89,7 +89,8 @@ mod tests {
         let mut files = Files::default();
         files.extend(names.iter().map(|name| ((*name).to_owned(), name.as_bytes().to_vec())));
         let names: Vec<&str> = names.iter().copied().chain(["manifest.json"]).collect();
-        let manifest = serde_json::json!({ "name": "headline-figures", "version": "1", "program": {}, "fixed": [], "files": names });
+        let manifest =
+            serde_json::json!({ "name": "headline-figures", "version": "1", "program": {}, "fixed": [], "files": names });
         files.extend([("manifest.json".to_owned(), manifest.to_string().into_bytes())]);
         files
     }
@@ -128,7 +129,10 @@ mod tests {
 
     #[test]
     fn a_folder_of_somebody_else_is_left_alone() {
-        for manifest in [None, Some("{\"name\": \"my app\", \"version\": \"1\", \"program\": {}, \"fixed\": [], \"files\": [\"thesis.doc\"]}")] {
+        for manifest in [
+            None,
+            Some("{\"name\": \"my app\", \"version\": \"1\", \"program\": {}, \"fixed\": [], \"files\": [\"thesis.doc\"]}"),
+        ] {
             let folder = tempfile::tempdir().unwrap();
             fs::write(folder.path().join("thesis.doc"), "years of work").unwrap();
             if let Some(manifest) = manifest {

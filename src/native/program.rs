@@ -21,7 +21,7 @@ const BEHAVIOUR: [&str; 2] = ["widget.js", "speech.js"];
 ///
 /// # Errors
 /// A file cannot be read, is no JavaScript or CSS, or has a place that nothing is known for.
-pub(super) fn finish(project: &Path, programs: &Path) -> Result<Program> {
+pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     let mut program = Unfinished { project, files: Files::default(), assets: BTreeMap::new() };
     program.copy("public", "", &["figures.json"])?;
     program.copy("docs", "docs/", &[".webp"])?;

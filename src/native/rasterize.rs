@@ -10,8 +10,8 @@ use rayon::prelude::*;
 use resvg::{tiny_skia, usvg};
 
 use super::cache::Cache;
-use crate::view::pages::to_html;
 use crate::publish::{FONT_FAMILIES, Font, Rasterizer};
+use crate::view::pages::to_html;
 
 /// Pixels for each unit of the picture, for sharp screens and messengers.
 const SCALE: f32 = 2.0;
@@ -88,7 +88,11 @@ impl Rasterizer for SystemRasterizer<'_> {
             _ => 0.0,
         };
         // Hundredths of a font size are whole pixels at a size of 100.
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no text is that long, and none is shorter than nothing")]
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "no text is that long, and none is shorter than nothing"
+        )]
         let width = width.ceil() as u32;
         self.widths.lock().unwrap_or_else(PoisonError::into_inner).insert(key, width);
         Ok(width)

@@ -46,7 +46,15 @@ pub(super) fn build(build: &Build) -> Result<(Files, String)> {
         add_compressed(&mut files, &cache)?;
         within_budget(
             &files,
-            &["index.html", asset(Role::Style), asset(Role::Page), asset(Role::App), asset(Role::AppWasm), "figures.json", "icon.svg"],
+            &[
+                "index.html",
+                asset(Role::Style),
+                asset(Role::Page),
+                asset(Role::App),
+                asset(Role::AppWasm),
+                "figures.json",
+                "icon.svg",
+            ],
             &[asset(Role::Charts), asset(Role::ChartsWasm)],
         )?
     };

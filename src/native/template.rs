@@ -67,6 +67,9 @@ mod tests {
     fn a_script_has_the_messages_that_it_uses() {
         let script = "const MESSAGES = \"@MESSAGES@\"; say(MESSAGES.en.copied, m.share)";
         let rendered = render("a.js", script, &assets()).unwrap();
-        assert!(rendered.starts_with("const MESSAGES = {\"zh-CN\":{\"share\":\"分享\",\"copied\":\"已复制。\"},\"en\":"), "{rendered}");
+        assert!(
+            rendered.starts_with("const MESSAGES = {\"zh-CN\":{\"share\":\"分享\",\"copied\":\"已复制。\"},\"en\":"),
+            "{rendered}"
+        );
     }
 }

@@ -22,7 +22,7 @@ pub use options::Options;
 pub use program::Program;
 pub use rasterizer::{FONT_FAMILIES, Font, Rasterizer};
 
-use crate::data::{Dataset, FiguresFile, Figure, Locale};
+use crate::data::{Dataset, Figure, FiguresFile, Locale};
 use crate::view::pages::embed_code::{self, embed_code_page};
 use crate::view::pages::{InlineFiles, PageContext, PageKind, Role, fragment, page_path, single_file_page, widget_page};
 
@@ -35,7 +35,7 @@ pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rast
     let mut files = program.files.clone();
     let figures_asset = files.add("figures.json", figures.text())?;
     files.add("figures.csv", csv::table(dataset)?)?;
-    files.add("static/pictures.json", fingerprints(dataset).to_string())?;
+    files.add("static/figures.fingerprints.json", fingerprints(dataset).to_string())?;
     files.extend(pictures(dataset, program.text(Role::Style)?, rasterizer)?);
     let context = PageContext {
         dataset,

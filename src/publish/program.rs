@@ -6,9 +6,9 @@ use anyhow::{Context, Result};
 
 use super::files::Files;
 use super::manifest::Manifest;
+use crate::data::Locale;
 use crate::view::pages::third_party::{self, ThirdPartyNotices, third_party_page};
 use crate::view::pages::{Asset, Assets, Role, page_path};
-use crate::data::Locale;
 
 /// The files of the program.
 #[derive(Clone, Debug)]
@@ -54,8 +54,7 @@ impl Program {
     }
 
     fn parts(files: &Files, roles: BTreeMap<Role, Asset>) -> Result<(Assets, ThirdPartyNotices)> {
-        let assets =
-            Assets::new(roles).map_err(|missing| anyhow::anyhow!("the program has no file for “{}”", missing.name()))?;
+        let assets = Assets::new(roles).map_err(|missing| anyhow::anyhow!("the program has no file for “{}”", missing.name()))?;
         let path = &assets.get(Role::ThirdParty).path;
         let notices = ThirdPartyNotices::parse(files.text(path)?)
             .map_err(|fault| anyhow::anyhow!("{path}: {fault}; `cargo xtask licences` writes licences/third-party.json anew"))?;

@@ -96,8 +96,10 @@ fn replace_if_changed(root: &Element, latest: Dataset, settings: Settings, as_bu
     let (title, shown, locale) = (latest.title().clone(), latest.updated(), settings.locale);
     // The page with all figures says in its title how many they are.
     let all = settings.headline_page.is_some().then_some(Message::AllFigures { count: latest.figures().len() });
-    let mounted =
-        leptos::mount::mount_to(live.clone(), move || view! { <Widget dataset=latest freshness=Freshness::Current settings filter=() /> });
+    let mounted = leptos::mount::mount_to(
+        live.clone(),
+        move || view! { <Widget dataset=latest freshness=Freshness::Current settings filter=() /> },
+    );
     set_status(root, &Freshness::Current, shown, locale);
     if as_built && same_content(root, &live) {
         return;

@@ -7,6 +7,7 @@ mod deferred;
 mod details;
 mod dot_plot;
 mod heading;
+pub mod hooks;
 mod notice;
 #[cfg(feature = "ssr")]
 pub mod pages;

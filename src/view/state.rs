@@ -20,9 +20,9 @@ impl Freshness {
     /// The state's name, for `data-freshness` on the widget: style sheets and tests read it.
     pub const fn name(&self) -> &'static str {
         match self {
-            Self::Prerendered => "baked",
+            Self::Prerendered => "prerendered",
             Self::Fetching => "fetching",
-            Self::Current => "live",
+            Self::Current => "current",
             Self::Failed(_) => "failed",
         }
     }

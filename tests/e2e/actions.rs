@@ -45,7 +45,7 @@ async fn everything_known_of_a_figure_and_its_link() {
             assert_eq!(link, json!(expected));
             // The link shows this figure, opened.
             page.go(link.as_str().unwrap()).await;
-            page.until_is("live").await;
+            page.until_is("current").await;
             page.until(&format!(
                 "document.querySelector('{FIGURE} details').open && document.querySelector('{FIGURE} .hf-actions')"
             ))
@@ -104,7 +104,7 @@ async fn what_is_taken_away_says_what_the_page_says() {
             "\"stated\": \"突破97亿\", \"series\": [{ \"period\": \"2019\", \"value\": 1000, \"qualifier\": \"exact\" }]",
         )));
         page.open_live("?again").await;
-        page.until(&format!("document.querySelector('{FIGURE} [data-series]')")).await;
+        page.until(&format!("document.querySelector('{FIGURE} .hf-time-series')")).await;
         open_figure(&page).await;
         assert_eq!(page.strings(&buttons).await, offered);
         // It is the source that is put right.

@@ -28,7 +28,7 @@ async fn every_figure_is_two_presses_from_the_first_view() {
             page.open_live(home).await;
             page.driver.find(By::LinkText(all)).await.unwrap().click().await.unwrap();
             page.until("location.pathname.endsWith('all.html')").await;
-            page.until_is("live").await;
+            page.until_is("current").await;
             assert_eq!(shown(&page).await.len(), 24);
             assert!(page.value("document.querySelector('.hf-result-count').textContent").await.as_str().unwrap().contains("24"));
             let titles = page.strings("[...document.querySelectorAll('h2.hf-section')].map(e => e.textContent)").await;
@@ -176,14 +176,14 @@ async fn the_address_says_all_that_is_chosen() {
         page.until_is("fetching").await;
         page.value("void (window.before = document.querySelector('.hf-widget'))").await;
         page.server.release();
-        page.until_is("live").await;
+        page.until_is("current").await;
         // The same figures in another order are the same: whoever reads goes on undisturbed.
         assert_eq!(page.value("before.isConnected").await, json!(true));
         choose(&page, "section", "services").await;
         assert_eq!(page.value("location.hash").await, json!("#view=table&section=services&sort=-value"));
         page.press(".hf-language-link").await;
         page.until("location.pathname === '/en/all.html'").await;
-        page.until_is("live").await;
+        page.until_is("current").await;
         assert_eq!(page.value("location.hash").await, json!("#view=table&section=services&sort=-value"));
         assert_eq!(page.value("document.querySelector('.hf-table-view').checkVisibility()").await, json!(true));
         assert_eq!(page.value("document.querySelector('.hf-result-count').textContent").await, json!("6 found"));
@@ -229,7 +229,7 @@ async fn what_is_chosen_outlasts_an_update() {
         assert_eq!(shown(&page).await, ["应急通信保障突发事件"]);
         page.value("document.querySelector('.hf-card:not([hidden]) .hf-card-summary').focus()").await;
         page.server.release();
-        page.until_is("live").await;
+        page.until_is("current").await;
         page.until("document.querySelector('.hf-footer').textContent.includes('2030')").await;
         page.until("document.querySelector('.hf-result-count').textContent === '共1项'").await;
         assert_eq!(shown(&page).await, ["应急通信保障突发事件"]);

@@ -15,7 +15,7 @@ const RUNS: usize = 7;
 const CLOCK: &str = "window.paint = 0; window.alive = 0; \
     new PerformanceObserver(list => { for (const e of list.getEntries()) if (e.name === 'first-contentful-paint') window.paint = e.startTime; }) \
         .observe({ type: 'paint', buffered: true }); \
-    new MutationObserver(() => { if (!window.alive && document.querySelector('[data-freshness=live]')) window.alive = performance.now(); }) \
+    new MutationObserver(() => { if (!window.alive && document.querySelector('[data-freshness=current]')) window.alive = performance.now(); }) \
         .observe(document, { subtree: true, childList: true, attributes: true });";
 
 /// Chart.js as its guide shows it: a bar chart for each figure, from the same data.

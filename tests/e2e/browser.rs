@@ -73,10 +73,10 @@ impl Page {
     /// Goes to an address and waits until the script has taken over.
     pub async fn open_live(&self, address: &str) {
         self.open(address).await;
-        self.until_is("live").await;
+        self.until_is("current").await;
     }
 
-    /// Waits until the widget's figures are "fetching", "live" or "failed".
+    /// Waits until the widget's figures are "fetching", "current" or "failed".
     pub async fn until_is(&self, freshness: &str) {
         self.until(&format!("document.querySelector('[data-freshness={freshness}]')")).await;
     }

@@ -4,8 +4,8 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use headline_figures::data::{Dataset, Locale};
-use headline_figures::publish::to_html;
 use headline_figures::view::DotPlot;
+use headline_figures::view::pages::to_html;
 use leptos::prelude::*;
 use serde_json::json;
 
@@ -112,7 +112,7 @@ async fn names_never_meet() {
                 // Another address each time: one that differs in its hash alone is no visit.
                 let address = address.replace('N', &width.to_string());
                 page.open(&address).await;
-                let shown = "document.querySelector('[data-freshness=live] > .hf-dot-plot')?.checkVisibility()";
+                let shown = "document.querySelector('[data-freshness=current] > .hf-dot-plot')?.checkVisibility()";
                 page.until(&format!("location.href.endsWith('{address}') && {shown}")).await;
                 for (text, axis) in [("normal", "log"), ("normal", "linear"), ("xx-large", "linear"), ("xx-large", "log")] {
                     page.value(&format!("document.documentElement.dataset.text = '{text}'")).await;

@@ -57,7 +57,7 @@ async fn slow() {
         the_last_good_figures_are_there(&page).await;
         assert_eq!(notice(&page).await, ["正在核对最新数据…", ""]);
         page.server.release();
-        page.until_is("live").await;
+        page.until_is("current").await;
         the_last_good_figures_are_there(&page).await;
         assert_eq!(notice(&page).await, ["", ""]);
     })
@@ -116,7 +116,7 @@ async fn without_wasm_and_without_its_script() {
             page.open("").await;
             page.until("document.readyState === 'complete'").await;
             the_last_good_figures_are_there(&page).await;
-            assert_eq!(page.value("document.querySelectorAll('[data-freshness=baked]').length").await, json!(1));
+            assert_eq!(page.value("document.querySelectorAll('[data-freshness=prerendered]').length").await, json!(1));
         }
     })
     .await;

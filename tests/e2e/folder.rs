@@ -26,7 +26,7 @@ async fn every_page_keeps_the_policy() {
         for address in ["", "en/", "all.html", "en/all.html", "embed.html", "en/embed.html", "builder.html", "en/builder.html", "third-party.html", "en/third-party.html"] {
             page.open(address).await;
             page.value("document.getElementById('preview')?.scrollIntoView()").await;
-            let settled = "document.querySelector('[data-freshness=live]') \
+            let settled = "document.querySelector('[data-freshness=current]') \
                 || document.querySelector('#preview headline-figures')?.shadowRoot.querySelector('.hf-card') || document.querySelector('.hf-licences')";
             page.until(settled).await;
             assert_eq!(page.complaints().await, [""; 0], "{address}");
@@ -41,7 +41,7 @@ async fn one_file_opens_from_a_disk_and_asks_for_nothing() {
         for (language, column) in [("zh-CN", 0), ("en", 1)] {
             let path = root().join(format!("dist/static/figures.{language}.single.html"));
             page.go(&format!("file://{}", path.display())).await;
-            page.until_is("live").await;
+            page.until_is("current").await;
             assert_eq!(page.numbers().await, HEADLINE.map(|words| words[column]));
             assert_eq!(page.value("performance.getEntriesByType('resource').map(e => e.name)").await, json!([]));
         }

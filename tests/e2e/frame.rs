@@ -22,7 +22,7 @@ async fn its_height_follows_in_three_dialects() {
         page.go(&host.address).await;
         // What the frame says before it is done may not be its last word.
         page.driver.enter_frame(0).await.unwrap();
-        page.until_is("live").await;
+        page.until_is("current").await;
         let inside = page.value("document.documentElement.getBoundingClientRect().height").await.as_f64().unwrap();
         page.driver.enter_default_frame().await.unwrap();
         let height = "parseInt(document.querySelector('iframe').style.height)";
@@ -64,7 +64,7 @@ async fn shows_what_its_address_asks_for() {
         page.resize(320, 740).await;
         page.open("embed.html?lang=en&figures=root-mirrors").await;
         page.until("location.pathname === '/en/embed.html'").await;
-        page.until_is("live").await;
+        page.until_is("current").await;
         assert_eq!(page.numbers().await, ["14 mirrors"]);
         assert_eq!(page.value("document.documentElement.scrollWidth").await, json!(320));
         assert_eq!(page.complaints().await, [""; 0]);

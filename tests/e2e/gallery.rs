@@ -12,7 +12,7 @@ async fn every_state_fits_and_axe_finds_nothing() {
     with_page(async |page| {
         let built = std::fs::read_to_string(root().join("dist/index.html")).unwrap();
         let style = built.split("href=\"").find(|part| part.starts_with("style-")).unwrap().split('"').next().unwrap();
-        let gallery = headline_figures::publish::gallery(Path::new(env!("CARGO_MANIFEST_DIR")), style).unwrap();
+        let gallery = headline_figures::native::gallery(Path::new(env!("CARGO_MANIFEST_DIR")), style).unwrap();
         page.server.set("gallery.html", Answer::Page("text/html; charset=utf-8", gallery));
         let states = "[...document.querySelectorAll('[data-state]')]";
         for (width, height) in [(360, 740), (1280, 800)] {

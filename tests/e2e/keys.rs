@@ -165,7 +165,7 @@ async fn whoever_is_reading_goes_on_undisturbed() {
         press(&page, &[Key::Enter]).await;
         page.value("window.first = document.activeElement").await;
         page.server.release();
-        page.until_is("live").await;
+        page.until_is("current").await;
         assert_eq!(page.value("document.activeElement === window.first && window.first.parentElement.open").await, json!(true));
         // What is new takes the old one's place; the view chosen meanwhile stays.
         let newer = std::fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
@@ -174,7 +174,7 @@ async fn whoever_is_reading_goes_on_undisturbed() {
         page.until_is("fetching").await;
         page.value("document.querySelector('[value=table]').click()").await;
         page.server.release();
-        page.until_is("live").await;
+        page.until_is("current").await;
         assert!(page.text().await.contains("2030年1月1日"));
         assert_eq!(page.value("document.querySelector('.hf-table').checkVisibility()").await, json!(true));
     })
@@ -200,7 +200,7 @@ async fn what_was_chosen_and_opened_before_any_script_stays() {
             let details = "document.querySelector('[data-figure=ported-numbers] .hf-details')";
             page.value(&slow(&format!("void ({details}.open = true, document.querySelector('[value=table]').click())"))).await;
             page.server.release();
-            page.until(&slow("document.querySelector('[data-freshness=live]')")).await;
+            page.until(&slow("document.querySelector('[data-freshness=current]')")).await;
             page.until(&slow(&format!("document.body.textContent.includes('{day}')"))).await;
             assert_eq!(page.value(&slow("document.querySelector('.hf-table').checkVisibility()")).await, json!(true), "{day}");
             assert_eq!(page.value(&slow(&format!("{details}.open"))).await, json!(true), "{day}");

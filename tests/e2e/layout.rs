@@ -90,7 +90,7 @@ mod chromium {
                     page.value("void (window.shifts = [])").await;
                 }
                 page.server.release();
-                page.until_is("live").await;
+                page.until_is("current").await;
                 // Shifts are told after the frame they happen in.
                 page.driver.execute_async(frames, vec![]).await.unwrap();
                 assert_eq!(page.value("window.shifts").await, json!([]), "{width}");

@@ -57,7 +57,7 @@ pub async fn open(page: &Page, address: &str) {
     page.until_is("fetching").await;
     page.value(CLOCK).await;
     page.server.release();
-    page.until_is("live").await;
+    page.until_is("current").await;
 }
 
 /// A page that could not get its figures gets them later, and says no more that it could not.
@@ -78,7 +78,7 @@ async fn what_failed_at_first_is_mended() {
         assert_eq!(page.value("document.querySelectorAll('.hf-reasons').length").await, json!(1));
         page.server.set("figures.json", Answer::File);
         let_time_pass(&page).await;
-        page.until_is("live").await;
+        page.until_is("current").await;
         assert!(wait(&page).await < 67.0);
         assert_eq!(page.value("document.querySelectorAll('.hf-reasons').length").await, json!(0));
         assert_eq!(page.value("document.querySelector('.hf-notice').innerText.trim()").await, json!(""));

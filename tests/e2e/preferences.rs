@@ -58,7 +58,7 @@ async fn cells_stay_filled_in_a_newer_widget() {
             document.addEventListener('animationstart', ({ target }) => started.push(target.closest('.hf-card').dataset.figure)))";
         page.value(listen).await;
         page.server.release();
-        page.until_is("live").await;
+        page.until_is("current").await;
         page.until("!first.isConnected").await;
         let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)));";
         page.driver.execute_async(frames, vec![]).await.unwrap();

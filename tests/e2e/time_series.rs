@@ -3,8 +3,8 @@
 use std::fs;
 
 use headline_figures::data::{Dataset, Locale};
-use headline_figures::publish::to_html;
 use headline_figures::view::TimeSeries;
+use headline_figures::view::pages::to_html;
 use leptos::prelude::*;
 use serde_json::json;
 

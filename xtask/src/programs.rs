@@ -47,7 +47,9 @@ pub fn build(folder: &Path) -> Result<()> {
 
 fn compile() -> Result<Vec<PathBuf>> {
     let bins = PROGRAMS.map(|name| ["--bin", name]).concat();
-    let mut command = cargo::cargo(&[&["build", "--release", "--locked", "--offline", "--target", WASM_TARGET], &cargo::FOR_BROWSERS, &*bins].concat());
+    let mut command = cargo::cargo(
+        &[&["build", "--release", "--locked", "--offline", "--target", WASM_TARGET][..], &cargo::FOR_BROWSERS, &*bins].concat(),
+    );
     command.env("CARGO_ENCODED_RUSTFLAGS", without_folders()?);
     cargo::build("the browser's programs", command)
 }

@@ -61,10 +61,11 @@ fn number(typesetter: &Typesetter, figure: &Figure, locale: Locale, colours: &Co
         (quantity.magnitude, 25, 700, ink, 6),
         (quantity.unit.as_str(), unit_size, unit_weight, unit_ink, unit_gap),
     ];
-    let parts = parts.into_iter().filter(|(text, ..)| !text.is_empty()).enumerate().map(|(index, (text, size, weight, colour, gap))| {
-        let gap = if index == 0 { 0 } else { gap };
-        view! { <tspan dx=gap font-size=size font-weight=weight fill=colour.clone()>{typesetter.plain(text)}</tspan> }
-    });
+    let parts =
+        parts.into_iter().filter(|(text, ..)| !text.is_empty()).enumerate().map(|(index, (text, size, weight, colour, gap))| {
+            let gap = if index == 0 { 0 } else { gap };
+            view! { <tspan dx=gap font-size=size font-weight=weight fill=colour.clone()>{typesetter.plain(text)}</tspan> }
+        });
     Ok(view! { <text x=PAD y="92" fill=ink.clone()>{parts.collect_view()}</text> }.into_any())
 }
 

@@ -38,7 +38,7 @@ impl Colours {
             let start = format!("--hf-{name}:");
             let (_, rest) = style.split_once(&start).with_context(|| format!("no --hf-{name} in the style sheet"))?;
             let value = rest.split([';', '}']).next().unwrap_or_default().trim();
-            // `var(--hf-old-name, #ffffff)`: the value behind the name that hosts used before.
+            // `var(--hf-old-name, white)`: the value behind the name that hosts used before.
             let value = value.rsplit(',').next().unwrap_or_default();
             Ok(value.trim().trim_end_matches(')').to_owned())
         };

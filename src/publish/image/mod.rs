@@ -95,9 +95,8 @@ pub(super) fn svg(
     let foot = foot(&typesetter, &sources, dataset, locale, inside)?;
     let height = bottom + BOTTOM + (u32::try_from(foot.len())? - 1) * LINE;
     let lines = |lines: &[String], first: u32, distance: u32, size: u32, weight: u32, colour: &str| -> Vec<AnyView> {
-        let line = |(index, line): (u32, &String)| {
-            typesetter.heading([MARGIN, first + index * distance], size, weight, colour, line)
-        };
+        let line =
+            |(index, line): (u32, &String)| typesetter.heading([MARGIN, first + index * distance], size, weight, colour, line);
         (0..).zip(lines).map(line).collect()
     };
     let description = figures.iter().map(|figure| describe_figure(figure, locale)).collect::<Vec<_>>().join("; ");
@@ -147,7 +146,10 @@ fn cards(
             foot = foot.max(FOOT + footer_extra_height(typesetter, figure, locale, room)?);
         }
         // A figure over time has room where it is alone.
-        let series = match figures { [figure] => time_series(typesetter, figure, locale, colours, room)?, _ => None };
+        let series = match figures {
+            [figure] => time_series(typesetter, figure, locale, colours, room)?,
+            _ => None,
+        };
         let (series, series_height) = series.unwrap_or_default();
         let mut series = (!series.is_empty()).then_some(series);
         let height = below + series_height + foot;

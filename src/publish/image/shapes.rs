@@ -14,9 +14,8 @@ pub(super) fn chart(picture: &Picture, [x, y]: [u32; 2], width: u32, kind: Kind,
     let scale = Scale(f64::from(width) / f64::from(picture.width));
     // Cells have round corners; columns, which stand on a line, have not.
     let radius = if picture.primitives.is_empty() { CORNER_RADIUS } else { 0 };
-    let rectangle = |Shape { role, x, y, width, height }: &Shape| {
-        rect([*x, *y], [*width, *height], radius, colours.paint(*role, kind))
-    };
+    let rectangle =
+        |Shape { role, x, y, width, height }: &Shape| rect([*x, *y], [*width, *height], radius, colours.paint(*role, kind));
     let primitive = |shape: &Primitive| {
         let Paint { fill, stroke, stroke_width, dashes, join } = colours.paint(shape.role(), kind);
         match shape {

@@ -36,11 +36,7 @@ pub fn embed_code_page(context: &PageContext, locale: Locale) -> String {
     let views = vec![("cards", own(Message::Pictures)), ("scale", own(Message::Scale)), ("table", own(Message::Table))];
     // Each language by its own name: to readers of the other one this is the other language.
     let languages = Locale::ALL.map(|locale| (locale.tag(), Message::OtherLanguage.in_locale(locale.other()))).to_vec();
-    let themes = [
-        ("auto", PageMessage::ThemeAuto),
-        ("light", PageMessage::ThemeLight),
-        ("dark", PageMessage::ThemeDark),
-    ];
+    let themes = [("auto", PageMessage::ThemeAuto), ("light", PageMessage::ThemeLight), ("dark", PageMessage::ThemeDark)];
     let sizes = vec![("normal", say(PageMessage::TextSizeNormal)), ("large", own(Message::LargeText))];
     let integrity = |role| -> &Asset { assets.get(role) };
     let [title_zh, title_en] = Locale::ALL.map(|locale| dataset.title().in_locale(locale).0.to_owned());

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::document::path_to_root;
-use crate::data::{Dataset, Figure, LocalizedText, Locale, Qualifier};
+use crate::data::{Dataset, Figure, Locale, LocalizedText, Qualifier};
 use crate::format::{describe_headline, describe_quantity, iso_date, to_decimal_string};
 
 /// Description, canonical and alternate addresses, Open Graph and JSON-LD. `path` is the page's address below the folder in each
@@ -19,7 +19,8 @@ pub(super) fn Metadata<F: Fn(Locale) -> String>(dataset: Dataset, url: Option<St
         full => full,
     };
     let description = describe_headline(&dataset, locale);
-    let property = |name: &str, content: String| view! { <meta {..custom_attribute("property", format!("og:{name}"))} content=content /> };
+    let property =
+        |name: &str, content: String| view! { <meta {..custom_attribute("property", format!("og:{name}"))} content=content /> };
     view! {
         <meta name="description" content=description.clone() />
         <link rel="canonical" href=address(locale) />

@@ -35,9 +35,8 @@ impl ThirdPartyNotices {
     /// The text is no such file, or a package has no notice.
     pub fn parse(json: &str) -> Result<Self, String> {
         let notices: Self = serde_json::from_str(json).map_err(|error| error.to_string())?;
-        let has_texts = |package: &Package| {
-            !package.notices.is_empty() && package.notices.iter().all(|index| *index < notices.notices.len())
-        };
+        let has_texts =
+            |package: &Package| !package.notices.is_empty() && package.notices.iter().all(|index| *index < notices.notices.len());
         match notices.packages.iter().find(|package| !has_texts(package)) {
             Some(package) => Err(format!("{} has no notice", package.name)),
             None if notices.packages.is_empty() => Err("it names no package".to_owned()),
@@ -78,8 +77,7 @@ pub(super) fn folded_notices(notices: &ThirdPartyNotices, locale: Locale) -> imp
 /// Each package with its licence, then each notice once.
 fn contents(notices: &ThirdPartyNotices, locale: Locale) -> impl IntoView + use<> {
     let say = move |message: PageMessage| message.in_locale(locale);
-    let headings =
-        [PageMessage::Software, PageMessage::Version, PageMessage::Licence, PageMessage::Authors, PageMessage::Notice];
+    let headings = [PageMessage::Software, PageMessage::Version, PageMessage::Licence, PageMessage::Authors, PageMessage::Notice];
     let rows = notices.packages.iter().map(|package| {
         let links = package.notices.iter().map(|index| {
             view! { <a href=format!("#notice-{}", index + 1)>{index + 1}</a> " " }

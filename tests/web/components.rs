@@ -1,27 +1,14 @@
-//! Components in a real browser.
-#![cfg(target_arch = "wasm32")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test that cannot go on fails"
-)]
+//! Views in a real browser.
 
-use headline_figures::data::{Dataset, Decimal, Locale, LocalizedText, Qualifier, Quantity};
-use headline_figures::format::format_quantity;
 use headline_figures::view::{Freshness, Settings, View, Widget};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
-wasm_bindgen_test_configure!(run_in_browser);
-
-const SHIPPED: &str = include_str!("../public/figures.json");
-const EVERY_QUALIFIER: &str = include_str!("fixtures/valid/every-qualifier.json");
-const CHINESE_ONLY: &str = include_str!("fixtures/valid/chinese-only.json");
+const SHIPPED: &str = include_str!("../../public/figures.json");
+const EVERY_QUALIFIER: &str = include_str!("../fixtures/valid/every-qualifier.json");
+const CHINESE_ONLY: &str = include_str!("../fixtures/valid/chinese-only.json");
 
 fn parse(text: &str) -> Dataset {
     Dataset::parse(text).expect("a valid file")
@@ -40,7 +27,8 @@ fn show_with(file: &str, settings: Settings) -> Shown {
     let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
     document().body().unwrap().append_child(&root).unwrap();
     let dataset = parse(file);
-    leptos::mount::mount_to(root.clone(), move || view! { <Widget dataset freshness=Freshness::Current settings /> }).forget();
+    leptos::mount::mount_to(root.clone(), move || view! { <Widget dataset freshness=Freshness::Current settings filter=() /> })
+        .forget();
     Shown { root }
 }
 
@@ -141,10 +129,10 @@ fn the_table_says_what_the_cards_say() {
 fn pictures_are_the_native_ones() {
     let shown = show(SHIPPED, Locale::ZhCn);
     let golden = [
-        include_str!("golden/shared-5g-stations.svg"),
-        include_str!("golden/industrial-internet-identifiers.svg"),
-        include_str!("golden/ported-numbers.svg"),
-        include_str!("golden/top-level-domains.svg"),
+        include_str!("../golden/shared-5g-stations.svg"),
+        include_str!("../golden/industrial-internet-identifiers.svg"),
+        include_str!("../golden/ported-numbers.svg"),
+        include_str!("../golden/top-level-domains.svg"),
     ];
     for (picture, golden) in shown.all(".hf-picture").iter().zip(golden) {
         let rectangles = |text: &str| -> Vec<Vec<String>> {

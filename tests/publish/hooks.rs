@@ -1,0 +1,162 @@
+//! What scripts and styles look for is there: each hook is listed once, each selector matches something in a rendered page.
+
+use std::collections::BTreeSet;
+
+use headline_figures::native;
+use headline_figures::view::hooks::{HOOKS, Writer};
+use regex::Regex;
+use scraper::{Html, Selector};
+
+use crate::messages::{code, sources};
+use crate::{DATASETS, program, project, published};
+
+/// Every page of three datasets, and the gallery of states.
+fn rendered() -> Vec<Html> {
+    let program = program();
+    let gallery = native::gallery(project(), "style.css").unwrap();
+    // A plan of which a cell is filled in part is in no fixture.
+    let plan = DATASETS[2].1.replace("1800000", "1833000").replace("180万", "183.3万");
+    let texts = DATASETS.iter().map(|(_, text)| *text).chain([plan.as_str()]);
+    let files: Vec<_> = texts.map(|text| published(text, &program, "https://example.org/")).collect();
+    let pages = files.iter().flat_map(|files| files.iter().filter(|(path, _)| path.ends_with(".html")));
+    let pages = pages.map(|(_, content)| String::from_utf8(content.to_vec()).unwrap());
+    // What stands in a template cannot be selected.
+    let gallery = gallery.replace("<template shadowrootmode=\"open\">", "<div>").replace("</template>", "</div>");
+    pages.chain([gallery]).map(|page| Html::parse_document(&page)).collect()
+}
+
+fn written_by(writer: Writer) -> BTreeSet<&'static str> {
+    HOOKS.iter().filter(|(_, own)| *own == writer).map(|(hook, _)| *hook).collect()
+}
+
+/// `hf-…` and `data-…` in a text of a script; `dataset.someName` is `data-some-name`.
+fn hooks_in(script: &str) -> BTreeSet<String> {
+    let names = Regex::new(r"\b(?:hf|data)-[a-z]+(?:-[a-z]+)*\b").unwrap();
+    let dataset = Regex::new(r"(?:dataset|dataset: \{)\.? ?([a-zA-Z]+)").unwrap();
+    let hyphens = Regex::new("[A-Z]").unwrap();
+    let kebab = |name: &str| {
+        format!("data-{}", hyphens.replace_all(name, |found: &regex::Captures| format!("-{}", found[0].to_lowercase())))
+    };
+    let from_dataset = dataset.captures_iter(script).map(|found| kebab(&found[1]));
+    names.find_iter(script).map(|found| found.as_str().to_owned()).chain(from_dataset).collect()
+}
+
+#[test]
+fn scripts_look_for_listed_hooks_only() {
+    let listed: BTreeSet<&str> = HOOKS.iter().map(|(hook, _)| *hook).collect();
+    assert_eq!(listed.len(), HOOKS.len(), "a hook is listed twice");
+    let mut used = BTreeSet::new();
+    for (path, text) in sources("script", ".js") {
+        for hook in hooks_in(&code(&text)) {
+            assert!(listed.contains(hook.as_str()), "{path}: {hook} is not in src/view/hooks.rs");
+            used.insert(hook);
+        }
+    }
+    let styles: String = sources("style", ".css").into_iter().map(|(_, text)| text).collect();
+    let unused: Vec<_> = listed.iter().filter(|hook| !used.contains(**hook) && !styles.contains(**hook)).collect();
+    assert!(unused.is_empty(), "no script and no style uses {unused:?}");
+}
+
+#[test]
+fn every_hook_is_written_by_whoever_is_said_to() {
+    let pages = rendered();
+    let is_rendered = |hook: &str| {
+        let attribute = if hook.starts_with("data-") {
+            format!("[{hook}]")
+        } else {
+            format!(".{hook}, #{hook}, [name=\"{hook}\"], [id^=\"{hook}\"]")
+        };
+        let selector = Selector::parse(&attribute).unwrap();
+        pages.iter().any(|page| page.select(&selector).next().is_some())
+    };
+    for hook in written_by(Writer::View) {
+        assert!(is_rendered(hook), "{hook} is in no rendered page");
+    }
+    let scripts: BTreeSet<String> = sources("script", ".js").iter().flat_map(|(_, text)| hooks_in(&code(text))).collect();
+    for hook in written_by(Writer::Script) {
+        // The gallery stands in for an element's host.
+        assert!(!is_rendered(hook) || hook == "data-color-scheme", "{hook} is in a rendered page");
+        assert!(scripts.contains(hook), "{hook} is in no script");
+    }
+}
+
+/// The selectors of a style sheet, as they stand.
+fn selectors(style: &str) -> Vec<String> {
+    let style = Regex::new(r"(?s)/\*.*?\*/").unwrap().replace_all(style, "");
+    let rule = Regex::new(r"([^{};]+)\{").unwrap();
+    let preludes = rule.captures_iter(&style).map(|found| found[1].trim().to_owned());
+    let preludes = preludes.filter(|prelude| !prelude.starts_with('@') && !["from", "to"].contains(&prelude.as_str()));
+    // Commas within parentheses separate no selectors.
+    let split = |prelude: String| {
+        let mut depth = 0;
+        let separates = move |c: char| {
+            match c {
+                '(' | '[' => depth += 1,
+                ')' | ']' => depth -= 1,
+                _ => {}
+            }
+            c == ',' && depth == 0
+        };
+        prelude.split(separates).map(|one| one.trim().to_owned()).collect::<Vec<_>>()
+    };
+    preludes.flat_map(split).collect()
+}
+
+/// What can be matched in a page as it was rendered: without states of the browser, and without what scripts add to elements.
+fn without_states(selector: &str) -> String {
+    let states = r"::?(?:before|after|marker|hover|focus|focus-visible|focus-within|checked|root|host|dir|lang|has|first-line)(?:-[a-z]+)?(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?";
+    let script = written_by(Writer::Script).into_iter().filter(|hook| hook.starts_with("data-"));
+    let attributes = script.chain(["hidden", "open"]).collect::<Vec<_>>().join("|");
+    let attributes = format!(r#"\[(?:{attributes})(?:="[^"]*")?\]"#);
+    let mut text = selector.to_owned();
+    for pattern in [
+        states,
+        attributes.as_str(),
+        r":(?:not|is|where)\(\s*(?:,\s*)*\)",
+        r":(?:not|is|where)\(\s*(?:,\s*)*\)",
+        r"(?::not\( \*\))",
+    ] {
+        text = Regex::new(pattern).unwrap().replace_all(&text, "").into_owned();
+    }
+    text.trim().trim_start_matches(['>', '~', '+']).trim().to_owned()
+}
+
+#[test]
+fn every_selector_of_a_style_matches_something() {
+    let pages = rendered();
+    let by_scripts = written_by(Writer::Script).into_iter().chain(written_by(Writer::Program)).collect::<BTreeSet<_>>();
+    let mut checked = 0;
+    for (path, text) in sources("style", ".css").into_iter().filter(|(path, _)| !path.ends_with("tokens.css")) {
+        for selector in selectors(&text) {
+            let classes = Regex::new(r"\.(hf-[a-z-]+)").unwrap();
+            if classes.captures_iter(&selector).any(|found| by_scripts.contains(found.get(1).unwrap().as_str())) {
+                continue;
+            }
+            let plain = without_states(&selector);
+            if plain.is_empty() || plain == "*" {
+                continue;
+            }
+            let parsed = Selector::parse(&plain).unwrap_or_else(|error| panic!("{path}: “{selector}” as “{plain}”: {error}"));
+            assert!(
+                pages.iter().any(|page| page.select(&parsed).next().is_some()),
+                "{path}: nothing matches “{selector}” (“{plain}”)"
+            );
+            checked += 1;
+        }
+    }
+    assert!(checked > 200, "{checked}");
+}
+
+/// A class in a page that no style and no script knows is a slip.
+#[test]
+fn every_class_is_styled_or_a_hook() {
+    let styles: String = sources("style", ".css").into_iter().map(|(_, text)| text).collect();
+    let listed: BTreeSet<&str> = HOOKS.iter().map(|(hook, _)| *hook).collect();
+    for page in rendered() {
+        for element in page.select(&Selector::parse("[class]").unwrap()) {
+            for class in element.value().classes().filter(|class| !listed.contains(class)) {
+                assert!(Regex::new(&format!(r"\.{class}\b")).unwrap().is_match(&styles), "{class} has no style");
+            }
+        }
+    }
+}
