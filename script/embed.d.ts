@@ -22,19 +22,32 @@ export interface HeadlineFiguresEventMap {
   error: CustomEvent<ErrorDetail>;
   "view-change": CustomEvent<ViewChangeDetail>;
 }
-/** The element. Its `error` is an event of its own, not the browser's `ErrorEvent`. */
-export interface HeadlineFiguresElement extends Omit<HTMLElement, "addEventListener" | "removeEventListener"> {
+/** The events of other elements, without `error`: here it is an event of its own, not the browser's `ErrorEvent`. */
+type OtherEventMap = Omit<HTMLElementEventMap, keyof HeadlineFiguresEventMap>;
+/** The element. */
+export interface HeadlineFiguresElement extends HTMLElement {
   addEventListener<K extends keyof HeadlineFiguresEventMap>(
     type: K,
     listener: (this: HeadlineFiguresElement, event: HeadlineFiguresEventMap[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
-  addEventListener(
-    type: Exclude<string, keyof HeadlineFiguresEventMap>,
-    listener: EventListenerOrEventListenerObject,
+  addEventListener<K extends keyof OtherEventMap>(
+    type: K,
+    listener: (this: HeadlineFiguresElement, event: OtherEventMap[K]) => unknown,
     options?: boolean | AddEventListenerOptions,
   ): void;
-  removeEventListener(type: string, listener: (event: never) => unknown, options?: boolean | EventListenerOptions): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<K extends keyof HeadlineFiguresEventMap>(
+    type: K,
+    listener: (this: HeadlineFiguresElement, event: HeadlineFiguresEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof OtherEventMap>(
+    type: K,
+    listener: (this: HeadlineFiguresElement, event: OtherEventMap[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
 }
 /** The element's class, as `customElements.get("headline-figures")` gives it. */
 export interface HeadlineFiguresConstructor extends CustomElementConstructor {
@@ -43,6 +56,6 @@ export interface HeadlineFiguresConstructor extends CustomElementConstructor {
 }
 declare global {
   interface HTMLElementTagNameMap {
-    "headline-figures": HeadlineFiguresElement & HTMLElement;
+    "headline-figures": HeadlineFiguresElement;
   }
 }

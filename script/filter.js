@@ -47,17 +47,18 @@ const filter = {
     return cards.originalOrder ?? [...cards.children];
   },
 
-  /** Section, search text, label and value of each figure on show, by id. */
+  /** Section, search text (in both languages), label and value of each figure on show, by id. */
   records() {
     const records = new Map();
-    let section;
+    // A choice of figures in the address has no headings.
+    let section, title = "";
     for (const item of this.items()) {
       const id = item.dataset.figure;
-      if (!id) section = item.id.replace(/^hf-section-/, "");
+      if (!id) [section, title] = [item.id.replace(/^hf-section-/, ""), item.textContent];
       else {
         const label = item.querySelector(".hf-label").textContent;
         const value = parseFloat(item.querySelector(".hf-exact-value").textContent.replaceAll(",", ""));
-        records.set(id, { id, section, label, value, searchText: fold(item.dataset.search ?? label) });
+        records.set(id, { id, section, label, value, searchText: fold(`${label} ${title} ${item.dataset.search}`) });
       }
     }
     return records;

@@ -43,7 +43,7 @@ const selections = new WeakMap();
 
 /** Selects `value` now and in each later widget, if there is such an option; returns whether there is. */
 function select(root, name, value) {
-  const input = [...root.querySelectorAll(`[name=${name}]`)].find((input) => input.value === value);
+  const input = root.querySelector(`[name=${name}][value="${CSS.escape(value)}"]`);
   if (!input) return false;
   input.checked = true;
   selections.get(root)[name] = value;
@@ -68,7 +68,7 @@ function captureState(root) {
   const figure = focused?.closest(".hf-card")?.dataset.figure;
   const { name, dataset: { action } = {} } = focused ?? {};
   const link = focused?.closest(".hf-widget") && focused.getAttribute("href");
-  const inCard = figure && (focused.closest(".hf-values") ? inFigure(figure, focused.closest(".hf-scroll-region") ? ".hf-scroll-region" : ".hf-values > summary") : inFigure(figure, ".hf-card-summary"));
+  const inCard = figure && inFigure(figure, focused.closest(".hf-scroll-region") ? ".hf-scroll-region" : focused.closest(".hf-values") ? ".hf-values > summary" : ".hf-card-summary");
   const selector = inCard || (action ? `[data-action=${action}]` : PERSISTED.includes(name) ? `[name=${name}]:checked` : link && `[href="${CSS.escape(link)}"]`);
   return () => {
     pendingState.set(root, { values, selector: selector || pending?.selector });
@@ -91,7 +91,7 @@ function restoreState(root) {
   const { values, selector } = pendingState.get(root) ?? { values: [] };
   pendingState.delete(root);
   for (const id of values) root.querySelector(inFigure(id, ".hf-values"))?.setAttribute("open", "");
-  const isLost = !document.activeElement || document.activeElement === document.body;
+  const isLost = [null, document.body].includes(document.activeElement);
   if (isLost && selector) root.querySelector(selector)?.focus({ preventScroll: true });
 }
 
@@ -101,7 +101,7 @@ const modules = {};
  * Loads a module of this folder once, with its wasm if it has one. `import()` takes no integrity; a preload of the same module does.
  */
 function load(name, integrity, wasm, wasmIntegrity) {
-  modules[name] ??= (async () => {
+  return modules[name] ??= (async () => {
     const address = new URL(name, import.meta.url).href;
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous" }));
     const module = await import(address);
@@ -111,7 +111,6 @@ function load(name, integrity, wasm, wasmIntegrity) {
     delete modules[name];
     throw error;
   });
-  return modules[name];
 }
 
 /** Ids of the figures of a root whose cells have been animated. */

@@ -89,7 +89,7 @@ impl Dataset {
 }
 
 /// A document that figures are taken from.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The document's title.
     pub title: LocalizedText,
@@ -100,7 +100,7 @@ pub struct Source {
 }
 
 /// A part of the report.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
     /// Its name in the file, unique among sections.
     pub id: String,
@@ -113,7 +113,7 @@ pub struct Section {
 }
 
 /// What sort of number a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// So many things: a whole number.
     Count,
@@ -177,7 +177,7 @@ impl Figure {
 }
 
 /// A figure's quantity at one time.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     /// The year or month.
     pub period: Period,

@@ -22,6 +22,11 @@ impl FiguresFile {
         &self.text
     }
 
+    /// What it says, and the text.
+    pub fn into_parts(self) -> (Dataset, String) {
+        (self.dataset, self.text)
+    }
+
     /// What it says.
     pub fn dataset(&self) -> &Dataset {
         &self.dataset

@@ -1,65 +1,92 @@
 //! Whether two figures, or two sets of figures, say the same: the one answer for scripts, pages and pictures.
 
-use std::fmt;
-use std::hash::{Hash, Hasher};
+use super::{Dataset, Date, Figure, LocalizedText, Period, Point, Quantity, Source};
 
-use super::{Dataset, Figure};
-
-/// A hash of all that is said of something, in every language. It is the same natively and in the browser. It does not protect against
-/// forgery.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// A hash (FNV-1a, 64 bits) of all that is said of something, in every language. It is the same natively and in the browser. It does not
+/// protect against forgery.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Fingerprint(u64);
 
-impl fmt::Display for Fingerprint {
-    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{:016x}", self.0)
-    }
-}
-
 impl Fingerprint {
-    fn of(content: &impl Hash) -> Self {
-        let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
-        content.hash(&mut hasher);
-        Self(hasher.finish())
+    const EMPTY: Self = Self(0xcbf2_9ce4_8422_2325);
+
+    /// 16 hexadecimal digits.
+    pub fn to_hex(self) -> String {
+        let digit = |at: u32| char::from_digit(u32::try_from(self.0 >> (at * 4) & 15).unwrap_or_default(), 16);
+        (0..16).rev().filter_map(digit).collect()
+    }
+
+    fn add(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    /// A text and its end, or that there is none.
+    fn text(&mut self, text: Option<&str>) {
+        self.add(text.unwrap_or("\u{1}").as_bytes());
+        self.add(&[0]);
+    }
+
+    fn localized(&mut self, text: Option<&LocalizedText>) {
+        self.text(text.map(|text| text.zh_cn.as_str()));
+        self.text(text.and_then(|text| text.en.as_deref()));
+    }
+
+    fn source(&mut self, Source { title, url, published }: &Source) {
+        self.localized(Some(title));
+        self.text(url.as_deref());
+        self.date(*published);
+    }
+
+    fn date(&mut self, date: Option<Date>) {
+        let (year, month, day) = date.map_or((0, 0, 0), Date::parts);
+        self.add(&year.to_le_bytes());
+        self.add(&[month, day]);
+    }
+
+    fn point(&mut self, period: Period, quantity: Quantity, stated: Option<&str>) {
+        let Quantity { value, qualifier } = quantity;
+        self.add(&period.ordinal().to_le_bytes());
+        self.add(&value.unscaled().to_le_bytes());
+        self.add(&[period.is_month().into(), value.decimal_places(), qualifier as u8]);
+        self.text(stated);
     }
 }
 
 impl Dataset {
     /// The fingerprint of a figure of this dataset, with its section, publisher and source.
     pub fn fingerprint_of(&self, figure: &Figure) -> Fingerprint {
-        let Figure { id, kind, quantity, stated, period, unit, label, note, series, .. } = figure;
-        let section = self.section_of(figure).map(|section| &section.title);
-        let origin = (section, self.publisher_of(figure), self.source_of(figure));
-        Fingerprint::of(&(id, kind, quantity, stated, period, unit, label, note, series, origin))
+        // All fields by name, so that none is forgotten; being a headline figure is nothing that is said of it.
+        let Figure { id, section: _, headline: _, kind, quantity, stated, period, unit, label, note, series } = figure;
+        let mut fingerprint = Fingerprint::EMPTY;
+        fingerprint.text(Some(id));
+        fingerprint.add(&[*kind as u8]);
+        for text in [Some(unit), Some(label), note.as_ref(), self.section_of(figure).map(|section| &section.title)] {
+            fingerprint.localized(text);
+        }
+        fingerprint.point(*period, *quantity, stated.as_deref());
+        for Point { period, quantity, stated } in series {
+            fingerprint.point(*period, *quantity, stated.as_deref());
+        }
+        fingerprint.localized(Some(self.publisher_of(figure)));
+        fingerprint.source(self.source_of(figure));
+        fingerprint
     }
 
     /// The fingerprint of `figures` of this dataset in this order, with all that is said around them.
     pub fn fingerprint(&self, figures: &[&Figure]) -> Fingerprint {
-        let each: Vec<Fingerprint> = figures.iter().map(|figure| self.fingerprint_of(figure)).collect();
-        Fingerprint::of(&(self.title(), self.publisher(), self.source(), self.updated(), self.figures().len(), each))
-    }
-}
-
-/// FNV-1a with 64 bits. Integers of the machine's own width are widened: a fingerprint is compared between machines.
-struct Fnv(u64);
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        let mut fingerprint = Fingerprint::EMPTY;
+        for figure in figures {
+            fingerprint.add(&self.fingerprint_of(figure).0.to_le_bytes());
         }
-    }
-
-    fn write_usize(&mut self, n: usize) {
-        self.write(&(n as u64).to_le_bytes());
-    }
-
-    fn write_isize(&mut self, n: isize) {
-        self.write(&(n as i64).to_le_bytes());
+        fingerprint.localized(Some(self.title()));
+        fingerprint.localized(Some(self.publisher()));
+        fingerprint.source(self.source());
+        fingerprint.date(Some(self.updated()));
+        // Pages say how many there are in all.
+        fingerprint.add(&(self.figures().len() as u64).to_le_bytes());
+        fingerprint
     }
 }
 
@@ -72,7 +99,7 @@ mod tests {
     fn fingerprints(file: &str) -> [String; 2] {
         let dataset = Dataset::parse(file).unwrap();
         let figures: Vec<&Figure> = dataset.headline().collect();
-        [dataset.fingerprint_of(&dataset.figures()[0]), dataset.fingerprint(&figures)].map(|fingerprint| fingerprint.to_string())
+        [dataset.fingerprint_of(&dataset.figures()[0]), dataset.fingerprint(&figures)].map(Fingerprint::to_hex)
     }
 
     /// The value is fixed, so that a change of machine or compiler that would change it is noticed; `tests/web` compares the browser's.

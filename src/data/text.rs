@@ -38,7 +38,7 @@ impl Locale {
 }
 
 /// A text that is there in Chinese and, mostly, in English.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocalizedText {
     pub(super) zh_cn: String,
     pub(super) en: Option<String>,

@@ -21,8 +21,10 @@ pub struct Manifest {
     /// The version of the program.
     pub version: String,
     /// The files of the program that pages load, by role.
+    #[serde(default)]
     program: BTreeMap<String, Entry>,
     /// The other files that do not depend on the figures.
+    #[serde(default)]
     fixed: BTreeSet<String>,
     /// All files of the folder.
     pub files: BTreeSet<String>,

@@ -69,7 +69,7 @@ fn inline_files(program: &Program) -> Result<InlineFiles<'_>> {
 
 /// The fingerprint of each figure that has a picture, by id: `script/actions.js` offers the picture beside the same figure only.
 fn fingerprints(dataset: &Dataset) -> Value {
-    let of = |figure: &Figure| (figure.id.clone(), Value::from(dataset.fingerprint_of(figure).to_string()));
+    let of = |figure: &Figure| (figure.id.clone(), Value::from(dataset.fingerprint_of(figure).to_hex()));
     dataset.figures().iter().map(of).collect::<Map<_, _>>().into()
 }
 

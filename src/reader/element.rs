@@ -121,7 +121,7 @@ impl WidgetState {
         let container = self.container.clone();
         let view: Box<dyn Any> = match outcome {
             Ok(latest) => {
-                let (dataset, freshness) = (latest.dataset().clone(), Freshness::Current);
+                let (dataset, freshness) = (latest.into_parts().0, Freshness::Current);
                 Box::new(leptos::mount::mount_to(container, move || view! { <Widget dataset freshness settings filter=() /> }))
             }
             Err(_) => Box::new(leptos::mount::mount_to(container, move || view! { <FallbackNotice locale=settings.locale /> })),

@@ -26,8 +26,9 @@ pub async fn start_page(root: Element) -> Option<String> {
     }
     match fetch(&address, None).await.and_then(|latest| reject_stale(latest, shown)) {
         Ok(latest) => {
-            replace_if_changed(&root, latest.dataset().clone(), settings, as_built);
-            Some(latest.text().to_owned())
+            let (dataset, text) = latest.into_parts();
+            replace_if_changed(&root, dataset, settings, as_built);
+            Some(text)
         }
         Err(failure) => {
             set_status(&root, &Freshness::Failed(failure), shown, settings.locale);

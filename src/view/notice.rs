@@ -21,7 +21,12 @@ pub fn notice_text(freshness: &Freshness, shown: Date, locale: Locale) -> String
 #[component]
 pub fn Notice(freshness: Freshness, shown: Date, locale: Locale) -> impl IntoView {
     let text = notice_text(&freshness, shown, locale);
-    view! { <div class="hf-notice"><p role="status">{text}</p></div> }
+    // In the browser a failure is added to the notice that stands (reader/page.rs).
+    #[cfg(feature = "csr")]
+    let reasons = ();
+    #[cfg(not(feature = "csr"))]
+    let reasons = if let Freshness::Failed(failure) = freshness { Some(view! { <Reasons failure locale /> }) } else { None };
+    view! { <div class="hf-notice"><p role="status">{text}</p>{reasons}</div> }
 }
 
 /// For the editor, who may have no other tool: what exactly is wrong. Folded away from everyone else.

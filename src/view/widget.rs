@@ -17,22 +17,21 @@ use super::table::Table;
 use super::text::Localized;
 use super::toolbar::Toolbar;
 use crate::data::{Dataset, Figure, Section};
-use crate::format::{Message, format_date, iso_date};
+use crate::format::{Message, format_date};
 
 /// Figures of a dataset as a host page wants them. `freshness` says how they stand to the file on the server; `filter` is what the page
 /// with all figures has for finding some.
 #[component]
 pub fn Widget<F: IntoView>(dataset: Dataset, freshness: Freshness, settings: Settings, filter: F) -> impl IntoView {
     let (locale, shown) = (settings.locale, dataset.updated());
-    let (state, shown_as, updated) = (freshness.name(), settings.view.name(), iso_date(shown));
-    let fingerprint = dataset.fingerprint(&settings.choose(&dataset)).to_string();
+    let (state, shown_as) = (freshness.name(), settings.view.name());
+    let fingerprint = dataset.fingerprint(&settings.choose(&dataset)).to_hex();
     view! {
         <section
             class="hf-widget"
             lang=locale.tag()
             data-freshness=state
             data-view=shown_as
-            data-updated=updated
             data-fingerprint=fingerprint
         >
             <Header dataset=dataset.clone() settings=settings.clone() />
@@ -83,11 +82,16 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
             let title = section.clone().filter(|_| is_next);
             let title = title
                 .map(|Section { id, title, .. }| heading(level, "hf-section", Some(format!("hf-section-{id}")), title, locale));
+            // What the card does not show: the words of the other language.
             let search = has_search.then(|| {
-                let title = section.as_ref().map(|section| section.title.all().collect::<Vec<_>>().join(" "));
-                format!("{} {}", figure.label.all().collect::<Vec<_>>().join(" "), title.unwrap_or_default())
+                let mut words = figure.label.in_locale(locale.other()).0.to_owned();
+                if let Some(section) = &section {
+                    words.push(' ');
+                    words.push_str(section.title.in_locale(locale.other()).0);
+                }
+                words
             });
-            let fingerprint = dataset.fingerprint_of(figure).to_string();
+            let fingerprint = dataset.fingerprint_of(figure).to_hex();
             view! { {title} <Card figure=figure.clone() section fingerprint search links=links.clone() level=card_level locale /> }
         })
         .collect_view();

@@ -15,9 +15,9 @@ use crate::tools::{BINARYEN, WASM_BINDGEN, WASM_TARGET};
 /// The binaries of the package that are compiled to WebAssembly.
 const PROGRAMS: [&str; 2] = ["headline-figures", "charts"];
 
-/// How wasm-bindgen and wasm-opt are called, besides the files.
+/// How wasm-bindgen and wasm-opt are called, besides the files. Flattening first and optimizing twice gives 0.6 KB less in brotli than `-Oz`.
 const BINDGEN_OPTIONS: [&str; 3] = ["--target", "web", "--no-typescript"];
-const OPT_OPTIONS: [&str; 1] = ["-Oz"];
+const OPT_OPTIONS: [&str; 6] = ["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
 
 /// Puts `NAME.js` and `NAME_bg.wasm` of each program into `folder`. What has not changed since the last time is left as it is.
 ///
