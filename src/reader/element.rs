@@ -97,12 +97,12 @@ impl WidgetHandle {
 }
 
 impl WidgetState {
-    /// Shows what has become of the first request, or of the first one that succeeds after it, and on_events the host page.
+    /// Shows what has become of the first request, or of the first one that succeeds after it, and tells the host page.
     fn apply(&self, outcome: Result<FiguresFile, Failure>) {
         let (event, detail) = event_for(&outcome, self.settings.borrow().locale);
         self.outcome.replace(Some(outcome));
         self.show();
-        // What the host page does with the event_for is its own affair; an error there must not stop the widget.
+        // What the host page does with the event is its own affair; an error there must not stop the widget.
         let _ = self.on_event.call2(&JsValue::UNDEFINED, &event.into(), &detail);
     }
 

@@ -65,8 +65,8 @@ async fn the_picture_is_shown_and_can_be_kept() {
         page.open_live("en/").await;
         open_figure(&page).await;
         page.press(&format!("{FIGURE} .hf-actions button")).await;
-        page.until(&format!("document.querySelector('{FIGURE} .hf-kept img').naturalWidth === 1280")).await;
-        let links = page.strings(&format!("[...document.querySelectorAll('{FIGURE} .hf-kept a')].map(e => e.pathname)")).await;
+        page.until(&format!("document.querySelector('{FIGURE} .hf-preview img').naturalWidth === 1280")).await;
+        let links = page.strings(&format!("[...document.querySelectorAll('{FIGURE} .hf-preview a')].map(e => e.pathname)")).await;
         assert_eq!(links.len(), 2);
         for link in links {
             assert!(root().join("dist").join(link.trim_start_matches('/')).exists(), "{link}");
@@ -79,7 +79,7 @@ async fn the_picture_is_shown_and_can_be_kept() {
             ["Save picture", "true"]
         );
         page.press(&format!("{FIGURE} .hf-actions button")).await;
-        assert_eq!(page.value(&format!("document.querySelectorAll('{FIGURE} .hf-kept').length")).await, json!(0));
+        assert_eq!(page.value(&format!("document.querySelectorAll('{FIGURE} .hf-preview').length")).await, json!(0));
         assert_eq!(page.complaints().await, [""; 0]);
     })
     .await;
@@ -170,7 +170,7 @@ async fn an_element_offers_the_same() {
         page.value(&format!("{card}.querySelector('details').open = true")).await;
         page.until(&format!("{card}.querySelector('.hf-actions')")).await;
         page.value(&format!("{card}.querySelector('.hf-actions button').click()")).await;
-        page.until(&format!("{card}.querySelector('.hf-kept img').naturalWidth === 1280")).await;
+        page.until(&format!("{card}.querySelector('.hf-preview img').naturalWidth === 1280")).await;
         let links = page.strings(&format!("[...{card}.querySelectorAll('.hf-details-content a')].map(e => `${{e.target}} ${{e.href}}`)")).await;
         let at = |name: &str| format!("_blank {widget}{name}");
         let picture = "static/figure-industrial-internet-identifiers.en";

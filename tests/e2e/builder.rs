@@ -46,8 +46,8 @@ async fn gives_an_element_that_works_where_it_is_pasted() {
 async fn gives_a_frame_high_enough_for_the_narrowest_phone() {
     with_page(async |page| {
         page.open("en/builder.html").await;
-        page.until("document.querySelector('#measure headline-figures')?.shadowRoot.querySelector('.hf-card')").await;
-        choose(&page, "[name=way][value=iframe]").await;
+        page.until("document.querySelector('#height-probe headline-figures')?.shadowRoot.querySelector('.hf-card')").await;
+        choose(&page, "[name=method][value=iframe]").await;
         choose(&page, "[name=theme][value=dark]").await;
         page.until("parseInt(document.getElementById('snippet').value.split('height=\"')[1]) > 900").await;
         let given = snippet(&page).await;
@@ -67,7 +67,7 @@ async fn gives_a_frame_high_enough_for_the_narrowest_phone() {
 async fn gives_an_image_with_the_figures_in_words() {
     with_page(async |page| {
         page.open("builder.html").await;
-        choose(&page, "[name=way][value=image]").await;
+        choose(&page, "[name=method][value=image]").await;
         let given = snippet(&page).await;
         assert!(given.contains("static/figures.zh-CN.png") && given.contains("工业互联网标识注册量超过97亿个"), "{given}");
         page.until("document.querySelector('#preview img').naturalWidth > 1000").await;

@@ -18,15 +18,15 @@ async fn a_picture_is_whole_in_both_formats() {
             page.press(&format!("{FIGURE} .hf-card-summary")).await;
             page.until(&format!("document.querySelector('{FIGURE} .hf-actions button')")).await;
             page.press(&format!("{FIGURE} .hf-actions button")).await;
-            page.until(&format!("document.querySelector('{FIGURE} .hf-kept img').naturalWidth === 1280")).await;
+            page.until(&format!("document.querySelector('{FIGURE} .hf-preview img').naturalWidth === 1280")).await;
             let name = format!("figure-industrial-internet-identifiers.{language}");
-            page.press(&format!("{FIGURE} .hf-kept a[href$=svg]")).await;
+            page.press(&format!("{FIGURE} .hf-preview a[href$=svg]")).await;
             let svg = String::from_utf8(page.downloaded(&format!("{name}.svg")).await).unwrap();
             let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).expect("SVG that stands alone");
             for words in words {
                 assert!(svg.contains(words), "{name} does not say {words}");
             }
-            page.press(&format!("{FIGURE} .hf-kept a[href$=png]")).await;
+            page.press(&format!("{FIGURE} .hf-preview a[href$=png]")).await;
             let png = page.downloaded(&format!("{name}.png")).await;
             let pixels = tiny_skia::Pixmap::decode_png(&png).expect("a PNG");
             let size = tree.size().to_int_size();

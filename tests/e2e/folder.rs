@@ -66,7 +66,7 @@ fn a_page_says_what_it_is_to_those_who_do_not_look() {
         }
         let data = page.split("<script type=\"application/ld+json\">").nth(1).unwrap().split("</script>").next().unwrap();
         let data: Value = serde_json::from_str(data).unwrap();
-        let data_point: Vec<_> = data["variableMeasured"]
+        let measured: Vec<_> = data["variableMeasured"]
             .as_array()
             .unwrap()
             .iter()
@@ -81,7 +81,7 @@ fn a_page_says_what_it_is_to_those_who_do_not_look() {
         ];
         let words = HEADLINE.map(|words| json!(words[column].to_lowercase()));
         assert_eq!(
-            data_point,
+            measured,
             bounds.into_iter().zip(words).map(|([least, value], words)| [least, value, words]).collect::<Vec<_>>()
         );
     }

@@ -187,7 +187,7 @@ async fn nothing_is_asked_for_where_nobody_wants_it() {
             open(&page, address).await;
             settled(&page).await;
             assert_eq!(page.value("planned").await, json!(null), "{address}");
-            assert!(!page.server.asked().iter().any(|name| name.starts_with("live-")), "{address}");
+            assert!(!page.server.asked().iter().any(|name| name.starts_with("poll-")), "{address}");
         }
     })
     .await;

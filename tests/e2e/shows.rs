@@ -98,7 +98,7 @@ mod chromium {
             let built = fs::read_dir(root().join("dist")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
             let ends = |name: &str, ending: &str| name.ends_with(ending);
             let hashed = |name: &String| {
-                ["style-", "start-", "headline-figures-"].iter().any(|stem| name.starts_with(stem))
+                ["style-", "page-", "headline-figures-"].iter().any(|stem| name.starts_with(stem))
                     && !ends(name, ".br")
                     && !ends(name, ".gz")
             };

@@ -84,7 +84,7 @@ fn serve_shows_the_page_and_what_is_edited() {
     let mut served = Served::start(&clone);
     let took = served.until("", "97亿", Duration::from_mins(15));
     println!("`cargo xtask serve`, from a clone with its dependencies compiled: the page after {} s", took.as_secs());
-    let (kind, wasm) = served.get(&served.program("program-wasm")).expect("the wasm");
+    let (kind, wasm) = served.get(&served.program("app-wasm")).expect("the wasm");
     assert_eq!((kind.as_str(), &wasm[..4]), ("application/wasm", b"\0asm".as_slice()));
     assert!(served.text("gallery.html").contains("made-up-years.json"));
     assert!(served.text("en/").contains("9.7 billion"));
@@ -97,11 +97,12 @@ fn serve_shows_the_page_and_what_is_edited() {
     clone.edit("style/card.css", ".hf-card {", ".hf-edited {\n  margin: 0;\n}\n\n.hf-card {");
     println!("an edit of a style sheet shows after {:.1} s", changed(&mut served, "style", &style).as_secs_f32());
     assert!(served.text(&served.program("style")).contains(".hf-edited"));
-    assert!(served.text("").contains(&served.program("style")));
+    let style = served.program("style");
+    served.until("", &style, PATIENCE);
 
-    let start = served.program("start");
-    clone.edit("script/reader.js", "const STORE = ", "const STORE_EDITED = 1;\nconst STORE = ");
-    println!("an edit of a script shows after {:.1} s", changed(&mut served, "start", &start).as_secs_f32());
+    let start = served.program("page");
+    clone.edit("script/widget.js", "const STORE = ", "const STORE_EDITED = 1;\nconst STORE = ");
+    println!("an edit of a script shows after {:.1} s", changed(&mut served, "page", &start).as_secs_f32());
 
     // 98 billion is refused, and what was served stays.
     clone.edit("public/figures.json", "9800000000", "98000000000");
@@ -123,7 +124,7 @@ fn serve_shows_the_page_and_what_is_edited() {
     let address = served.address.clone();
     drop(served);
     assert!(Client::new().get(address).send().is_err(), "it still serves");
-    assert_eq!(clone.left_over(), " M public/figures.json\n M script/reader.js\n M style/card.css\n");
+    assert_eq!(clone.left_over(), " M public/figures.json\n M script/widget.js\n M style/card.css\n");
 }
 
 /// Waits until the file with this role has another name than `before`.

@@ -41,7 +41,7 @@ const INSIDE: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsaf
 fn serves_as_it_should(server: &Server, encodings: &[&str]) {
     let (glue, wasm, style) = (built("headline-figures-", ".js"), built("headline-figures-", ".wasm"), built("style-", ".css"));
     let [take, charts, charts_wasm] =
-        [("take-", ".js"), ("charts-", ".js"), ("charts-", ".wasm")].map(|(start, end)| built(start, end));
+        [("actions-", ".js"), ("charts-", ".js"), ("charts-", ".wasm")].map(|(start, end)| built(start, end));
     let framed = format!("{STRICT}; frame-ancestors 'self'");
     let for_ever = "public, max-age=31536000, immutable";
     for (path, kind, cache, shared, policy) in [
@@ -174,13 +174,13 @@ fn the_headers_file_has_the_same_policies() {
         ("headline-figures-", ".js"),
         ("headline-figures-", ".wasm"),
         ("style-", ".css"),
-        ("take-", ".js"),
-        ("live-", ".js"),
+        ("actions-", ".js"),
+        ("poll-", ".js"),
         ("charts-", ".js"),
         ("charts-", ".wasm"),
     ] {
         let asset = built(start, end);
-        assert!(rules.contains(&(&asset, "Access-Control-Allow-Attribution: *")), "{asset}");
+        assert!(rules.contains(&(&asset, "Access-Control-Allow-Origin: *")), "{asset}");
     }
     for folder in ["", "en"] {
         for page in fs::read_dir(dist().join(folder)).unwrap().map(|entry| entry.unwrap().path()) {

@@ -1,6 +1,7 @@
 //! What scripts and styles look for is there: each hook is listed once, each selector matches something in a rendered page.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use headline_figures::native;
 use headline_figures::view::hooks::{HOOKS, Writer};
@@ -18,7 +19,9 @@ fn rendered() -> Vec<Html> {
     let plan = DATASETS[2].1.replace("1800000", "1833000").replace("180万", "183.3万");
     let texts = DATASETS.iter().map(|(_, text)| *text).chain([plan.as_str()]);
     let files: Vec<_> = texts.map(|text| published(text, &program, "https://example.org/")).collect();
-    let pages = files.iter().flat_map(|files| files.iter().filter(|(path, _)| path.ends_with(".html")));
+    let pages = files.iter().flat_map(|files| {
+        files.iter().filter(|(path, _)| Path::new(path).extension().is_some_and(|extension| extension == "html"))
+    });
     let pages = pages.map(|(_, content)| String::from_utf8(content.to_vec()).unwrap());
     // What stands in a template cannot be selected.
     let gallery = gallery.replace("<template shadowrootmode=\"open\">", "<div>").replace("</template>", "</div>");
@@ -104,7 +107,7 @@ fn selectors(style: &str) -> Vec<String> {
 
 /// What can be matched in a page as it was rendered: without states of the browser, and without what scripts add to elements.
 fn without_states(selector: &str) -> String {
-    let states = r"::?(?:before|after|marker|hover|focus|focus-visible|focus-within|checked|root|host|dir|lang|has|first-line)(?:-[a-z]+)?(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?";
+    let states = r"::-webkit-[a-z-]+|::?(?:before|after|marker|hover|focus|focus-visible|focus-within|checked|root|host|dir|lang|has|first-line)(?:-[a-z]+)?(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?";
     let script = written_by(Writer::Script).into_iter().filter(|hook| hook.starts_with("data-"));
     let attributes = script.chain(["hidden", "open"]).collect::<Vec<_>>().join("|");
     let attributes = format!(r#"\[(?:{attributes})(?:="[^"]*")?\]"#);
@@ -125,10 +128,10 @@ fn without_states(selector: &str) -> String {
 fn every_selector_of_a_style_matches_something() {
     let pages = rendered();
     let by_scripts = written_by(Writer::Script).into_iter().chain(written_by(Writer::Program)).collect::<BTreeSet<_>>();
+    let classes = Regex::new(r"\.(hf-[a-z-]+)").unwrap();
     let mut checked = 0;
     for (path, text) in sources("style", ".css").into_iter().filter(|(path, _)| !path.ends_with("tokens.css")) {
         for selector in selectors(&text) {
-            let classes = Regex::new(r"\.(hf-[a-z-]+)").unwrap();
             if classes.captures_iter(&selector).any(|found| by_scripts.contains(found.get(1).unwrap().as_str())) {
                 continue;
             }

@@ -72,10 +72,10 @@ fn every_message_is_used() {
     for message in PageMessage::ALL {
         assert!(Regex::new(&format!(r"PageMessage::{message:?}\b")).unwrap().is_match(&code), "{message:?} is not used");
     }
+    let variant = Regex::new(r"(?m)^    ([A-Z][A-Za-z0-9]+)(?: \{.*\})?,$").unwrap();
     for (file, name) in [("widget", "Message"), ("chart", "ChartMessage"), ("check", "CheckMessage")] {
         let text = fs::read_to_string(project().join(format!("src/format/messages/{file}.rs"))).unwrap();
         let (variants, _) = text.split_once("impl ").unwrap();
-        let variant = Regex::new(r"(?m)^    ([A-Z][A-Za-z0-9]+)(?: \{.*\})?,$").unwrap();
         let variants: Vec<_> = variant.captures_iter(variants).map(|found| found[1].to_owned()).collect();
         assert!(variants.len() > 5);
         for variant in variants {
@@ -91,9 +91,10 @@ fn every_message_is_used() {
 #[test]
 fn scripts_use_messages_that_there_are() {
     let keys: Vec<String> = ScriptMessage::ALL.iter().map(|message| message.key()).collect();
+    let usage = Regex::new(r"\bmessages\.(\w+)").unwrap();
     let mut used = 0;
     for (path, text) in sources("script", ".js") {
-        for found in Regex::new(r"\bmessages\.(\w+)").unwrap().captures_iter(&text) {
+        for found in usage.captures_iter(&text) {
             assert!(keys.contains(&found[1].to_owned()), "{path}: there is no message {}", &found[1]);
             used += 1;
         }

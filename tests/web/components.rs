@@ -1,5 +1,7 @@
 //! Views in a real browser.
 
+use headline_figures::data::{Dataset, Decimal, Locale, LocalizedText, Qualifier, Quantity};
+use headline_figures::format::format_quantity;
 use headline_figures::view::{Freshness, Settings, View, Widget};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;

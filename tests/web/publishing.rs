@@ -8,7 +8,7 @@ use headline_figures::publish::{Font, Manifest, Options, Program, Rasterizer, pu
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// What `tests/publish.rs` has published natively: for each dataset all files.
-const PUBLISHED: &str = include_str!(concat!(env!("CARGO_TARGET_TMPDIR"), "/published.json"));
+const PUBLISHED: &str = include_str!(concat!(env!("CARGO_TARGET_TMPDIR"), "/../../tmp/published.json"));
 
 include!("../publish/rasterizer.rs");
 

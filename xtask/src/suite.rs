@@ -58,18 +58,25 @@ fn everything(clock: &mut Clock) -> Result<()> {
     })?;
     clock.time("clippy and compiling, wasm", || {
         let for_wasm = ["--locked", "--target", WASM_TARGET];
-        let bins = cargo::linted(&[&["build", "--bin", "headline-figures", "--bin", "charts"], &for_wasm[..]].concat())?;
+        let features = &cargo::FOR_BROWSERS;
+        let bins =
+            cargo::linted(&[&["build", "--bin", "headline-figures", "--bin", "charts"], &for_wasm[..], features].concat())?;
         cargo::build("programs for browsers", bins)?;
-        let tests = cargo::linted(&[&["test", "--no-run", "--test", "web"], &for_wasm[..]].concat())?;
+        let tests = cargo::linted(&[&["test", "--no-run", "--test", "web"], &for_wasm[..], features].concat())?;
         cargo::build("tests for browsers", tests)
     })?;
     clock.time("native tests", || run(&mut cargo::linted(&["test", "--locked", "--workspace"])?))?;
     clock.time("site", || Site::to_upload().build_with(named(&programs, "publish")?))?;
     let browsers = Browsers::find()?;
-    clock.time("tests of components in Chromium", || {
-        let mut command = cargo::linted(&["test", "--locked", "--target", WASM_TARGET, "--test", "web"])?;
+    clock.time("tests of views and of publishing in Chromium", || {
         let runner = WASM_BINDGEN.program("wasm-bindgen-test-runner")?;
-        run(browsers.tell(&mut command).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner))
+        // Publishing is compared with what the native tests have published.
+        for features in ["csr", "ssr"] {
+            let arguments = ["--no-default-features", "--features", features, "--target", WASM_TARGET, "--test", "web"];
+            let mut command = cargo::linted(&[&["test", "--locked"], &arguments[..]].concat())?;
+            run(browsers.tell(&mut command).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner))?;
+        }
+        Ok(())
     })?;
     clock.time("end-to-end tests in three engines", || engines::run(named(&on_the_site, "e2e")?, &browsers))?;
     clock.time("hosting tests with real web servers", || run(&mut at_root(named(&on_the_site, "hosting")?)))?;

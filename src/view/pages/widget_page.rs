@@ -132,13 +132,13 @@ pub fn widget_page(context: &PageContext, kind: PageKind, locale: Locale) -> Str
             fetchpriority="low"
         />
         {icon(root)}
-        {match kind {
-            PageKind::Embedded => Either::Left((noindex(), module_script(assets.get(Role::FrameChild), root))),
-            _ => {
-                let filter = (kind == PageKind::AllFigures).then(|| module_script(assets.get(Role::Filter), root));
-                let path = |locale| kind.address(locale);
-                Either::Right((view! { <Metadata dataset=context.dataset.clone() url=context.url.map(str::to_owned) path locale /> }, filter))
-            }
+        {if kind == PageKind::Embedded {
+            Either::Left((noindex(), module_script(assets.get(Role::FrameChild), root)))
+        } else {
+            let filter = (kind == PageKind::AllFigures).then(|| module_script(assets.get(Role::Filter), root));
+            let path = |locale| kind.address(locale);
+            let url = context.url.map(str::to_owned);
+            Either::Right((view! { <Metadata dataset=context.dataset.clone() url path locale /> }, filter))
         }}
     };
     let downloads = kind.has_language_link().then(|| downloads(context.dataset, locale, root).into_any());
