@@ -1,6 +1,6 @@
 //! What a reader may do: choose pictures, scale or table, make the text large, have it read aloud.
 //!
-//! The choice is made of radio buttons and style sheet, and needs no script. The buttons do: `script/reader.js` hears
+//! The choice is made of radio buttons and style sheet, and needs no script. The buttons do: `script/widget.js` hears
 //! them, in the prerendered page as in the live one, and the style sheet shows them only where it runs. A browser must
 //! not bring an earlier choice back on its own (`autocomplete`): the page would not know.
 

@@ -94,6 +94,12 @@ async fn attributes_are_live_and_events_are_told() {
         page.value(&set("text", "large")).await;
         assert_eq!(page.value(&size).await, json!("18px"));
         assert_eq!(page.value(&format!("{}.length", inside(0, ".hf-widget"))).await, json!(1));
+        // A custom property works by its name, and by the one it had in version 0.1.
+        for (name, colour) in [("--hf-ground", "rgb(1, 2, 3)"), ("--hf-background", "rgb(4, 5, 6)")] {
+            page.value(&format!("document.querySelector('headline-figures').style.setProperty('{name}', '{colour}')")).await;
+            let background = format!("getComputedStyle({}[0]).backgroundColor", inside(0, ".hf-widget"));
+            assert_eq!(page.value(&background).await, json!(colour), "{name}");
+        }
     })
     .await;
 }

@@ -157,7 +157,7 @@ mod chromium {
             let html = page.cdp("DOM.getOuterHTML", json!({ "nodeId": root["root"]["nodeId"] })).await;
             let html = html["outerHTML"].as_str().unwrap().to_owned();
             assert_eq!(html.matches("class=\"hf-picture\"").count(), 4);
-            assert!(html.contains("突破97亿") && html.contains("data-freshness=\"baked\""));
+            assert!(html.contains("突破97亿") && html.contains("data-freshness=\"prerendered\""));
             page.cdp("Emulation.setScriptExecutionDisabled", json!({ "value": false })).await;
             the_last_good_figures_are_there(&page).await;
         })

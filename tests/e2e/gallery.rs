@@ -19,7 +19,12 @@ async fn every_state_fits_and_axe_finds_nothing() {
             page.resize(width, height).await;
             page.open("gallery.html").await;
             page.until(&format!("document.readyState === 'complete' && {states}.every(e => e.shadowRoot?.styleSheets.length === 1)")).await;
-            assert_eq!(page.value(&format!("{states}.length")).await, json!(117), "eleven fixtures and the shipped file, in two languages and three views; failures; three looks of two files");
+            assert_eq!(page.value(&format!("{states}.length")).await, json!(118), "eleven fixtures and the shipped file, in two languages and three views; failures; the filter; three looks of two files");
+            // As a reader and a change of the figures leave the looks: all details open, each number marked (script/poll.js).
+            page.value(&format!("{states}.filter(e => e.matches('[theme], [text]')).forEach(e => {{ \
+                for (const details of e.shadowRoot.querySelectorAll('.hf-details')) details.open = true; \
+                for (const label of e.shadowRoot.querySelectorAll('.hf-label')) \
+                    label.after(' ', Object.assign(document.createElement('span'), {{ className: 'hf-updated', textContent: '已更新' }})); }})")).await;
             // Texts within their card, cards within their widget; no two texts over each other.
             let outside = format!(
                 "{states}.flatMap(state => [...state.shadowRoot.querySelectorAll('.hf-card, .hf-dot-plot, .hf-table-view')].filter(e => e.checkVisibility()).flatMap(card => {{ \

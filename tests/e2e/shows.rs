@@ -94,7 +94,7 @@ mod chromium {
             page.open_live("").await;
             let mut asked = page.server.asked();
             asked.sort();
-            // The list of `src/publish/site.rs`, with the hashes of this build.
+            // The list of `src/native/site.rs`, with the hashes of this build.
             let built = fs::read_dir(root().join("dist")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
             let ends = |name: &str, ending: &str| name.ends_with(ending);
             let hashed = |name: &String| {

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::browser::with_page;
 use crate::polling::{CLOCK, let_time_pass, open, wait, with_98_yi, with_yi};
-use crate::server::{Answer, Host};
+use crate::server::{Answer, Host, root};
 
 #[tokio::test]
 async fn a_change_is_shown_marked_and_told() {
@@ -57,7 +57,7 @@ async fn what_the_reader_chose_opened_and_reached_stays() {
             let_time_pass(&page).await;
             page.until(&format!("document.querySelector('.hf-rows')?.textContent.includes('超过{yi}亿个')")).await;
             let shown = "[document.querySelector('.hf-dot-plot').checkVisibility(), document.querySelector('p.hf-linear').checkVisibility(), \
-                document.querySelector('[data-figure=ported-numbers] details').open, document.activeElement.dataset.tool]";
+                document.querySelector('[data-figure=ported-numbers] details').open, document.activeElement.dataset.action]";
             assert_eq!(page.value(shown).await, json!([true, true, true, "text"]), "{yi}");
             wait(&page).await;
         }
@@ -116,6 +116,43 @@ async fn an_element_follows_too() {
         page.value("void (window.planned = null, document.querySelector('headline-figures').remove(), document.dispatchEvent(new Event('visibilitychange')))")
             .await;
         assert_eq!(page.value("planned").await, json!(null));
+        assert_eq!(page.complaints().await, [""; 0]);
+    })
+    .await;
+}
+
+/// A section that is new and a figure that has another name are found at once, in both languages.
+#[tokio::test]
+async fn the_search_knows_what_the_figures_now_say() {
+    with_page(async |page| {
+        let file = std::fs::read_to_string(root().join("dist/figures.json")).unwrap();
+        let changed = file
+            .replace("2026-11-24", "2030-01-01")
+            .replace("\"emergency\"", "\"rescue\"")
+            .replace("应急通信保障突发事件", "抢险任务")
+            .replace("Emergency communications", "Rescue work");
+        assert!(changed.contains("抢险任务") && changed.contains("Rescue work"));
+        page.server.set("figures.json", Answer::HeldText(changed));
+        page.open("all.html").await;
+        page.until_is("fetching").await;
+        let sections = "[...document.querySelector('[name=find-section]').options].map(e => e.value)";
+        assert!(page.strings(sections).await.contains(&"emergency".to_owned()));
+        page.server.release();
+        page.until("document.querySelector('.hf-footer').textContent.includes('2030')").await;
+        page.until(&format!("{sections}.includes('rescue')")).await;
+        assert!(!page.strings(sections).await.contains(&"emergency".to_owned()));
+        let shown = "[...document.querySelectorAll('.hf-card:not([hidden]) .hf-label')].map(e => e.textContent)";
+        for search in ["抢险", "rescue work"] {
+            page.value(&format!(
+                "(field => {{ field.value = '{search}'; field.dispatchEvent(new Event('input', {{ bubbles: true }})); }})(document.querySelector('[name=find-q]'))"
+            ))
+            .await;
+            assert!(page.strings(shown).await.contains(&"抢险任务".to_owned()), "{search}");
+        }
+        let choose = "(field => { field.value = 'rescue'; field.dispatchEvent(new Event('change', { bubbles: true })); })";
+        page.value("document.querySelector('[name=find-q]').value = ''").await;
+        page.value(&format!("{choose}(document.querySelector('[name=find-section]'))")).await;
+        assert_eq!(page.strings(shown).await, ["抢险任务"]);
         assert_eq!(page.complaints().await, [""; 0]);
     })
     .await;
