@@ -83,8 +83,8 @@ fn a_fault_is_an_error() {
 const BEYOND_A_SCHEMA: [&str; 9] = [
     "stated-disagrees",
     "stated-unreadable",
-    "double-id",
-    "double-field",
+    "duplicate-id",
+    "duplicate-field",
     "periods-not-in-order",
     "series-disagrees",
     "series-after-figure",
@@ -158,7 +158,7 @@ fn every_fault_is_a_sentence_in_chinese_and_in_english() {
     }
     codes.sort();
     codes.dedup();
-    let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data/error.rs")).unwrap();
+    let source = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/data/diagnostic.rs")).unwrap();
     let all = regex::Regex::new(r#"#\[error\("([a-z0-9-]+)"\)\]|=> "([a-z-]+)""#).unwrap();
     let mut all: Vec<String> = all.captures_iter(&source).map(|c| c.get(1).or(c.get(2)).unwrap().as_str().to_owned()).collect();
     all.sort();

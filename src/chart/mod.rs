@@ -1,5 +1,4 @@
-//! A quantity as a picture, drawn through plotters: cells that a person can count; and what few need, magnitudes on one axis
-//! and a figure over time.
+//! Charts, drawn through plotters: a quantity as a waffle chart, figures as a dot plot, a figure over time.
 
 mod dot_plot;
 mod recording;
@@ -12,7 +11,7 @@ pub use time_series::{TimeSeriesChart, draw_time_series};
 
 use crate::data::{Decimal, Figure, Qualifier};
 
-/// A picture with what is needed to explain it.
+/// A waffle chart with what is needed to explain it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chart {
     /// The shapes.
@@ -29,13 +28,13 @@ pub struct Chart {
     pub open: Option<Qualifier>,
 }
 
-/// Draws a figure: a share of a hundred where it is one, be it a rate or a plan of one, a unit chart for all else.
-/// `None` when there are too few things: the number itself says more than a picture of it.
+/// Draws a figure: a share of a hundred where it is one, be it a rate or a plan of one, a count for all else.
+/// `None` when there are too few things: the number itself says more than a chart of it.
 pub fn draw_figure(figure: &Figure) -> Option<Chart> {
     if figure.unit.is_percent() { waffle::draw_share(figure.quantity) } else { waffle::draw_count(figure.quantity) }
 }
 
-/// The qualifiers that an open cell stands for: there is, or may be, more than is drawn.
+/// The qualifiers that have an open end: there is, or may be, more than is drawn.
 fn open_end(qualifier: Qualifier) -> Option<Qualifier> {
     matches!(qualifier, Qualifier::Over | Qualifier::AtLeast).then_some(qualifier)
 }

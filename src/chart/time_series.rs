@@ -1,4 +1,4 @@
-//! A figure over time: columns for a few times, a line for many. A time that nothing is known of stays empty.
+//! A figure over time: columns for a few periods, a line for many. A period without a value stays empty.
 
 use plotters::coord::Shift;
 use plotters::coord::types::{RangedCoordf64, RangedCoordi32};
@@ -13,19 +13,19 @@ const SIZE: (u32, u32) = (4000, 1200);
 const MARGIN: i32 = 60;
 const DOT: i32 = 40;
 
-/// As many columns can be told apart on a phone.
+/// The most columns that can be told apart on a phone.
 const MAX_COLUMNS: i32 = 12;
-/// As many dots on a line can be told apart.
+/// The most dots on a line that can be told apart.
 const MAX_DOTS: usize = 40;
-/// As many names find room under the picture on a phone.
+/// The most time labels that fit under the chart on a phone.
 const MAX_LABELS: usize = 6;
 
 /// Hundredths of one time's room: a column takes the middle.
 const STEP: i32 = 100;
 const COLUMN: (i32, i32) = (15, 85);
-/// How much of the height an open end takes.
+/// The height of an open end, as a part of the chart's.
 const OPEN_END_HEIGHT: f64 = 0.08;
-/// How much of the height the lowest column takes: what is known to be little, or nothing, is no gap.
+/// The height of the lowest column, as a part of the chart's: a small value, or zero, is no gap.
 const MIN_BAR: f64 = 0.0125;
 
 type Area<'a> = DrawingArea<RecordingBackend<'a>, Cartesian2d<RangedCoordi32, RangedCoordf64>>;
@@ -37,7 +37,7 @@ pub struct TimeSeriesChart {
     pub picture: Picture,
     /// What the highest line across stands for; the one in the middle is half of it.
     pub top: Decimal,
-    /// Times that have a name under the picture, with their places in parts of [`AXIS_UNITS`] of its width.
+    /// The labelled periods, with their positions in [`AXIS_UNITS`] of the chart's width.
     pub times: Vec<(Period, i32)>,
 }
 

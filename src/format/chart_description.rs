@@ -1,9 +1,9 @@
-//! What a picture shows, in one sentence.
+//! The text alternative of a waffle chart, in one sentence.
 
 use super::{FormattedQuantity, format_cell_value};
 use crate::data::{Locale, LocalizedText};
 
-/// What can be counted in a picture.
+/// What can be counted in a waffle chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CellCounts {
     /// Whole cells.

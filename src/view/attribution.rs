@@ -1,4 +1,4 @@
-//! Who says so: publisher, source and its date.
+//! The source line: publisher, source and its date.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use super::text::Localized;
 use crate::data::{Locale, LocalizedText, Source};
 use crate::format::{Message, format_date};
 
-/// Publisher and source, as far as they are given. `target` is where the source opens.
+/// Publisher and source, where they are given. `target` is the link's target.
 #[component]
 pub fn Attribution(
     publisher: Option<LocalizedText>,

@@ -1,4 +1,4 @@
-//! A figure on its card: label, number, picture with its sentence, and the details that the foot opens.
+//! The card of a figure: label, number, waffle chart with its text alternative, and the details that the summary opens.
 
 use leptos::prelude::*;
 
@@ -10,8 +10,8 @@ use crate::chart::{Chart, draw_figure};
 use crate::data::{Figure, Kind, Locale, Section};
 use crate::format::{CellCounts, FormattedQuantity, Message, capitalized, chart_description, format_quantity};
 
-/// The card, with its label as a heading of `level`. `section` is the figure's own, with publisher and source; `search` is what a search
-/// looks into.
+/// The card, with its label as a heading of `level`. `section` is the figure's section with publisher and source; `search` is text for the
+/// search besides what the card shows.
 #[component]
 pub fn Card(
     figure: Figure,
@@ -49,25 +49,25 @@ pub fn Card(
     }
 }
 
-/// The quantity: one phrase to the ear, four sizes to the eye.
+/// The quantity: announced as one phrase, shown in four sizes.
 #[component]
 fn Number(said: FormattedQuantity) -> impl IntoView {
     let FormattedQuantity { qualifier, number, magnitude, unit, unit_locale, locale } = said;
     let percent = unit == "%";
-    // An empty text would become a space in HTML.
+    // Leptos writes an empty text node as a space.
     let space = move |non_empty_string: bool| (non_empty_string && locale == Locale::En).then_some(" ");
     let qualifier = capitalized(qualifier);
     let before = (!qualifier.is_empty()).then(|| view! { <span class="hf-qualifier">{qualifier}</span>{space(true)} });
     let magnitude = (!magnitude.is_empty()).then(|| view! { {space(true)}<span class="hf-magnitude">{magnitude}</span> });
     let lang = (unit_locale != locale).then(|| unit_locale.tag());
     let class = if percent { "hf-magnitude" } else { "hf-unit" };
-    // No white space between the parts: Chinese has none. WebKit stops at each part unless it is told that all is one text.
+    // No white space between the parts: Chinese has none. Without the role, VoiceOver in WebKit pauses at each part.
     view! {
         <p class="hf-number"><span role="text">{before}<span class="hf-digits">{number}</span>{magnitude}{space(!percent)}<span class=class lang=lang>{unit}</span></span></p>
     }
 }
 
-/// The picture and, in words, what it shows. The words are its alternative: the picture itself is silent.
+/// The waffle chart and its text alternative. The chart itself is hidden from screen readers.
 #[component]
 fn WaffleChart(chart: Chart, said: FormattedQuantity, figure: Figure) -> impl IntoView {
     let Chart { picture, worth, whole, part, of_hundred, open } = chart;
@@ -89,7 +89,7 @@ fn WaffleChart(chart: Chart, said: FormattedQuantity, figure: Figure) -> impl In
     }
 }
 
-/// A cell beside its meaning. Built by hand: `view!` makes a subtree without variables through `innerHTML`,
+/// The sample cell of a legend item. Not with `view!`, which makes a subtree without variables through `innerHTML`,
 /// which a page with Trusted Types refuses.
 fn swatch(class: &'static str) -> impl IntoView {
     leptos::html::span().class(class)

@@ -1,4 +1,4 @@
-//! A picture as SVG elements: a class for each role, no colours, lengths in tenths of a pixel.
+//! A chart as SVG elements: a class for each role, no colours, lengths in tenths of a pixel.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::chart::{self, AXIS_UNITS, Primitive};
 /// The corner of a cell, in tenths of a pixel.
 pub const CORNER_RADIUS: i32 = 25;
 
-/// Draws the shapes. The words around it say what the picture says, so it is silent.
+/// A waffle chart. Its text alternative stands beside it, so it is hidden from screen readers.
 #[component]
 pub fn Picture(picture: chart::Picture) -> impl IntoView {
     view! {
@@ -18,7 +18,7 @@ pub fn Picture(picture: chart::Picture) -> impl IntoView {
     }
 }
 
-/// Draws shapes and primitives: what is no picture of cells. Lines to read values by lie under the rest.
+/// A chart with an axis: grid lines in the background, then shapes, then lines and dots.
 #[component]
 pub fn AxisChartSvg(picture: chart::Picture) -> impl IntoView {
     let draw = |stroke: &Primitive| match stroke {
@@ -41,7 +41,7 @@ fn view_box(picture: &chart::Picture) -> String {
     format!("0 0 {} {}", picture.width, picture.height)
 }
 
-/// Rectangles, those of one role together.
+/// Rectangles, grouped by role.
 fn rectangles(picture: &chart::Picture, round: i32) -> impl IntoView + use<> {
     let group = |shapes: &[chart::Shape]| {
         let class = shapes.first().map(|shape| shape.role.class());
@@ -54,13 +54,13 @@ fn rectangles(picture: &chart::Picture, round: i32) -> impl IntoView + use<> {
     picture.shapes.chunk_by(|a, b| a.role == b.role).map(group).collect_view()
 }
 
-/// A place in parts of [`AXIS_UNITS`], in percent of it.
+/// A position in [`AXIS_UNITS`] as a percentage.
 pub(super) fn percent(at: i32) -> String {
     const { assert!(AXIS_UNITS == 10_000) };
     format!("{}.{:02}%", at / 100, at % 100)
 }
 
-/// How a name stands at a place in parts of [`AXIS_UNITS`]: at the very ends there is no room for half of it.
+/// The `text-anchor` of a label at a position in [`AXIS_UNITS`]: at either end a centred label would be cut off.
 pub fn text_anchor(at: i32) -> &'static str {
     match at * 32 / AXIS_UNITS {
         0 => "start",

@@ -1,6 +1,6 @@
-//! The foot of a card: period and the source's own words; pressed, it opens what else is known of the figure.
+//! The details of a card. Its summary has the period and the source's own words.
 //!
-//! A native `<details>`: it works before any script runs, and tells every screen reader what it is.
+//! A native `<details>`: it works before any script runs, and every screen reader announces it.
 
 use leptos::prelude::*;
 
@@ -9,16 +9,16 @@ use super::text::{Localized, QuantityText};
 use crate::data::{Figure, Locale, LocalizedText, Section};
 use crate::format::{FormattedQuantity, Message, capitalized, figure_period, format_grouped, format_period, quote};
 
-/// Where a card's links lead.
+/// The links of a card.
 #[derive(Clone)]
 pub struct Links {
     /// The page with all figures, which has a link for each.
     pub all_page: Option<String>,
-    /// Where they open.
+    /// The links' target.
     pub target: Option<&'static str>,
 }
 
-/// The foot, closed. `said` is the figure's quantity in words.
+/// The details, closed. `said` is the figure's formatted quantity.
 #[component]
 pub fn Details(figure: Figure, said: FormattedQuantity, section: Option<Section>, links: Links, locale: Locale) -> impl IntoView {
     let stated = figure.stated.clone().map(|words| {
@@ -27,13 +27,13 @@ pub fn Details(figure: Figure, said: FormattedQuantity, section: Option<Section>
         view! { <span class="hf-visually-hidden">{Message::ListSeparator.in_locale(locale)}</span> <span class="hf-stated">{before}<span lang=Locale::ZhCn.tag()>{words}</span>{after}</span> }
     });
     let comma = Message::ListSeparator.in_locale(locale);
-    // Whoever comes here by keyboard has jumped over the rest of the card.
+    // Keyboard focus moves from summary to summary: the name repeats label and quantity.
     let name = view! { <span class="hf-visually-hidden"><Localized text=figure.label.clone() locale />{comma.clone()}<QuantityText said=said.clone() />{comma}</span> };
     view! {
         <details class="hf-details">
             <summary class="hf-card-summary">
                 {name}
-                // Whoever comes here by keyboard has not heard that it is a plan.
+                // It also says that a figure is a plan.
                 <span class="hf-period">{figure_period(&figure, locale)}</span>
                 {stated}
             </summary>
@@ -42,7 +42,7 @@ pub fn Details(figure: Figure, said: FormattedQuantity, section: Option<Section>
     }
 }
 
-/// What else is known: a line for each thing, all of one type, and the link that leads here.
+/// The facts of a figure as a description list, its note, its source and its permalink.
 #[component]
 fn Facts(figure: Figure, said: FormattedQuantity, section: Option<Section>, links: Links, locale: Locale) -> impl IntoView {
     let digits = format_grouped(figure.quantity.value);

@@ -1,7 +1,7 @@
-//! Figures of any magnitude on one axis: a row for each, with its words over its dot.
+//! Figures of any magnitude on one axis: a row for each, its text above its dot.
 //!
-//! Places are percent of the width and text is text, so that all of it grows with the reader's size. The choice between the axes
-//! is made of radio buttons and style sheet: the buttons stand before what they choose, and it works before any script runs.
+//! Positions are percentages and labels are HTML, so that everything grows with the reader's text size. The choice of an axis works
+//! without script: radio buttons precede what they show (`:checked ~`).
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::chart::{self, AXIS_UNITS, Row, Tick, draw_dot_plot};
 use crate::data::{Figure, Locale};
 use crate::format::{ChartMessage, figure_period, format_quantity, tick_label};
 
-/// The scale of `figures`.
+/// The dot plot of `figures`.
 #[component]
 pub fn DotPlot(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
     let say = move |remark: ChartMessage| remark.in_locale(locale);
@@ -52,7 +52,7 @@ pub fn DotPlot(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
     .into_any()
 }
 
-/// A figure in words over its dots: one on each axis.
+/// A figure's text above its dots, one for each axis.
 #[component]
 fn DotRow(row: Row, locale: Locale) -> impl IntoView {
     let Row { figure, logarithmic, linear, open } = row;
@@ -77,7 +77,7 @@ fn DotRow(row: Row, locale: Locale) -> impl IntoView {
     }
 }
 
-/// The lines across all rows.
+/// Grid lines across all rows.
 #[component]
 fn GridLines(axis: Vec<Tick>, class: &'static str) -> impl IntoView {
     let lines = axis.into_iter().map(|tick| {
@@ -87,7 +87,7 @@ fn GridLines(axis: Vec<Tick>, class: &'static str) -> impl IntoView {
     view! { <svg class=class aria-hidden="true" focusable="false">{lines.collect_view()}</svg> }
 }
 
-/// What the lines stand for. In a narrow place every other name of three or more is on a second line, so that none meets the next.
+/// Labels of the ticks. In a narrow container every other one of three or more is on a second line, so that none overlaps the next.
 #[component]
 fn TickLabels(axis: Vec<Tick>, class: &'static str, locale: Locale) -> impl IntoView {
     let labelled: Vec<Tick> = axis.into_iter().filter(|tick| tick.labelled).collect();
@@ -98,7 +98,7 @@ fn TickLabels(axis: Vec<Tick>, class: &'static str, locale: Locale) -> impl Into
             at if at > AXIS_UNITS * 19 / 20 => "end",
             _ => "middle",
         };
-        // Near an end a name stays inside, however narrow the place and large its text.
+        // Near an end a label stays inside, however narrow the container and large the text.
         let near = match tick.at * 4 / AXIS_UNITS {
             0 => Some("hf-near-start"),
             1 | 2 => None,

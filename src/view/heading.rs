@@ -1,4 +1,4 @@
-//! A real heading of the level that the host page's outline asks for.
+//! A heading of the level that fits the host page's outline.
 
 use leptos::html::custom;
 use leptos::prelude::*;
@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::text::Localized;
 use crate::data::{Locale, LocalizedText};
 
-/// A heading with a text of the figures file. All have one type, with `id` or without: each type is paid for in wasm.
+/// A heading with a text of the figures file. One type for all, with `id` or without: each type adds to the wasm.
 pub fn heading(level: u8, class: &'static str, id: Option<String>, text: LocalizedText, locale: Locale) -> impl IntoView {
     let tag = match level {
         1 => "h1",

@@ -1,4 +1,4 @@
-//! What a reader sees, as Leptos views. No IO: the browser side and the native build give the data.
+//! The widget as Leptos views. No IO: `reader` and `publish` pass the data in.
 
 mod attribution;
 mod card;

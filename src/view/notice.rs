@@ -1,4 +1,4 @@
-//! What happened to the latest figures, in a polite live region that is always there.
+//! The status of the latest figures, in a polite live region that is always in the page.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::state::{Failure, Freshness};
 use crate::data::{Date, Locale};
 use crate::format::Message;
 
-/// What the live region says; nothing when the figures on show, those of the day `shown`, are as they should be.
+/// The text of the live region, empty when all is well. `shown` is the day of the figures on show.
 pub fn notice_text(freshness: &Freshness, shown: Date, locale: Locale) -> String {
     match freshness {
         Freshness::Prerendered | Freshness::Current => String::new(),
@@ -17,11 +17,11 @@ pub fn notice_text(freshness: &Freshness, shown: Date, locale: Locale) -> String
     }
 }
 
-/// The live region. Who changes what it says changes its text: a region that is replaced is not read aloud.
+/// The live region. To announce something, change its text: a region that is replaced is not read aloud.
 #[component]
 pub fn Notice(freshness: Freshness, shown: Date, locale: Locale) -> impl IntoView {
     let text = notice_text(&freshness, shown, locale);
-    // In the browser a failure is added to the notice that stands (reader/page.rs).
+    // In the browser a failure is added to the existing notice (reader/page.rs).
     #[cfg(feature = "csr")]
     let reasons = ();
     #[cfg(not(feature = "csr"))]
@@ -29,7 +29,7 @@ pub fn Notice(freshness: Freshness, shown: Date, locale: Locale) -> impl IntoVie
     view! { <div class="hf-notice"><p role="status">{text}</p>{reasons}</div> }
 }
 
-/// For the editor, who may have no other tool: what exactly is wrong. Folded away from everyone else.
+/// The faults in detail for the web editor, collapsed for everyone else.
 #[component]
 pub fn Reasons(failure: Failure, locale: Locale) -> impl IntoView {
     let lines = failure.lines(locale);

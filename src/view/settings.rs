@@ -1,22 +1,22 @@
-//! What a host page may choose. Attributes of the element and parameters of an address have the same names.
+//! The settings of a host page. Attributes of the element and parameters of `embed.html` have the same names.
 //!
-//! `theme` and `text` are not here: they are matters of style alone, and `style/tokens.css` reads them.
+//! `theme` and `text` are not here: they concern the style sheet alone (`style/tokens.css`).
 
 use crate::data::{Dataset, Figure, Locale};
 
 /// How the figures are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// A card with a picture for each.
+    /// A card with a chart for each figure.
     #[default]
     Cards,
-    /// All on one axis.
+    /// All figures on one axis.
     Scale,
-    /// A row for each.
+    /// A table with a row for each figure.
     Table,
 }
 
-/// The choices of a host page. What it leaves out, or misspells, is as by default.
+/// The settings of a host page. What it leaves out, or misspells, has its default.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// `lang`: the language.
@@ -27,11 +27,11 @@ pub struct Settings {
     pub figures: Vec<String>,
     /// `heading-level`: 1 to 5, the level of the title; labels are one below.
     pub heading_level: u8,
-    /// Where the page in the other language is; set on the standalone page alone.
+    /// Where the page in the other language is; set on standalone pages only.
     pub other_page: Option<String>,
-    /// Where the page with all figures is, which has a link for each; nothing but its hash on that page itself.
+    /// Where the page with all figures is, which has a permalink for each; empty on that page itself.
     pub all_page: Option<String>,
-    /// Where the page with the headline figures is; set on the one with all figures alone.
+    /// Where the page with the headline figures is; set on the page with all figures only.
     pub headline_page: Option<String>,
 }
 
@@ -50,7 +50,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// These settings with those that `lookup` has a readable value for.
+    /// These settings, overridden by those for which `lookup` has a valid value.
     pub fn with(mut self, lookup: impl Fn(&str) -> Option<String>) -> Self {
         let read = |name: &str| lookup(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
         self.locale = read("lang").and_then(|tag| Locale::from_tag(&tag)).unwrap_or(self.locale);
@@ -73,12 +73,12 @@ impl Settings {
         self.figures.iter().any(|id| id == "all")
     }
 
-    /// Where links open: a guest in somebody's page does not take the reader away from it.
+    /// The target of links: an embedded widget does not take the reader away from the host page.
     pub fn target(&self) -> Option<&'static str> {
         self.other_page.is_none().then_some("_blank")
     }
 
-    /// The figures to show, in the order asked for, all of them section by section; the headline figures where none is asked for that exists.
+    /// The figures to show: in the order of the setting, all of them by section, or the headline figures if the setting names none that exists.
     pub fn choose<'a>(&self, dataset: &'a Dataset) -> Vec<&'a Figure> {
         if self.shows_all() {
             let by_section = dataset

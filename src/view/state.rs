@@ -1,14 +1,14 @@
-//! Where the figures on show come from.
+//! The load state of the figures on show.
 
 use crate::data::{Diagnostic, Locale};
 use crate::format::{Message, diagnostic_line};
 
-/// How the figures on show stand to the file on the server.
+/// How the figures on show relate to the file on the server.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Freshness {
-    /// No script has run: the figures are those that the page was built with.
+    /// No script has run: the figures are those of the build.
     Prerendered,
-    /// The file is on its way; the page's own copy is shown.
+    /// The file is being fetched; the prerendered figures are shown.
     Fetching,
     /// The file is shown.
     Current,
@@ -31,18 +31,18 @@ impl Freshness {
 /// Why a figures file could not be used.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// No connection, or no answer.
+    /// No connection, or no response.
     Network,
-    /// An answer without the file: its HTTP status.
+    /// A response without the file: its HTTP status.
     HttpStatus(u16),
-    /// The file, with its faults.
+    /// The file has faults.
     Invalid(Vec<Diagnostic>),
-    /// The file, which is older than the figures on show.
+    /// The file is older than the figures on show.
     Stale,
 }
 
 impl Failure {
-    /// What exactly is wrong, for the person who can mend it; nothing where the notice has said it all.
+    /// The details for the web editor; empty where the notice says it all.
     pub fn lines(&self, locale: Locale) -> Vec<String> {
         match self {
             Self::Stale => Vec::new(),

@@ -1,6 +1,6 @@
-//! The figures as a table: the same words, for those who want rows.
+//! The figures as a table.
 //!
-//! Every part names its role: in some browsers a table that is laid out otherwise (style/table.css) is none any more.
+//! Every part names its role: in some browsers `display` (style/table.css) removes the semantics of a table.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use super::text::{Localized, QuantityText};
 use crate::data::{Dataset, Figure, Locale};
 use crate::format::{Message, figure_period, format_quantity};
 
-/// A row for each figure: what, how much, when, in whose words.
+/// A row for each figure: label, quantity, period, the source's words.
 #[component]
 pub fn Table(dataset: Dataset, figures: Vec<Figure>, locale: Locale) -> impl IntoView {
     let say = move |message: Message| message.in_locale(locale);

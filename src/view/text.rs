@@ -1,11 +1,11 @@
-//! Words of the figures file, marked with the language that they are really in.
+//! Texts of the figures file, marked with their language.
 
 use leptos::prelude::*;
 
 use crate::data::{Locale, LocalizedText};
 use crate::format::{FormattedQuantity, capitalized};
 
-/// A text in a page of `locale`; marked when it is there in another language only.
+/// A text on a page in `locale`; marked with `lang` when it exists in another language only.
 #[component]
 pub fn Localized(text: LocalizedText, locale: Locale) -> impl IntoView {
     let (words, own) = text.in_locale(locale);
@@ -13,7 +13,7 @@ pub fn Localized(text: LocalizedText, locale: Locale) -> impl IntoView {
     view! { <span lang=lang>{words.to_owned()}</span> }
 }
 
-/// A quantity in running text; its unit is marked when it is there in another language only.
+/// A quantity in running text; its unit is marked with `lang` when it exists in another language only.
 #[component]
 pub fn QuantityText(said: FormattedQuantity) -> impl IntoView {
     let foreign = (said.unit_locale != said.locale).then(|| {

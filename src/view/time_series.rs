@@ -1,4 +1,4 @@
-//! A figure over time: the picture, its two ends in words, what has changed, and all values.
+//! A figure over time: the chart, its first and last value, the change, and all values.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::chart::{Picture, Role, TimeSeriesChart, draw_time_series};
 use crate::data::{Figure, Locale, Point, Qualifier, Quantity};
 use crate::format::{ChartMessage, Message, format_period, format_quantity, format_short_period};
 
-/// A figure that has a series. The words say what the picture shows, which is silent.
+/// A figure that has a series. The chart is hidden from screen readers; the text says the same.
 #[component]
 pub fn TimeSeries(figure: Figure, locale: Locale) -> impl IntoView {
     let points = figure.over_time();
@@ -50,7 +50,7 @@ pub fn TimeSeries(figure: Figure, locale: Locale) -> impl IntoView {
         {legend}
         <details class="hf-values">
             <summary>{values.clone()}</summary>
-            // Whoever has no pointer scrolls it with keys.
+            // A scrolling region must be reachable by keyboard.
             <div class="hf-scroll-region" role="group" tabindex="0" aria-label=values>
                 <table>
                     <thead>
@@ -67,7 +67,7 @@ pub fn TimeSeries(figure: Figure, locale: Locale) -> impl IntoView {
     }
 }
 
-/// The picture between what its highest line stands for and its times: words that a reader is told otherwise.
+/// The chart between the value of its highest line and its time labels.
 #[component]
 fn Plot(chart: TimeSeriesChart, figure: Figure, locale: Locale) -> impl IntoView {
     let TimeSeriesChart { picture, top, times } = chart;
@@ -85,7 +85,7 @@ fn Plot(chart: TimeSeriesChart, figure: Figure, locale: Locale) -> impl IntoView
     }
 }
 
-/// What is drawn otherwise than exact numbers are, with its meaning.
+/// The roles that stand for inexact values, with their meaning.
 pub fn legend(picture: &Picture) -> Vec<(Role, ChartMessage<'static>)> {
     let mut legend = vec![
         (Role::MarkOpen, ChartMessage::OpenColumn),
@@ -100,10 +100,10 @@ pub fn legend(picture: &Picture) -> Vec<(Role, ChartMessage<'static>)> {
     legend
 }
 
-/// What is drawn otherwise, beside its meaning. For the eye alone: to the ear each number has its qualifier.
+/// A sample beside its meaning. Hidden from screen readers, which announce each number with its qualifier.
 #[component]
 pub(super) fn LegendItem(class: &'static str, meaning: ChartMessage<'static>, locale: Locale) -> impl IntoView {
-    // By hand: `view!` makes a subtree without variables through `innerHTML`.
+    // Not with `view!`, which makes a subtree without variables through `innerHTML`.
     let swatch = leptos::html::span().class(class);
     view! { <p class="hf-legend-item" aria-hidden="true">{swatch}<span>{meaning.in_locale(locale)}</span></p> }
 }
@@ -113,7 +113,7 @@ mod tests {
     use super::*;
     use crate::data::{Dataset, Decimal, Period};
 
-    /// More dots than can be told apart are left out; what is dashed then has a key of its own.
+    /// More dots than can be told apart are left out; a dashed line then has a legend item of its own.
     #[test]
     fn what_is_dashed_has_a_key() {
         let mut figure = Dataset::parse(include_str!("../../public/figures.json")).unwrap().figures()[0].clone();

@@ -1,8 +1,8 @@
-//! What a reader may do: choose pictures, scale or table, make the text large, have it read aloud.
+//! The toolbar: choice of a view, text size, reading aloud, the other language.
 //!
-//! The choice is made of radio buttons and style sheet, and needs no script. The buttons do: `script/widget.js` hears
-//! them, in the prerendered page as in the live one, and the style sheet shows them only where it runs. A browser must
-//! not bring an earlier choice back on its own (`autocomplete`): the page would not know.
+//! Choosing a view works without script, by radio buttons and the style sheet. The buttons need `script/widget.js`, in the prerendered
+//! widget as in the live one; the style sheet shows them only where it runs. `autocomplete="off"` keeps browsers from restoring an
+//! earlier choice that the page would not know of.
 
 use leptos::prelude::*;
 
@@ -10,12 +10,12 @@ use super::settings::View;
 use crate::data::Locale;
 use crate::format::Message;
 
-/// The tools, with `view` chosen. `other_page` is where the page in the other language is, if there is one.
+/// The toolbar, with `view` selected. `other_page` is where the page in the other language is, if there is one.
 #[component]
 pub fn Toolbar(view: View, other_page: Option<String>, locale: Locale) -> impl IntoView {
     let say = move |message: Message| message.in_locale(locale);
     let choice = move |own: View, message: Message| {
-        // Chosen in the HTML, so that a page without scripts and a form that is reset agree.
+        // In the HTML, so that a page without scripts and a reset form agree.
         let checked = (own == view).then_some("checked");
         view! {
             <label class="hf-view-option">

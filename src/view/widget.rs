@@ -1,7 +1,7 @@
-//! The whole widget: heading, notice, figures, origin.
+//! The whole widget: heading, toolbar, notice, figures, source line.
 //!
-//! It is built once for a dataset and its settings; when those change, another is built in its place. Nothing in
-//! it has to be able to change, which is a tenth of the wasm.
+//! It is rendered once for a dataset and its settings; when those change, another replaces it. Without signals the wasm is
+//! smaller by a quarter (ARCHITECTURE.md).
 
 use leptos::prelude::*;
 
@@ -19,8 +19,7 @@ use super::toolbar::Toolbar;
 use crate::data::{Dataset, Figure, Section};
 use crate::format::{Message, format_date};
 
-/// Figures of a dataset as a host page wants them. `freshness` says how they stand to the file on the server; `filter` is what the page
-/// with all figures has for finding some.
+/// The figures of a dataset that the settings choose. `filter` is the search panel of the page with all figures.
 #[component]
 pub fn Widget<F: IntoView>(dataset: Dataset, freshness: Freshness, settings: Settings, filter: F) -> impl IntoView {
     let (locale, shown) = (settings.locale, dataset.updated());
@@ -55,14 +54,14 @@ fn Header(dataset: Dataset, settings: Settings) -> impl IntoView {
     }
 }
 
-/// Pictures, scale and table are all there, and the tools' choice shows one: where the browser cannot do that, all.
+/// Cards, dot plot and table are all rendered, and the toolbar shows one of them; all, where the browser cannot do that.
 #[component]
 fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     let locale = settings.locale;
     let say = move |message: Message| message.in_locale(locale);
     let chosen: Vec<Figure> = settings.choose(&dataset).into_iter().cloned().collect();
     let by_section = settings.shows_all();
-    // By section a card's label stands under the section's title.
+    // By section, labels are one level below the section's title.
     let level = settings.heading_level + 1;
     let card_level = if by_section { level + 1 } else { level };
     let links = Links { all_page: settings.all_page.clone(), target: settings.target() };
@@ -72,7 +71,7 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     let cards = chosen
         .iter()
         .map(|figure| {
-            // Details say who says so, also where the section leaves it to the file.
+            // Details name publisher and source, also those that the section inherits from the file.
             let section = dataset.section_of(figure).cloned().map(|section| Section {
                 publisher: Some(dataset.publisher_of(figure).clone()),
                 source: Some(dataset.source_of(figure).clone()),
@@ -82,7 +81,7 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
             let title = section.clone().filter(|_| is_next);
             let title = title
                 .map(|Section { id, title, .. }| heading(level, "hf-section", Some(format!("hf-section-{id}")), title, locale));
-            // What the card does not show: the words of the other language.
+            // The texts in the other language, which the card does not show.
             let search = has_search.then(|| {
                 let mut words = figure.label.in_locale(locale.other()).0.to_owned();
                 if let Some(section) = &section {

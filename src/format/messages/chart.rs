@@ -1,10 +1,9 @@
-//! What charts say that few people open. Apart from [`Message`](super::Message), since each word of that one is in the first
-//! program that a visitor loads.
+//! Messages of charts that few readers open. Separate from [`Message`](super::Message), whose words are all in the first program.
 
 use super::super::{format_period, format_quantity};
 use crate::data::{Change, Decimal, Locale, LocalizedText, Period, Qualifier, Quantity};
 
-/// Something that a chart says.
+/// A message of a chart.
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "each remark says what its parts are for")]
 pub enum ChartMessage<'a> {
@@ -37,7 +36,7 @@ pub enum ChartMessage<'a> {
 }
 
 impl ChartMessage<'_> {
-    /// The remark for a reader of `locale`.
+    /// The message for a reader of `locale`.
     pub fn in_locale(&self, locale: Locale) -> String {
         match locale {
             Locale::ZhCn => self.in_chinese(),

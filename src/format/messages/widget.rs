@@ -1,9 +1,9 @@
-//! Every message of the interface, in every language. A missing translation does not compile.
+//! Messages of the widget, all of them in the first program. A missing translation does not compile.
 
 use super::super::{format_cell_value, format_date};
 use crate::data::{Date, Locale, LocalizedText, Qualifier};
 
-/// Something that the widget says.
+/// A message of the widget.
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "each message says what its parts are for")]
 pub enum Message<'a> {
@@ -41,7 +41,7 @@ pub enum Message<'a> {
     Pictures,
     /// Chooses all figures on one axis.
     Scale,
-    /// The scale is still to be drawn. It stays where the program for it does not come.
+    /// The chart is still to be rendered. It stays if the second program does not load.
     ChartLoading,
     /// Chooses the table.
     Table,
@@ -61,9 +61,9 @@ pub enum Message<'a> {
     KeyboardHelp,
     /// Stands after the last picture.
     EndOfPictures,
-    /// Parts what is said in one breath.
+    /// Separates the items of a list.
     ListSeparator,
-    /// Comes between a time and how much it was then.
+    /// Separates a period from its value.
     Colon,
     /// Comes before the number with all its digits.
     FullDigits,
