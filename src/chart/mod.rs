@@ -17,15 +17,15 @@ pub struct Chart {
     /// The shapes.
     pub picture: Picture,
     /// What one cell stands for, in the figure's unit.
-    pub worth: u64,
+    pub cell_value: u64,
     /// How many cells are counted as a whole.
-    pub whole: usize,
+    pub full_cells: usize,
     /// Whether one more is counted in part.
-    pub part: bool,
+    pub has_partial: bool,
     /// Whether the cells are some of a hundred.
     pub of_hundred: bool,
     /// Set when there is an open cell: the qualifier it stands for.
-    pub open: Option<Qualifier>,
+    pub open_end: Option<Qualifier>,
 }
 
 /// Draws a figure: a share of a hundred where it is one, be it a rate or a plan of one, a count for all else.

@@ -7,44 +7,44 @@ use crate::data::{Locale, LocalizedText};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CellCounts {
     /// Whole cells.
-    pub whole: u64,
+    pub full_cells: u64,
     /// Whether a part of one more is counted.
-    pub part: bool,
+    pub has_partial: bool,
     /// Whether the cells are some of a hundred.
     pub of_hundred: bool,
     /// What a cell stands for, in the figure's unit.
-    pub worth: u64,
+    pub cell_value: u64,
 }
 
 /// 超过97亿个：97格，每格1亿个。 Over 9.7 billion identifiers: 97 cells of 100 million identifiers each.
 pub fn chart_description(said: &FormattedQuantity, counted: CellCounts, unit: &LocalizedText) -> String {
-    let CellCounts { whole, part, of_hundred, worth } = counted;
+    let CellCounts { full_cells, has_partial, of_hundred, cell_value } = counted;
     // A sentence is in one language: a unit that there is no word for in it stays out.
     let foreign = said.unit_locale != said.locale;
     let (said, unit) = if foreign { (&said.without_unit(), &LocalizedText::new("", None)) } else { (said, unit) };
-    let each = format_cell_value(worth, unit, said.locale);
+    let each = format_cell_value(cell_value, unit, said.locale);
     match said.locale {
         Locale::ZhCn => {
-            let cells = match (whole, part) {
+            let cells = match (full_cells, has_partial) {
                 (0, true) => "不足1格".into(),
-                (_, true) => format!("{whole}格多"),
-                (_, false) => format!("{whole}格"),
+                (_, true) => format!("{full_cells}格多"),
+                (_, false) => format!("{full_cells}格"),
             };
             let among = if of_hundred { "100格中的" } else { "" };
             format!("{said}：{among}{cells}，每格{each}")
         }
         Locale::En => {
-            let noun = if whole == 1 { "cell" } else { "cells" };
-            let cells = match (whole, part, of_hundred) {
+            let noun = if full_cells == 1 { "cell" } else { "cells" };
+            let cells = match (full_cells, has_partial, of_hundred) {
                 (0, true, false) => "part of one cell".into(),
                 (0, true, true) => "part of one of 100 cells".into(),
                 (0, false, true) => "none of 100 cells".into(),
-                (_, true, false) => format!("{whole} {noun} and part of another"),
-                (_, true, true) => format!("{whole} of 100 cells and part of another"),
-                (_, false, false) => format!("{whole} {noun}"),
-                (_, false, true) => format!("{whole} of 100 cells"),
+                (_, true, false) => format!("{full_cells} {noun} and part of another"),
+                (_, true, true) => format!("{full_cells} of 100 cells and part of another"),
+                (_, false, false) => format!("{full_cells} {noun}"),
+                (_, false, true) => format!("{full_cells} of 100 cells"),
             };
-            let each = if worth == 1 && !of_hundred { "one for each".into() } else { format!("{each} each") };
+            let each = if cell_value == 1 && !of_hundred { "one for each".into() } else { format!("{each} each") };
             format!("{}: {cells}, {each}", capitalized(&said.to_string()))
         }
     }
@@ -70,14 +70,14 @@ mod tests {
 
     #[test]
     fn a_sentence_is_in_one_language() {
-        let counted = CellCounts { whole: 97, part: false, of_hundred: false, worth: 100_000_000 };
+        let counted = CellCounts { full_cells: 97, has_partial: false, of_hundred: false, cell_value: 100_000_000 };
         let [_, english] = said("9700000000", Qualifier::Over, &LocalizedText::new("个", None), counted);
         assert_eq!(english, "Over 9.7 billion: 97 cells, 100 million each");
     }
 
     #[test]
     fn says_how_many_cells_and_what_each_is_worth() {
-        let counted = |whole, part, of_hundred, worth| CellCounts { whole, part, of_hundred, worth };
+        let counted = |full_cells, has_partial, of_hundred, cell_value| CellCounts { full_cells, has_partial, of_hundred, cell_value };
         let identifiers = LocalizedText::new("个", Some("identifiers"));
         let percent = LocalizedText::new("%", Some("%"));
         for (value, qualifier, unit, counted, expected) in [

@@ -44,8 +44,8 @@ impl FormattedQuantity {
 }
 
 /// What one cell of a picture stands for: 1万个, 10,000 stations.
-pub fn format_cell_value(worth: u64, unit: &LocalizedText, locale: Locale) -> String {
-    format_quantity(Quantity { value: Decimal::from_whole(worth), qualifier: Qualifier::Exact }, unit, locale).to_string()
+pub fn format_cell_value(cell_value: u64, unit: &LocalizedText, locale: Locale) -> String {
+    format_quantity(Quantity { value: Decimal::from_whole(cell_value), qualifier: Qualifier::Exact }, unit, locale).to_string()
 }
 
 impl std::fmt::Display for FormattedQuantity {

@@ -70,11 +70,11 @@ fn Number(said: FormattedQuantity) -> impl IntoView {
 /// The waffle chart and its text alternative. The chart itself is hidden from screen readers.
 #[component]
 fn WaffleChart(chart: Chart, said: FormattedQuantity, figure: Figure) -> impl IntoView {
-    let Chart { picture, worth, whole, part, of_hundred, open } = chart;
+    let Chart { picture, cell_value, full_cells, has_partial, of_hundred, open_end } = chart;
     let locale = said.locale;
-    let counted = CellCounts { whole: u64::try_from(whole).unwrap_or(u64::MAX), part, of_hundred, worth };
+    let counted = CellCounts { full_cells: u64::try_from(full_cells).unwrap_or(u64::MAX), has_partial, of_hundred, cell_value };
     let sentence = chart_description(&said, counted, &figure.unit);
-    let open = open.map(|qualifier| {
+    let open_end = open_end.map(|qualifier| {
         let [dashed, meaning] = [Message::DashedCell, Message::OpenCell { qualifier }].map(|message| message.in_locale(locale));
         view! { <p class="hf-legend-item">{swatch("hf-swatch hf-swatch-open")}<span><span class="hf-visually-hidden">{dashed}</span>{meaning}</span></p> }
     });
@@ -83,7 +83,7 @@ fn WaffleChart(chart: Chart, said: FormattedQuantity, figure: Figure) -> impl In
             <Picture picture />
             <div class="hf-legend">
                 <p class="hf-legend-item hf-sentence">{swatch("hf-swatch")}<span>{sentence}</span></p>
-                {open}
+                {open_end}
             </div>
         </div>
     }

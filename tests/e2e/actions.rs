@@ -52,7 +52,7 @@ async fn everything_known_of_a_figure_and_its_link() {
             .await;
             let top = format!("Math.abs(document.querySelector('{FIGURE}').getBoundingClientRect().top) < 5");
             page.until(&top).await;
-            assert_eq!(page.complaints().await, [""; 0]);
+            assert_eq!(page.console_errors().await, [""; 0]);
         }
     })
     .await;
@@ -80,7 +80,7 @@ async fn the_picture_is_shown_and_can_be_kept() {
         );
         page.press(&format!("{FIGURE} .hf-actions button")).await;
         assert_eq!(page.value(&format!("document.querySelectorAll('{FIGURE} .hf-preview').length")).await, json!(0));
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -182,7 +182,7 @@ async fn an_element_offers_the_same() {
             at("figures.json"),
         ];
         assert_eq!(links, expected);
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -216,7 +216,7 @@ async fn sharing_and_printing() {
         assert_eq!(page.value("kept").await, json!(link));
         page.value(&press("Print")).await;
         assert_eq!(page.value("window.printed").await, json!(true));
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

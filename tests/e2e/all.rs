@@ -38,7 +38,7 @@ async fn every_figure_is_two_presses_from_the_first_view() {
             assert_eq!(page.value("document.querySelectorAll('[data-kind=target] .hf-planned').length").await, json!(2));
             assert_eq!(page.value("document.querySelector('[data-figure=ciie-side-events] .hf-picture')").await, json!(null));
             assert_eq!(page.value("document.querySelectorAll('.hf-picture').length").await, json!(21));
-            assert_eq!(page.complaints().await, [""; 0]);
+            assert_eq!(page.console_errors().await, [""; 0]);
         }
     })
     .await;
@@ -110,7 +110,7 @@ async fn search_section_and_order_are_in_the_address() {
         // What there is not is as if it were not asked for.
         page.value("location.hash = '#section=nowhere&sort=colour&view=none'").await;
         page.until("document.querySelector('.hf-result-count').textContent === '共24项'").await;
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -195,7 +195,7 @@ async fn the_address_says_all_that_is_chosen() {
         page.until("document.activeElement.closest('.hf-card')?.dataset.figure === 'root-mirrors'").await;
         assert_eq!(page.value("document.activeElement.checkVisibility()").await, json!(true));
         assert!(!page.server.asked().iter().any(|name| name.starts_with("charts-")));
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

@@ -103,7 +103,7 @@ impl Page {
 
     /// How far the page can be scrolled sideways, in pixels. It is tried: widths that a browser tells of the root leave room
     /// for a scroll bar out at one time and not at another.
-    pub async fn sideways(&self) -> u64 {
+    pub async fn horizontal_overflow(&self) -> u64 {
         let tried = "[1e5, -1e5].map(left => (scrollTo({ left, behavior: 'instant' }), Math.abs(scrollX)))";
         let far =
             self.value(&format!("Math.ceil(Math.max(...{tried}, (scrollTo({{ left: 0, behavior: 'instant' }}), 0)))")).await;
@@ -171,7 +171,7 @@ impl Page {
     }
 
     /// What the browser complained of: errors, warnings, refusals by policy.
-    pub async fn complaints(&self) -> Vec<String> {
+    pub async fn console_errors(&self) -> Vec<String> {
         if self.engine != Engine::Chromium {
             // A page from the disk is not the test server's, and is watched in Chromium alone.
             return self.strings("location.protocol === 'file:' ? [] : window.complaints").await;

@@ -28,7 +28,7 @@ async fn gives_an_element_that_works_where_it_is_pasted() {
         }
         let preview = "[...document.querySelector('#preview headline-figures').shadowRoot.querySelectorAll('tbody td:nth-child(2)')].map(e => e.textContent)";
         assert_eq!(page.strings(preview).await.last().map(String::as_str), Some("14 mirrors"));
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
 
         let origin = page.server.address.trim_end_matches('/').to_owned();
         let policy = format!(
@@ -73,9 +73,9 @@ async fn gives_an_image_with_the_figures_in_words() {
         page.until("document.querySelector('#preview img').naturalWidth > 1000").await;
         for width in [320, 360, 1280] {
             page.resize(width, 740).await;
-            assert_eq!(page.sideways().await, 0, "{width}");
+            assert_eq!(page.horizontal_overflow().await, 0, "{width}");
         }
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

@@ -52,7 +52,7 @@ async fn snippets_work_under_the_policies_beside_them() {
                 page.value("document.querySelector('headline-figures, iframe').scrollIntoView()").await;
                 page.until(shown).await;
                 // Not every browser can share; it says so.
-                let complaints = page.complaints().await;
+                let complaints = page.console_errors().await;
                 let complaints: Vec<_> = complaints.iter().filter(|own| !own.contains("'web-share'")).collect();
                 assert!(complaints.is_empty(), "{name}: {block}: {complaints:?}");
             }

@@ -75,7 +75,7 @@ async fn each_dot_is_where_the_logarithm_is() {
             assert!(misplaced.iter().flatten().all(|by| by.abs() <= 0.01), "{misplaced:?}");
             assert_eq!(page.value("document.querySelectorAll('.hf-rows .hf-dot-open.hf-log').length").await, json!(3));
             assert_eq!(page.value("document.querySelector('.hf-cards').checkVisibility()").await, json!(false));
-            assert_eq!(page.complaints().await, [""; 0]);
+            assert_eq!(page.console_errors().await, [""; 0]);
         }
     })
     .await;
@@ -120,7 +120,7 @@ async fn names_never_meet() {
                     assert_eq!(page.strings(MEETING).await, [""; 0], "{address} {width} {text} {axis}");
                     let named = "[...document.querySelectorAll('.hf-tick-labels text')].filter(e => e.checkVisibility()).length";
                     assert!(page.value(named).await.as_u64() >= Some(2), "{address} {width} {text} {axis}");
-                    assert_eq!(page.sideways().await, 0, "{address} {width} {text} {axis}");
+                    assert_eq!(page.horizontal_overflow().await, 0, "{address} {width} {text} {axis}");
                 }
             }
         }
@@ -157,7 +157,7 @@ async fn elements_draw_what_pages_are_built_with() {
         page.value("document.querySelectorAll('headline-figures')[1].setAttribute('lang', 'zh-CN')").await;
         page.until(&format!("{}.querySelector('.hf-rows')?.textContent.includes('超过97亿个')", place(1))).await;
         assert_eq!(asked_for_charts(&page), 2, "{:?}", page.server.asked());
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -198,7 +198,7 @@ async fn newer_figures_are_drawn() {
         page.open_live("all.html#view=scale&q=5g").await;
         let rows = "[...document.querySelectorAll('.hf-rows > li')].filter(e => e.checkVisibility()).length";
         page.until(&format!("{rows} === 2")).await;
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

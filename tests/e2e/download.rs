@@ -35,7 +35,7 @@ async fn a_picture_is_whole_in_both_formats() {
             let distinct: std::collections::HashSet<_> =
                 pixels.pixels().iter().map(|pixel| (pixel.red(), pixel.green())).collect();
             assert!(distinct.len() > 50, "{name} has {} colours", distinct.len());
-            assert_eq!(page.complaints().await, [""; 0]);
+            assert_eq!(page.console_errors().await, [""; 0]);
         }
     })
     .await;

@@ -57,7 +57,7 @@ async fn two_on_a_hostile_page_share_one_program_and_no_style() {
         // No style leaks out: the host has its own sheet, and its text is as it was.
         assert_eq!(page.value("[document.styleSheets.length, document.adoptedStyleSheets.length]").await, json!([1, 0]));
         assert_eq!(page.value("getComputedStyle(document.getElementById('own')).fontSize").await, json!("40px"));
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -113,7 +113,7 @@ async fn taken_out_and_put_back_it_neither_doubles_nor_dies() {
             assert_eq!(page.value(&format!("{}.length", inside(0, ".hf-widget"))).await, json!(1));
             page.value("(e => { e.remove(); document.body.append(e); })(document.querySelector('headline-figures'))").await;
         }
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -163,7 +163,7 @@ async fn readers_have_their_tools_inside() {
         }
         let opened = format!("{focus}.closest('[data-figure]').dataset.figure + {focus}.parentElement.open");
         page.until(&format!("{opened} === 'ported-numberstrue'")).await;
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

@@ -43,19 +43,19 @@ impl Engine {
         match self {
             Self::Chromium => {
                 let driver = program("CHROMEDRIVER", "chromedriver");
-                let (process, port) = speaking(&driver, &["--port=0"], &own, "started successfully on port ").await;
+                let (process, port) = spawn_and_read_port(&driver, &["--port=0"], &own, "started successfully on port ").await;
                 Driver::at(&port, vec![process])
             }
             Self::Firefox => {
                 let arguments = ["--host", "127.0.0.1", "--port", "0", "--websocket-port", "0"];
                 let driver = program("GECKODRIVER", "geckodriver");
-                let (process, port) = speaking(&driver, &arguments, &own, "Listening on 127.0.0.1:").await;
+                let (process, port) = spawn_and_read_port(&driver, &arguments, &own, "Listening on 127.0.0.1:").await;
                 Driver::at(&port, vec![process])
             }
             Self::WebKit => {
                 // It has no headless mode: a display that nobody sees, wide enough for the widest page.
                 let arguments = ["-displayfd", "1", "-screen", "0", "2000x1400x24", "-nolisten", "tcp"];
-                let (display, number) = speaking(&program("XVFB", "Xvfb"), &arguments, &own, "").await;
+                let (display, number) = spawn_and_read_port(&program("XVFB", "Xvfb"), &arguments, &own, "").await;
                 let starting = STARTING.lock().await;
                 let port = free_port().to_string();
                 // Where downloads go is a setting of the desktop.
@@ -170,7 +170,7 @@ fn spawn(program: &Path, arguments: &[&str], variables: &[(&str, String)], outpu
 ///
 /// Chromedriver takes a free port of IPv4, then needs the same one of IPv6, and ends where somebody has it. That says
 /// nothing of our pages: it is started anew. One that never comes up is told with all that it said.
-async fn speaking(program: &Path, arguments: &[&str], variables: &[(&str, String)], words: &str) -> (Child, String) {
+async fn spawn_and_read_port(program: &Path, arguments: &[&str], variables: &[(&str, String)], words: &str) -> (Child, String) {
     let mut said = String::new();
     for _ in 0..5 {
         let mut process = spawn(program, arguments, variables, Stdio::piped());
@@ -219,7 +219,7 @@ async fn a_driver_that_ends_before_it_is_ready_is_started_anew() {
     let folder = tempfile::tempdir().expect("a folder");
     let mark = folder.path().join("started");
     let script = format!("if mkdir '{}'; then echo taken; exit 1; fi; echo on port 7; exec sleep 60", mark.display());
-    let (mut process, port) = speaking(Path::new("/bin/sh"), &["-c", &script], &[], "on port ").await;
+    let (mut process, port) = spawn_and_read_port(Path::new("/bin/sh"), &["-c", &script], &[], "on port ").await;
     assert_eq!(port, "7");
     process.kill().await.expect("it runs");
 }
@@ -227,12 +227,12 @@ async fn a_driver_that_ends_before_it_is_ready_is_started_anew() {
 #[tokio::test]
 #[should_panic(expected = "taken")]
 async fn a_driver_that_never_comes_up_is_told_with_what_it_said() {
-    speaking(Path::new("/bin/sh"), &["-c", "echo taken; exit 1"], &[], "on port ").await;
+    spawn_and_read_port(Path::new("/bin/sh"), &["-c", "echo taken; exit 1"], &[], "on port ").await;
 }
 
 #[tokio::test]
 async fn what_a_driver_has_started_ends_when_nobody_holds_it_any_more() {
-    let (mut process, child) = speaking(Path::new("/bin/sh"), &["-c", "sleep 60 & echo pid $!; wait"], &[], "pid ").await;
+    let (mut process, child) = spawn_and_read_port(Path::new("/bin/sh"), &["-c", "sleep 60 & echo pid $!; wait"], &[], "pid ").await;
     let status = PathBuf::from("/proc").join(&child).join("stat");
     // What has ended may wait for somebody who asks.
     let runs = || std::fs::read_to_string(&status).is_ok_and(|status| !status.contains(") Z "));

@@ -103,7 +103,7 @@ async fn damaged_in_every_way() {
                 assert!(reasons.contains(&format!("{path}，第{row}行第{column}列")), "{name}: {path} is not in {reasons}");
             }
         }
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

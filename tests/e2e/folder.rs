@@ -29,7 +29,7 @@ async fn every_page_keeps_the_policy() {
             let settled = "document.querySelector('[data-freshness=current]') \
                 || document.querySelector('#preview headline-figures')?.shadowRoot.querySelector('.hf-card') || document.querySelector('.hf-licences')";
             page.until(settled).await;
-            assert_eq!(page.complaints().await, [""; 0], "{address}");
+            assert_eq!(page.console_errors().await, [""; 0], "{address}");
         }
     })
     .await;
@@ -46,7 +46,7 @@ async fn one_file_opens_from_a_disk_and_asks_for_nothing() {
             assert_eq!(page.value("performance.getEntriesByType('resource').map(e => e.name)").await, json!([]));
         }
         assert_eq!(page.server.asked(), [""; 0]);
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

@@ -47,7 +47,7 @@ async fn its_height_follows_in_three_dialects() {
         page.driver.enter_frame(0).await.unwrap();
         page.until("document.documentElement.scrollHeight <= innerHeight").await;
         page.driver.enter_default_frame().await.unwrap();
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -67,7 +67,7 @@ async fn shows_what_its_address_asks_for() {
         page.until_is("current").await;
         assert_eq!(page.numbers().await, ["14 mirrors"]);
         assert_eq!(page.value("document.documentElement.scrollWidth").await, json!(320));
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

@@ -44,7 +44,7 @@ async fn every_state_fits_and_axe_finds_nothing() {
                 ...e.shadowRoot ? wide(e.shadowRoot) : [], \
                 ...e.checkVisibility() && !e.closest('.hf-visually-hidden, .hf-skip, .hf-after-cards, thead, .hf-scroll-region') && e.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5 ? [e.outerHTML.slice(0, 80)] : [] ]); })(document)";
             assert_eq!(page.strings(wide).await, [""; 0], "{width}");
-            assert_eq!(page.sideways().await, 0, "{width}");
+            assert_eq!(page.horizontal_overflow().await, 0, "{width}");
         }
         page.value(&format!("{states}.forEach(e => e.shadowRoot.querySelectorAll('details').forEach(details => {{ details.open = true; }}))")).await;
         // A part at a time and nothing else on the page: all at once take longer than a driver waits for an answer.

@@ -65,7 +65,7 @@ async fn arrows_move_between_figures_and_stop_at_the_ends() {
         page.value("document.documentElement.setAttribute('dir', 'rtl')").await;
         press(&page, &[Key::Left]).await;
         assert_eq!(focus(&page).await, FIGURES[2], "the next figure is on the left");
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

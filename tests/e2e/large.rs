@@ -60,7 +60,7 @@ async fn twice_the_text_fits_the_narrowest_phone() {
             for view in ["cards", "scale", "table"] {
                 page.open_live(&format!("?lang={language}&view={view}&text=xx-large")).await;
                 page.value("document.querySelectorAll('details').forEach(e => { e.open = true; })").await;
-                assert_eq!(page.sideways().await, 0, "{language} {view}");
+                assert_eq!(page.horizontal_overflow().await, 0, "{language} {view}");
                 let cut = "[...document.querySelectorAll('.hf-widget *')].filter(e => e.checkVisibility() && !e.closest('svg, .hf-visually-hidden, .hf-skip, .hf-after-cards, thead')) \
                     .filter(e => e.getBoundingClientRect().right > 320.5 || e.getBoundingClientRect().left < -0.5).map(e => e.outerHTML.slice(0, 90))";
                 assert_eq!(page.strings(cut).await, [""; 0], "{language} {view}");
@@ -84,7 +84,7 @@ async fn text_set_apart_is_not_cut() {
             .await;
             for view in ["cards", "scale", "table"] {
                 page.value(&format!("document.querySelector('[value={view}]').click()")).await;
-                assert_eq!(page.sideways().await, 0, "{language} {view}");
+                assert_eq!(page.horizontal_overflow().await, 0, "{language} {view}");
                 let cut = "[...document.querySelectorAll('.hf-widget *')].filter(e => e.checkVisibility() && !e.closest('svg, .hf-visually-hidden, .hf-skip, .hf-after-cards, thead')) \
                     .filter(e => e.clientHeight > 0 && (e.scrollWidth > e.clientWidth + 1 || e.scrollHeight > e.clientHeight + 1) && getComputedStyle(e).display !== 'inline') \
                     .filter(e => e.querySelector('.hf-visually-hidden') === null).map(e => e.outerHTML.slice(0, 90))";

@@ -11,7 +11,7 @@ async fn fits_from_240_pixels_up_with_twenty_cells_in_a_row() {
             for width in [240, 320, 360, 414, 768, 1280, 1920] {
                 page.resize(width, 740).await;
                 page.open_live(language).await;
-                assert_eq!(page.sideways().await, 0, "{width} {language}");
+                assert_eq!(page.horizontal_overflow().await, 0, "{width} {language}");
                 let outside = "[...document.querySelectorAll('.hf-card *:not(.hf-visually-hidden, .hf-visually-hidden *)')].filter(e => { \
                     const card = e.closest('.hf-card').getBoundingClientRect(), own = e.getBoundingClientRect(); \
                     return own.width > 0 && (own.left < card.left || own.right > card.right + 0.5); \
@@ -51,12 +51,12 @@ async fn a_page_too_wide_is_found_out() {
         page.resize(360, 740).await;
         page.open_live("").await;
         for direction in ["ltr", "rtl"] {
-            assert_eq!(page.sideways().await, 0);
+            assert_eq!(page.horizontal_overflow().await, 0);
             page.value(&format!(
                 "(document.documentElement.dir = '{direction}', document.querySelector('main').style.inlineSize = '380px')"
             ))
             .await;
-            assert!((1..100).contains(&page.sideways().await), "{direction}");
+            assert!((1..100).contains(&page.horizontal_overflow().await), "{direction}");
             assert_eq!(page.value("scrollX").await, json!(0));
             page.value("document.querySelector('main').style.inlineSize = ''").await;
         }

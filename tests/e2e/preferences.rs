@@ -96,7 +96,7 @@ async fn a_page_from_right_to_left_is_the_mirror_image() {
             assert_eq!(page.value(cell).await, json!(true), "{width}");
             for view in ["cards", "scale", "table"] {
                 page.value(&format!("document.querySelector('[value={view}]').click()")).await;
-                assert_eq!(page.sideways().await, 0, "{view} at {width}");
+                assert_eq!(page.horizontal_overflow().await, 0, "{view} at {width}");
             }
         }
     })

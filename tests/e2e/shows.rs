@@ -30,7 +30,7 @@ async fn four_figures_and_four_charts_in_chinese() {
         assert_eq!(page.value(cells).await, json!([36, 97, 37, 136]));
         let open = "[...document.querySelectorAll('.hf-picture')].map(e => e.querySelectorAll('.hf-mark-open rect').length)";
         assert_eq!(page.value(open).await, json!([1, 1, 1, 0]));
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -46,7 +46,7 @@ async fn english_when_the_address_asks_for_it() {
         assert_eq!(page.strings(words).await, ["超过36万个", "突破97亿", "超过1833万户", "达136个"]);
         page.driver.find(thirtyfour::By::ClassName("hf-language-link")).await.unwrap().click().await.unwrap();
         page.until("document.documentElement.lang === 'zh-CN'").await;
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -64,7 +64,7 @@ async fn every_valid_file_is_shown_when_it_is_newer() {
             assert_eq!(title, json!("年度主要数据"), "{}", file.display());
             assert!(page.numbers().await.iter().any(|number| number == "超过97亿个"), "{}", file.display());
         }
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

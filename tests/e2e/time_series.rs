@@ -78,7 +78,7 @@ async fn a_figure_with_a_series_is_drawn_over_time() {
             assert_eq!(page.strings("[...document.querySelectorAll('.hf-change')].map(e => e.textContent)").await, changes);
             // The second program draws what is written natively.
             assert_eq!(drawn(&page, DRAWN).await, native(&made_up(), locale));
-            assert_eq!(page.complaints().await, [""; 0]);
+            assert_eq!(page.console_errors().await, [""; 0]);
         }
         let count = |selector: &str| {
             format!("[...document.querySelectorAll('.hf-axis-chart')].map(e => e.querySelectorAll('{selector}').length)")
@@ -166,7 +166,7 @@ async fn a_thousand_points_stay_readable() {
             assert_eq!(page.value(&format!("{card}.querySelectorAll('.hf-values tbody tr').length")).await, json!(1000));
             let high = format!("{card}.querySelector('.hf-scroll-region').getBoundingClientRect().height");
             assert!(page.value(&high).await.as_f64() < Some(400.0));
-            assert_eq!(page.sideways().await, 0);
+            assert_eq!(page.horizontal_overflow().await, 0);
         }
     })
     .await;
@@ -216,7 +216,7 @@ async fn what_is_drawn_later_is_as_the_reader_left_it() {
         page.until("!rows.isConnected && document.querySelector('.hf-rows')").await;
         assert_eq!(page.strings("[document.activeElement.id, document.querySelector('[name=hf-axis]:checked').id]").await, ["hf-linear"; 2]);
         assert_eq!(page.value("document.querySelector('.hf-values[open]')").await, json!(null));
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -244,7 +244,7 @@ async fn an_element_draws_years_too() {
         page.until(&format!("{inside}.querySelectorAll('.hf-axis-chart').length === 4")).await;
         let inside_drawn = DRAWN.replace("document.", &format!("{inside}."));
         assert_eq!(drawn(&page, &inside_drawn).await, native(&made_up(), Locale::En));
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

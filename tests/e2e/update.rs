@@ -37,7 +37,7 @@ async fn a_change_is_shown_marked_and_told() {
         let_time_pass(&page).await;
         page.until("document.querySelector('tr[data-changed] > :last-child')?.textContent === '超98亿'").await;
         wait(&page).await;
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -70,7 +70,7 @@ async fn what_the_reader_chose_opened_and_reached_stays() {
         let reached = "document.activeElement.matches('.hf-card-summary') && document.activeElement.closest('.hf-card').dataset.figure";
         assert_eq!(page.value(reached).await, json!("ported-numbers"));
         assert_eq!(page.value("document.querySelector('.hf-cards').checkVisibility()").await, json!(true));
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -116,7 +116,7 @@ async fn an_element_follows_too() {
         page.value("void (window.planned = null, document.querySelector('headline-figures').remove(), document.dispatchEvent(new Event('visibilitychange')))")
             .await;
         assert_eq!(page.value("planned").await, json!(null));
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -153,7 +153,7 @@ async fn the_search_knows_what_the_figures_now_say() {
         page.value("document.querySelector('[name=find-q]').value = ''").await;
         page.value(&format!("{choose}(document.querySelector('[name=find-section]'))")).await;
         assert_eq!(page.strings(shown).await, ["抢险任务"]);
-        assert_eq!(page.complaints().await, [""; 0]);
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }

@@ -62,7 +62,7 @@ fn run(arguments: &[OsString]) -> Result<ExitCode> {
 fn check(file: &Path) -> Result<ExitCode> {
     let mut publish = Command::new(site::publisher()?);
     publish.arg("check").arg(file);
-    hand_over(publish)
+    exec(publish)
 }
 
 fn serve(port: &str) -> Result<ExitCode> {
@@ -74,18 +74,18 @@ fn serve(port: &str) -> Result<ExitCode> {
     let server = programs.into_iter().find(|program| program.file_stem().is_some_and(|stem| stem == "dev-server"));
     let mut server = Command::new(server.context("cargo did not build dev-server")?);
     server.arg(port);
-    hand_over(server)
+    exec(server)
 }
 
 /// Goes on as another program: what ends this one, ends that one.
 #[cfg(unix)]
-fn hand_over(mut command: Command) -> Result<ExitCode> {
+fn exec(mut command: Command) -> Result<ExitCode> {
     use std::os::unix::process::CommandExt as _;
     Err(command.exec()).with_context(|| format!("{} does not start", command.get_program().display()))
 }
 
 /// Runs a program that says itself what is wrong; its exit status becomes ours.
 #[cfg(not(unix))]
-fn hand_over(mut command: Command) -> Result<ExitCode> {
+fn exec(mut command: Command) -> Result<ExitCode> {
     Ok(if command.status()?.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

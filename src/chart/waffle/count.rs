@@ -1,4 +1,4 @@
-//! The unit chart: so many cells, each worth a round amount.
+//! A count as a waffle chart: each cell stands for a round amount.
 
 use super::{Cell, count_cells, draw_cells};
 use super::{Chart, open_end};
@@ -16,24 +16,24 @@ pub(crate) fn draw_count(quantity: Quantity) -> Option<Chart> {
     if !quantity.value.is_at_least(MIN_VALUE) {
         return None;
     }
-    let worth = format_cell_value(quantity.value)?;
-    let (whole, part) = count_cells(quantity.value, worth)?;
-    let mut cells = vec![Cell::Full; whole];
+    let cell_value = cell_value_of(quantity.value)?;
+    let (full_cells, part) = count_cells(quantity.value, cell_value)?;
+    let mut cells = vec![Cell::Full; full_cells];
     cells.extend(part.map(Cell::Part));
-    let open = open_end(quantity.qualifier);
-    cells.extend(open.map(|_| Cell::Open));
-    Some(Chart { picture: draw_cells(&cells)?, worth, whole, part: part.is_some(), of_hundred: false, open })
+    let open_end = open_end(quantity.qualifier);
+    cells.extend(open_end.map(|_| Cell::Open));
+    Some(Chart { picture: draw_cells(&cells)?, cell_value, full_cells, has_partial: part.is_some(), of_hundred: false, open_end })
 }
 
 /// A power of ten where that gives 30 to 150 cells, else five times one: that always does, for a number
 /// between 1.5 and 3 times a power of ten. One for a small number, which then has fewer cells.
-fn format_cell_value(value: Decimal) -> Option<u64> {
+fn cell_value_of(value: Decimal) -> Option<u64> {
     if !value.is_at_least(MIN_CELLS) {
         return Some(1);
     }
-    let fits = |worth: &u64| {
-        let at_most = |limit: u64| limit.checked_mul(*worth).is_none_or(|limit| !value.is_more_than(limit));
-        MIN_CELLS.checked_mul(*worth).is_some_and(|least| value.is_at_least(least)) && at_most(MAX_CELLS)
+    let fits = |cell_value: &u64| {
+        let at_most = |limit: u64| limit.checked_mul(*cell_value).is_none_or(|limit| !value.is_more_than(limit));
+        MIN_CELLS.checked_mul(*cell_value).is_some_and(|least| value.is_at_least(least)) && at_most(MAX_CELLS)
     };
     let powers = (0..20).map_while(|power| 10_u64.checked_pow(power));
     powers.clone().find(fits).or_else(|| powers.filter_map(|power| power.checked_mul(5)).find(fits))
@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_cell_is_worth_a_round_amount() {
-        for (value, worth) in [
+        for (value, cell_value) in [
             (360_000, 10_000),
             (9_700_000_000, 100_000_000),
             (18_330_000, 500_000),
@@ -74,7 +74,7 @@ mod tests {
             (5_000_000_000, 100_000_000),
             (u64::MAX, 500_000_000_000_000_000),
         ] {
-            assert_eq!(format_cell_value(Decimal::from_whole(value)), Some(worth), "{value}");
+            assert_eq!(cell_value_of(Decimal::from_whole(value)), Some(cell_value), "{value}");
         }
     }
 
@@ -102,8 +102,8 @@ mod tests {
     #[test]
     fn what_is_left_over_is_a_part_however_little() {
         let chart = draw(360_010, Qualifier::Exact);
-        assert_eq!((chart.whole, chart.part, count(&chart.picture, Role::MarkSoft)), (36, true, 1));
-        assert!(!draw(360_000, Qualifier::Exact).part);
+        assert_eq!((chart.full_cells, chart.has_partial, count(&chart.picture, Role::MarkSoft)), (36, true, 1));
+        assert!(!draw(360_000, Qualifier::Exact).has_partial);
     }
 
     #[test]
@@ -118,9 +118,9 @@ mod tests {
         #[test]
         fn every_number_has_a_countable_picture(value in 1_u64.., shift in 0_u32..64) {
             let value = (value >> shift).max(MIN_VALUE);
-            let worth = format_cell_value(Decimal::from_whole(value)).expect("a worth");
+            let cell_value = cell_value_of(Decimal::from_whole(value)).expect("a value");
             if value >= MIN_CELLS {
-                prop_assert!((MIN_CELLS..=MAX_CELLS).contains(&(value / worth)));
+                prop_assert!((MIN_CELLS..=MAX_CELLS).contains(&(value / cell_value)));
             }
             let chart = draw(value, Qualifier::Over);
             let inside = chart.picture.shapes.iter().all(|shape| {

@@ -33,11 +33,11 @@ pub(super) enum Cell {
     Rest,
 }
 
-/// How many cells of `worth` a value fills, and how much of one more, in tenths of a pixel: at least one where anything is left.
-pub(super) fn count_cells(value: Decimal, worth: u64) -> Option<(usize, Option<i32>)> {
-    let whole = value.count_steps(worth, 1)?;
-    let tenths = value.count_steps(worth, CELL.unsigned_abs().into())? - whole * u64::from(CELL.unsigned_abs());
-    let is_left = value != Decimal::from_whole(whole.checked_mul(worth)?);
+/// How many cells of `cell_value` a value fills, and how much of one more, in tenths of a pixel: at least one where anything is left.
+pub(super) fn count_cells(value: Decimal, cell_value: u64) -> Option<(usize, Option<i32>)> {
+    let whole = value.count_steps(cell_value, 1)?;
+    let tenths = value.count_steps(cell_value, CELL.unsigned_abs().into())? - whole * u64::from(CELL.unsigned_abs());
+    let is_left = value != Decimal::from_whole(whole.checked_mul(cell_value)?);
     let part = if is_left { Some(i32::try_from(tenths).ok()?.max(1)) } else { None };
     Some((usize::try_from(whole).ok()?, part))
 }

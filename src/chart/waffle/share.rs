@@ -11,20 +11,20 @@ pub(crate) fn draw_share(quantity: Quantity) -> Option<Chart> {
     if quantity.value.is_more_than(100) {
         return None;
     }
-    let (whole, part) = count_cells(quantity.value, 1)?;
+    let (full_cells, part) = count_cells(quantity.value, 1)?;
     // Of a hundred there is nothing more to come.
-    let open = open_end(quantity.qualifier).filter(|_| whole < CELLS);
-    let mut cells = vec![Cell::Full; whole];
-    match (part, open) {
+    let open_end = open_end(quantity.qualifier).filter(|_| full_cells < CELLS);
+    let mut cells = vec![Cell::Full; full_cells];
+    match (part, open_end) {
         // In the last cell the open end has no other place.
-        (Some(width), Some(_)) if whole + 1 == CELLS => cells.push(Cell::OpenPart(width)),
+        (Some(width), Some(_)) if full_cells + 1 == CELLS => cells.push(Cell::OpenPart(width)),
         _ => {
             cells.extend(part.map(Cell::Part));
-            cells.extend(open.map(|_| Cell::Open));
+            cells.extend(open_end.map(|_| Cell::Open));
         }
     }
     cells.resize(CELLS, Cell::Rest);
-    Some(Chart { picture: draw_cells(&cells)?, worth: 1, whole, part: part.is_some(), of_hundred: true, open })
+    Some(Chart { picture: draw_cells(&cells)?, cell_value: 1, full_cells, has_partial: part.is_some(), of_hundred: true, open_end })
 }
 
 #[cfg(test)]

@@ -20,7 +20,7 @@ pub enum Message<'a> {
     /// Why the file did not arrive: there was no answer.
     Network,
     /// What a cell of the picture stands for.
-    EachCell { worth: u64, unit: &'a LocalizedText },
+    EachCell { cell_value: u64, unit: &'a LocalizedText },
     /// What the open cell at the end of a picture means.
     OpenCell { qualifier: Qualifier },
     /// Comes before the source's title.
@@ -111,7 +111,7 @@ impl Message<'_> {
             Self::ForTheEditor => "给编辑的说明".into(),
             Self::ServerAnswered { status } => format!("服务器没有给出数据文件（HTTP {status}）。"),
             Self::Network => "网络不通，或服务器没有应答。".into(),
-            Self::EachCell { worth, unit } => format!("每格 {}", format_cell_value(*worth, unit, Locale::ZhCn)),
+            Self::EachCell { cell_value, unit } => format!("每格 {}", format_cell_value(*cell_value, unit, Locale::ZhCn)),
             Self::OpenCell { qualifier: Qualifier::AtLeast } => "或更多".into(),
             Self::OpenCell { .. } => "超出部分".into(),
             Self::Source => "来源：".into(),
@@ -162,8 +162,8 @@ impl Message<'_> {
             Self::ForTheEditor => "For the editor".into(),
             Self::ServerAnswered { status } => format!("The server did not give the figures file (HTTP {status})."),
             Self::Network => "There is no connection, or the server did not answer.".into(),
-            Self::EachCell { worth: 1, unit } if unit.in_locale(Locale::En).0 != "%" => "1 cell for each".into(),
-            Self::EachCell { worth, unit } => format!("1 cell = {}", format_cell_value(*worth, unit, Locale::En)),
+            Self::EachCell { cell_value: 1, unit } if unit.in_locale(Locale::En).0 != "%" => "1 cell for each".into(),
+            Self::EachCell { cell_value, unit } => format!("1 cell = {}", format_cell_value(*cell_value, unit, Locale::En)),
             Self::OpenCell { qualifier: Qualifier::AtLeast } => "or more".into(),
             Self::OpenCell { .. } => "and more".into(),
             Self::Source => "Source: ".into(),

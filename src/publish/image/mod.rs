@@ -189,10 +189,10 @@ fn waffle_with_legend(
     room: u32,
 ) -> Result<Vec<AnyView>> {
     let y = ABOVE + waffle.picture.height * room / waffle.picture.width + 14;
-    let each = Message::EachCell { worth: waffle.worth, unit: &figure.unit }.in_locale(locale);
+    let each = Message::EachCell { cell_value: waffle.cell_value, unit: &figure.unit }.in_locale(locale);
     let mut views = vec![chart(&waffle.picture, [PAD, ABOVE], room, figure.kind, colours)];
     views.extend(legend_item(typesetter, [PAD, y], 2, &each, colours.mark(figure.kind, "1"), colours));
-    if let Some(qualifier) = waffle.open {
+    if let Some(qualifier) = waffle.open_end {
         let x = PAD + 18 + typesetter.width(&each, SMALL, 400)? + 20;
         let meaning = Message::OpenCell { qualifier }.in_locale(locale);
         views.extend(legend_item(typesetter, [x, y], 2, &meaning, colours.open("1.5", "2.5 1.8"), colours));
