@@ -77,7 +77,8 @@ mod tests {
 
     #[test]
     fn says_how_many_cells_and_what_each_is_worth() {
-        let counted = |full_cells, has_partial, of_hundred, cell_value| CellCounts { full_cells, has_partial, of_hundred, cell_value };
+        let counted =
+            |full_cells, has_partial, of_hundred, cell_value| CellCounts { full_cells, has_partial, of_hundred, cell_value };
         let identifiers = LocalizedText::new("个", Some("identifiers"));
         let percent = LocalizedText::new("%", Some("%"));
         for (value, qualifier, unit, counted, expected) in [

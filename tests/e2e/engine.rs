@@ -232,7 +232,8 @@ async fn a_driver_that_never_comes_up_is_told_with_what_it_said() {
 
 #[tokio::test]
 async fn what_a_driver_has_started_ends_when_nobody_holds_it_any_more() {
-    let (mut process, child) = spawn_and_read_port(Path::new("/bin/sh"), &["-c", "sleep 60 & echo pid $!; wait"], &[], "pid ").await;
+    let (mut process, child) =
+        spawn_and_read_port(Path::new("/bin/sh"), &["-c", "sleep 60 & echo pid $!; wait"], &[], "pid ").await;
     let status = PathBuf::from("/proc").join(&child).join("stat");
     // What has ended may wait for somebody who asks.
     let runs = || std::fs::read_to_string(&status).is_ok_and(|status| !status.contains(") Z "));

@@ -24,7 +24,14 @@ pub(crate) fn draw_share(quantity: Quantity) -> Option<Chart> {
         }
     }
     cells.resize(CELLS, Cell::Rest);
-    Some(Chart { picture: draw_cells(&cells)?, cell_value: 1, full_cells, has_partial: part.is_some(), of_hundred: true, open_end })
+    Some(Chart {
+        picture: draw_cells(&cells)?,
+        cell_value: 1,
+        full_cells,
+        has_partial: part.is_some(),
+        of_hundred: true,
+        open_end,
+    })
 }
 
 #[cfg(test)]
