@@ -1,151 +1,105 @@
 // Defines <headline-figures>. What the element contains in the host page's HTML shows until the figures are there, and again when they
 // cannot be had. docs/embedding.md describes attributes and events.
-const assetUrl = (name) => new URL(name, import.meta.url).href;
 
-/** Adds the style sheet to a shadow root; resolves when it applies. */
-function addStyleSheet(shadow) {
-  const link = document.createElement("link");
-  Object.assign(link, { rel: "stylesheet", href: assetUrl("@STYLE@"), integrity: "@STYLE_INTEGRITY@", crossOrigin: "anonymous" });
-  return new Promise((resolve, reject) => {
-    link.addEventListener("load", resolve, { once: true });
-    link.addEventListener("error", () => reject(new Error("the style sheet did not load")), { once: true });
-    shadow.append(link);
-  });
+const FOLDER = new URL("./", import.meta.url).href;
+
+/**
+ * The folders whose embed.js has run on this page, with their `createController`: there is one class for all of them, and each element is
+ * in the hands of the folder that its figures are in. So two ministries, or two versions, never mix.
+ */
+const folders = (() => {
+  const key = Symbol.for("headline-figures");
+  return window[key] || (window[key] = { controllers: new Map(), waiting: new Set() });
+})();
+
+/** Addresses of folders that scripts on this page are from. */
+function scriptFolder(script) {
+  const found = script && script.localName === "script" && /^(.*\/)embed\.js(\?|#|$)/.exec(script.src);
+  return found ? found[1] : undefined;
 }
 
-const systemScheme = matchMedia("(prefers-color-scheme: dark)");
+const documentFolders = () => [...ofDocument("scripts")].map(scriptFolder).filter(Boolean);
+
+/** The folder that an element's figures are in: that of its file, of the script beside it, or of the only script there is. */
+function folderOf(element) {
+  const known = new Set([...folders.controllers.keys(), ...documentFolders()]);
+  const src = element.getAttribute("src");
+  if (src !== null) {
+    const folder = new URL("./", new URL(src, element.baseURI)).href;
+    return known.has(folder) ? folder : FOLDER;
+  }
+  let next = element.nextElementSibling;
+  while (next && next.localName === "br") next = next.nextElementSibling;
+  return scriptFolder(next) || (known.size === 1 ? [...known][0] : undefined);
+}
+
+/** The element's state; its own attributes are the host page's. */
+const states = new WeakMap();
 
 class HeadlineFigures extends HTMLElement {
-  static version = "@VERSION@";
-  static observedAttributes = ["src", "integrity", "lang", "view", "figures", "heading-level", "theme", "refresh"];
+  static get version() {
+    return "@VERSION@";
+  }
 
-  #shadow = this.attachShadow({ mode: "open" });
-  #slot = document.createElement("slot");
-  #viewportObserver;
-  #connection;
-  #widget;
-  #pollController;
-  #updateVoice;
-  /** Counts mounts: what an earlier one has started is dropped. */
-  #loadId = 0;
+  static get observedAttributes() {
+    return ["src", "integrity", "lang", "view", "figures", "heading-level", "theme", "text", "refresh", "render"];
+  }
 
   constructor() {
     super();
-    this.#shadow.append(this.#slot);
-    this.#shadow.addEventListener("change", ({ target }) => {
-      if (target.name === "hf-view") this.#emit("view-change", { view: target.value });
-    });
+    states.set(this, { shadow: this.attachShadow({ mode: "open" }) });
+    states.get(this).shadow.appendChild(document.createElement("slot"));
   }
 
   connectedCallback() {
-    this.#connection = new AbortController();
-    const { signal } = this.#connection;
-    bindEvents(this.#shadow, this, "text", signal);
-    this.#updateVoice = speech.watchVoices(this, () => this.#shadow.querySelector(".hf-widget")?.lang ?? "zh", signal);
-    this.#viewportObserver = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      this.#viewportObserver.disconnect();
-      this.#mount();
-    }, { rootMargin: "300px" });
-    this.#viewportObserver.observe(this);
-    systemScheme.addEventListener("change", this.#syncColorScheme, { signal });
+    states.get(this).isPlaced = true;
+    resolveFolder(this);
   }
 
   disconnectedCallback() {
-    this.#viewportObserver.disconnect();
-    this.#connection.abort();
-    if (speech.activeHost === this) speech.stop();
-    this.#unmount();
+    folders.waiting.delete(this);
+    const state = states.get(this);
+    state.isPlaced = false;
+    if (state.controller) state.controller.disconnect();
   }
+
+  // Moved as it is (`moveBefore`): nothing happens to it.
+  connectedMoveCallback() {}
 
   attributeChangedCallback(name, oldValue, newValue) {
-    // Attributes that are set before the widget is mounted are read then.
-    if (oldValue === newValue || !this.#widget) return;
-    if (name === "theme") return this.#syncColorScheme();
-    if (["src", "integrity", "refresh"].includes(name)) return this.#mount();
-    this.#widget.update(this);
-    this.#afterRender();
-    if (name !== "view") return;
-    // The host's new attribute overrides the reader's earlier choice.
-    if (!select(this.#shadow, "hf-view", newValue)) select(this.#shadow, "hf-view", "cards");
-    this.#emit("view-change", { view: newValue ?? "cards" });
-  }
-
-  /** A host page that has no dark scheme keeps a light widget, whatever the reader's system prefers. */
-  #syncColorScheme = () => {
-    // The host's scheme can be read only while the widget sets none.
-    this.removeAttribute("data-color-scheme");
-    const probe = document.createElement("i");
-    probe.style.color = "CanvasText";
-    this.#shadow.append(probe);
-    const isDark = getComputedStyle(probe).color !== "rgb(0, 0, 0)";
-    probe.remove();
-    this.setAttribute("data-color-scheme", isDark ? "dark" : "light");
-  };
-
-  /** Polls the figures file as often as `refresh` says, also when it could not be fetched at first. */
-  async #poll(address) {
-    const seconds = this.getAttribute("refresh");
-    if (!(seconds > 0) || this.#pollController) return;
-    this.#pollController = new AbortController();
-    const { signal } = this.#pollController;
-    try {
-      const { startPolling } = await load("@POLL@", "@POLL_INTEGRITY@");
-      if (signal.aborted) return;
-      const refresh = async () => {
-        const text = await this.#widget?.refresh();
-        this.#afterRender();
-        return text;
-      };
-      startPolling({ root: this.#shadow, address, seconds, signal, currentText: this.#widget?.sourceText(), refresh });
-    } catch { /* The figures stay as they are. */ }
-  }
-
-  #afterRender() {
-    // The widget may now be in another language.
-    this.#updateVoice();
-    renderDeferredCharts(this.#shadow, this.#widget?.sourceText());
-  }
-
-  #emit(type, detail) {
-    this.dispatchEvent(new CustomEvent(type, { detail }));
-  }
-
-  #unmount() {
-    this.#loadId += 1;
-    this.#pollController?.abort();
-    this.#pollController = undefined;
-    this.#widget?.free();
-    this.#widget = undefined;
-    this.#shadow.replaceChildren(this.#slot);
-  }
-
-  async #mount() {
-    this.#unmount();
-    const loadId = this.#loadId;
-    this.#syncColorScheme();
-    try {
-      const [program] = await Promise.all([load("@APP@", "@APP_INTEGRITY@", "@APP_WASM@", "@APP_WASM_INTEGRITY@"), addStyleSheet(this.#shadow)]);
-      if (loadId !== this.#loadId) return;
-      const container = document.createElement("div");
-      this.#shadow.append(container);
-      const src = this.getAttribute("src");
-      const address = src === null ? assetUrl("figures.json") : new URL(src, document.baseURI).href;
-      // The page with all figures shows this folder's own file only.
-      const folder = src === null ? assetUrl("./") : "";
-      this.#widget = program.mount(this, container, address, folder, (type, detail) => {
-        if (loadId !== this.#loadId) return;
-        if (type === "ready") {
-          this.#slot.remove();
-          this.#afterRender();
-        }
-        this.#poll(address);
-        this.#emit(type, detail);
-      });
-    } catch (error) {
-      if (loadId === this.#loadId) this.#emit("error", { reason: "blocked", status: null, messages: [String(error)] });
-    }
+    const { controller, isPlaced } = states.get(this);
+    // What was set before is read when the element is placed.
+    if (oldValue === newValue || !isPlaced) return;
+    if (!controller || name === "src") resolveFolder(this);
+    else controller.changed(name, newValue);
   }
 }
 
-if (!customElements.get("headline-figures")) customElements.define("headline-figures", HeadlineFigures);
+/** Puts the element into the hands of the folder that its figures are in, when that is there. */
+function resolveFolder(element) {
+  const state = states.get(element);
+  const folder = folderOf(element);
+  if (state.controller && state.folder === folder) return state.controller.connect();
+  const createController = folders.controllers.get(folder);
+  if (!createController) {
+    // Its script may still be on the way.
+    folders.waiting.add(element);
+    if (!folder && !state.isAmbiguous) {
+      state.isAmbiguous = true;
+      const messages = ["There are figures of several folders on this page: name the file that this element shows in its attribute src."];
+      element.dispatchEvent(new CustomEvent("error", { detail: { reason: "ambiguous", status: null, messages } }));
+    }
+    return undefined;
+  }
+  folders.waiting.delete(element);
+  if (state.controller) state.controller.end();
+  Object.assign(state, { folder, controller: createController(element, state.shadow) });
+  return state.controller.connect();
+}
+
+folders.controllers.set(FOLDER, createController);
+if (!customElements.get("headline-figures")) {
+  folders.resolve = resolveFolder;
+  customElements.define("headline-figures", HeadlineFigures);
+}
+for (const element of [...folders.waiting]) folders.resolve(element);

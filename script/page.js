@@ -1,37 +1,41 @@
-// Entry point of a prerendered page: applies the language, theme and text size of its address, then updates the figures.
+// Entry point of a prerendered page: applies what its address asks for, then looks for newer figures.
 
+const frame = document.documentElement;
 const root = document.getElementById("headline-figures");
-const page = document.documentElement;
 const parameters = new URLSearchParams(location.search);
-for (const [name, attribute] of [["theme", "data-theme"], ["text", "data-text"]]) {
-  if (parameters.has(name)) page.setAttribute(attribute, parameters.get(name));
+const language = (parameters.get("lang") || "").slice(0, 2).toLowerCase();
+
+// Where a policy or something on the way has refused the style inside the page, its file takes its place.
+const style = document.querySelector("style");
+if (!style || !style.sheet) {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("@STYLE@", import.meta.url).href }));
 }
-const language = parameters.get("lang")?.slice(0, 2).toLowerCase();
-if (["zh", "en"].includes(language) && !page.lang.startsWith(language)) {
+if (["zh", "en"].includes(language) && !frame.lang.startsWith(language)) {
   location.replace(root.dataset.alternate + location.search + location.hash);
 } else {
-  bindEvents(document, page, "data-text");
-  select(document, "hf-view", parameters.get("view"));
-  page.setAttribute("data-js", "");
-  speech.watchVoices(page, () => page.lang);
-  // Without the program the prerendered figures stay, and their behaviour works.
-  main().catch(() => {});
+  for (const name of ["theme", "text"]) if (parameters.has(name)) frame.dataset[name] = parameters.get(name);
+  const widget = createWidget(document, frame, () => true);
+  if (parameters.has("view")) widget.select("hf-view", parameters.get("view"));
+  if (engine && engine.addEventListener) engine.addEventListener("voiceschanged", widget.sync);
+  start(widget);
 }
 
-async function main() {
-  const wasm = fetch(new URL("./@APP_WASM@", import.meta.url), { integrity: "@APP_WASM_INTEGRITY@", credentials: "same-origin" });
-  // `init` handles a failure; until then it is not an unhandled rejection.
-  wasm.catch(() => {});
-  const { default: init, startPage } = await import("./@APP@");
-  await init({ module_or_path: wasm });
-  const refresh = async () => {
-    const text = await startPage(document.getElementById("headline-figures"));
-    renderDeferredCharts(document, text);
-    return text;
-  };
-  const currentText = await refresh();
-  const seconds = parameters.get("refresh");
-  if (!(seconds > 0)) return;
-  const { startPolling } = await load("@POLL@", "@POLL_INTEGRITY@");
-  startPolling({ root: document, address: new URL(root.dataset.src, location.href), seconds, currentText, refresh });
+async function start(widget) {
+  const updater = createUpdater(widget, () => {});
+  let render = false;
+  if (parameters.has("figures") || parameters.has("heading-level")) {
+    try {
+      const { adaptPage } = await load("@ADAPT_PAGE@", "@ADAPT_PAGE_INTEGRITY@");
+      await adaptPage(widget, parameters);
+    } catch (error) {
+      // The program can do it, too.
+      render = true;
+      const { dataset } = widget.find("#headline-figures");
+      if (parameters.has("figures")) dataset.figures = parameters.get("figures");
+      if (parameters.has("heading-level")) dataset.headingLevel = parameters.get("heading-level");
+      widget.find(".hf-widget").removeAttribute("data-fingerprint");
+    }
+  }
+  await updater.update({ live: parameters.get("render") === "live", render });
+  poll(widget, updater, parameters.get("refresh"));
 }

@@ -8,61 +8,56 @@ const MAX_BACKOFF = 32;
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
 /** The fingerprint of each figure on show, by id. */
-const snapshot = (root) =>
-  new Map([...root.querySelectorAll(".hf-card")].map(({ dataset }) => [dataset.figure, dataset.fingerprint]));
+const snapshot = ({ scope }) =>
+  new Map([...scope.querySelectorAll(".hf-card")].map(({ dataset }) => [dataset.figure, dataset.fingerprint]));
 
 /**
- * Polls `address` every `seconds`, until `signal` aborts. `currentText` is the text of the file that `root` shows, if it shows one.
- * When the file has changed, `refresh` is called; it resolves to the new text once it is on show, or to nothing when it cannot be used.
+ * Polls the figures file of `widget` every `seconds`; the returned function ends it. When the file has changed, `updater` shows it.
+ * `isHidden` says whether the page is.
  */
-export function startPolling({ root, address, seconds, currentText, refresh, signal }) {
+export function startPolling({ widget, updater, seconds, isHidden }) {
+  const { scope, find } = widget;
   const interval = Math.max(MIN_INTERVAL_S, seconds) * 1000;
-  let nextPollAt, timer, isPolling;
+  let nextPollAt, timer, isPolling, isOver;
   let failures = 0;
-  let changed = [];
+  /** Ids of the figures that have changed since the page was opened. */
+  const changed = new Set();
   // Not within the widget: a live region that has only just been inserted is not read aloud.
   const region = Object.assign(document.createElement("p"), { className: "hf-visually-hidden" });
   region.setAttribute("role", "status");
-  (root.body ?? root).append(region);
+  (scope === document ? document.body : widget.frame).append(region);
 
   async function poll() {
     isPolling = true;
-    try {
-      const response = await fetch(address, { cache: "no-cache", signal });
-      if (!response.ok) throw new Error(response.status);
-      if (await response.text() !== currentText) {
-        const before = snapshot(root);
-        const text = await refresh();
-        if (!text) throw new Error("the file cannot be used");
-        currentText = text;
-        announceChanges(before);
-      }
-      failures = 0;
-    } catch {
-      failures += 1;
-    }
+    const before = snapshot(widget);
+    const known = updater.text;
+    const isGood = await updater.poll();
+    if (isOver) return;
+    failures = isGood ? 0 : failures + 1;
+    if (isGood && updater.text !== known) announceChanges(before);
     isPolling = false;
     scheduleNext();
   }
 
-  const messagesOf = (widget) => MESSAGES[widget.lang];
+  const messagesOf = (root) => MESSAGES[root.lang];
 
   /** Announces the figures that differ from `before`, and marks them. */
   function announceChanges(before) {
-    const widget = root.querySelector(".hf-widget");
-    const messages = messagesOf(widget);
-    changed = before.size ? [...snapshot(root)].filter(([id, fingerprint]) => before.get(id) !== fingerprint).map(([id]) => id) : [];
+    const root = find(".hf-widget");
+    const messages = messagesOf(root);
+    const now = before.size ? [...snapshot(widget)].filter(([id, fingerprint]) => before.get(id) !== fingerprint).map(([id]) => id) : [];
+    for (const id of now) changed.add(id);
     markChanges();
-    if (!changed.length) return;
-    const labels = changed.map((id) => root.querySelector(`.hf-card[data-figure="${id}"] .hf-label`).textContent);
+    if (!now.length) return;
+    const labels = now.map((id) => find(`.hf-card[data-figure="${id}"] .hf-label`).textContent);
     region.textContent = messages.figuresUpdated.replace("{labels}", () => labels.join(messages.listSeparator));
-    widget.querySelector(".hf-notice").append(Object.assign(document.createElement("p"), { textContent: region.textContent }));
+    root.querySelector(".hf-notice").append(Object.assign(document.createElement("p"), { textContent: region.textContent }));
   }
 
-  /** Marks each place of a changed figure, also in charts that are rendered later. */
+  /** Marks each place of a changed figure, also in charts and widgets that are rendered later. */
   function markChanges() {
     for (const id of changed) {
-      for (const place of root.querySelectorAll(`[data-figure="${id}"]:not([data-changed])`)) {
+      for (const place of scope.querySelectorAll(`[data-figure="${id}"]:not([data-changed])`)) {
         place.setAttribute("data-changed", "");
         const label = place.querySelector(".hf-label, .hf-row-label, th");
         const messages = messagesOf(place.closest(".hf-widget"));
@@ -82,23 +77,31 @@ export function startPolling({ root, address, seconds, currentText, refresh, sig
 
   function schedule() {
     clearTimeout(timer);
-    if (isPolling || signal?.aborted || document.hidden || !navigator.onLine) return;
+    if (isPolling || isOver || isHidden() || !navigator.onLine) return;
     timer = setTimeout(poll, Math.max(0, nextPollAt - Date.now()));
   }
 
-  // A hidden or offline page waits, and makes up for what it has missed.
-  document.addEventListener("visibilitychange", schedule, { signal });
-  addEventListener("offline", schedule, { signal });
-  addEventListener("online", () => {
+  function onOnline() {
     // What failed offline says nothing about the server.
     if (failures) nextPollAt = Date.now() + 1000 * Math.random();
     failures = 0;
     schedule();
-  }, { signal });
-  document.addEventListener("hf-charts-rendered", markChanges, { signal });
-  signal?.addEventListener("abort", () => {
+  }
+
+  // A hidden or offline page waits, and makes up for what it has missed.
+  const listeners = [
+    [document, "visibilitychange", schedule],
+    [window, "offline", schedule],
+    [window, "online", onOnline],
+    [document, "hf-charts-rendered", markChanges],
+  ];
+  for (const [target, type, listener] of listeners) target.addEventListener(type, listener);
+  scheduleNext();
+  const stop = () => {
+    isOver = true;
     clearTimeout(timer);
     region.remove();
-  });
-  scheduleNext();
+    for (const [target, type, listener] of listeners) target.removeEventListener(type, listener);
+  };
+  return { stop, markChanges };
 }

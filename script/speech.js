@@ -1,58 +1,56 @@
-// Reads the figures aloud in the page's language, where the browser has a voice for it. A page has one voice: the widget that speaks last.
-const speech = {
-  engine: globalThis.speechSynthesis,
-  /** The element whose widget is being read. */
-  activeHost: undefined,
+// Reads the figures aloud, in the page's language. Loaded when a reader asks for it for the first time.
+const synthesis = window.speechSynthesis;
 
-  /** A voice for the language, of the same region if there is one: what is written in Beijing is not read in Cantonese. */
-  voice(language) {
-    const tag = ({ lang }) => lang.replace("_", "-").toLowerCase();
-    const voices = this.engine?.getVoices().filter((voice) => tag(voice).startsWith(language.slice(0, 2).toLowerCase())) ?? [];
-    return voices.find((voice) => tag(voice) === language.toLowerCase()) ?? voices[0];
-  },
+/** Stops the widget that is being read, if there is one. */
+let stop = () => {};
 
-  /** Marks `page` while there is a voice, now and when voices arrive, until `signal`; returns a function that updates the mark. */
-  watchVoices(page, language, signal) {
-    const updateAvailability = () => page.toggleAttribute("data-voice", !!this.voice(language()));
-    this.engine?.addEventListener?.("voiceschanged", updateAvailability, { signal });
-    updateAvailability();
-    return updateAvailability;
-  },
+/** The title, then label, quantity, chart and period of each figure on show. */
+function utteranceTexts(root) {
+  const text = (part, selector) => {
+    const found = part.querySelector(selector);
+    return found ? found.textContent.trim() : "";
+  };
+  const cards = [...root.querySelectorAll(".hf-card:not([hidden])")].map((card) =>
+    [text(card, ".hf-label"), text(card, ".hf-sentence") || text(card, ".hf-number"), text(card, ".hf-period")]);
+  return [[text(root, ".hf-title")], ...cards].map((parts) => parts.filter(Boolean).join(root.lang.startsWith("zh") ? "。" : ". "));
+}
 
-  /** The title, then label, quantity, chart and period of each figure. */
-  utteranceTexts(widget) {
-    const text = (part, selector) => part.querySelector(selector)?.textContent.trim();
-    const cards = [...widget.querySelectorAll(".hf-card")].map((card) =>
-      [text(card, ".hf-label"), text(card, ".hf-sentence") ?? text(card, ".hf-number"), text(card, ".hf-period")]);
-    return [[text(widget, ".hf-title")], ...cards].map((parts) => parts.filter(Boolean).join(widget.lang.startsWith("zh") ? "。" : ". "));
-  },
-
-  toggle(widget, host) {
-    const starts = this.activeHost !== host;
-    this.stop();
-    if (!starts) return;
-    const voice = this.voice(widget.lang);
-    const utterances = this.utteranceTexts(widget).map((text) =>
-      Object.assign(new SpeechSynthesisUtterance(text), { lang: voice?.lang ?? widget.lang, voice: voice ?? null }));
-    this.activeHost = host;
-    host.setAttribute("data-speaking", "");
-    const done = () => { if (this.activeHost === host) this.stop(); };
+/** Starts reading `widget`, or stops. `tell` is called with its frame when it starts, and with nothing when it ends. */
+export function toggle(widget, voice, tell) {
+  const isOwn = stop.frame === widget.frame;
+  stop();
+  if (isOwn) return;
+  const root = widget.find(".hf-widget");
+  const lang = voice ? voice.lang : root.lang;
+  const utterances = utteranceTexts(root).map((text) => Object.assign(new SpeechSynthesisUtterance(text), { lang, voice: voice || null }));
+  const onKeydown = ({ key }) => { if (key === "Escape") end(); };
+  const end = () => {
+    if (stop !== end) return;
+    stop = () => {};
+    document.removeEventListener("keydown", onKeydown);
+    removeEventListener("pagehide", end);
+    synthesis.cancel();
+    tell();
+  };
+  end.frame = widget.frame;
+  stop = end;
+  document.addEventListener("keydown", onKeydown);
+  addEventListener("pagehide", end);
+  tell(widget.frame);
+  const speak = () => {
+    if (stop !== end) return;
     for (const utterance of utterances) {
-      utterance.addEventListener("error", done);
-      this.engine.speak(utterance);
+      utterance.addEventListener("error", end);
+      synthesis.speak(utterance);
     }
-    utterances.at(-1).addEventListener("end", done);
-  },
+    utterances[utterances.length - 1].addEventListener("end", end);
+  };
+  // What was cancelled just now still ends: browsers drop what is said in the same moment.
+  if (synthesis.speaking || synthesis.pending) setTimeout(speak, 100);
+  else speak();
+}
 
-  stop() {
-    if (!this.activeHost) return;
-    this.activeHost.removeAttribute("data-speaking");
-    this.activeHost = undefined;
-    this.engine.cancel();
-  },
-};
-
-document.addEventListener("keydown", ({ key }) => {
-  if (key === "Escape") speech.stop();
-});
-addEventListener("pagehide", () => speech.stop());
+/** Stops reading the widget in `frame`, which goes away. */
+export function stopReading(frame) {
+  if (stop.frame === frame) stop();
+}

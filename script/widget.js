@@ -1,189 +1,100 @@
-// Behaviour of the rendered widget, prerendered or live: text size, keyboard, reading aloud, deferred charts. It listens at the root, so
-// it need not know when one widget replaces another. The build puts this file and speech.js in front of each script that needs them.
+// Behaviour of the rendered widget, prerendered or live: view, text size, keyboard, reading aloud. It listens around the widget, so it need
+// not know when one replaces another. The build puts this file in front of each script that needs it.
 const SIZES = ["normal", "large", "x-large", "xx-large"];
 const STORE = "headline-figures-text";
+const VIEWS = { cards: ".hf-cards-view", scale: ".hf-dot-plot", table: ".hf-table-view" };
 /** Radio buttons whose choice is kept when the widget is replaced: the view, and the axis of the dot plot. */
 const PERSISTED = ["hf-view", "hf-axis"];
+const engine = window.speechSynthesis;
 
 /**
- * `root` is the document or the shadow root that holds the widget. `page` is the element whose attribute named `textAttribute`
- * is the text size; the style sheet reads its other attributes. `signal` removes all listeners.
+ * Makes the widget in `scope` work, whichever stands there. `frame` is the element around it whose attributes the style sheet reads:
+ * they are the reader's choices, and no host page's. `isOwn` says whether
+ * the figures are those of this folder; it is missing where nothing can be loaded.
  */
-function bindEvents(root, page, textAttribute, signal) {
+function createWidget(scope, frame, isOwn) {
+  const widget = { scope, frame, isOwn, selections: {}, select, sync, find: (selector) => scope.querySelector(selector) };
+
+  /** Selects `value` now and in each later widget, if there is such an option; returns whether there is. */
+  function select(name, value) {
+    const input = [...scope.querySelectorAll(`[name=${name}]`)].find((input) => input.value === value);
+    if (!input) return false;
+    input.checked = true;
+    widget.selections[name] = value;
+    if (name === "hf-view") sync();
+    return true;
+  }
+
+  /** Shows in the widget that stands there what the reader has chosen. */
+  function sync() {
+    const root = widget.find(".hf-widget");
+    const view = widget.find("[name=hf-view]:checked");
+    if (!root || !view) return;
+    root.dataset.view = view.value;
+    for (const name of Object.keys(VIEWS)) root.querySelector(VIEWS[name]).hidden = name !== view.value;
+    showLabel("text", Math.ceil(sizeIndex() / 2));
+    showLabel("speak", frame === speaking ? 1 : 0);
+    widget.find("[data-action=text]").hidden = false;
+    widget.find("[data-action=speak]").hidden = !voiceFor(root.lang);
+    animateOnFirstView(widget);
+    if (widget.markChanges) widget.markChanges();
+    if (widget.onSync) widget.onSync();
+  }
+
+  /** Where the size stands in the list. */
+  function sizeIndex() {
+    return Math.max(0, SIZES.indexOf(frame.dataset.text));
+  }
+
+  function showLabel(action, index) {
+    widget.find(`[data-action=${action}]`).querySelectorAll("span").forEach((label, at) => { label.hidden = at !== index; });
+  }
+
+  function onClick(event) {
+    const button = event.target.closest("[data-action]");
+    if (button && button.dataset.action === "text") {
+      frame.dataset.text = SIZES[(sizeIndex() + 1) % SIZES.length];
+      // Kept for the visit: gone with the tab, never sent anywhere.
+      try { sessionStorage.setItem(STORE, frame.dataset.text); } catch (error) { /* No storage here: it holds as long as the page. */ }
+      sync();
+    }
+    if (button && button.dataset.action === "speak") toggleSpeech(widget);
+    // In a shadow root a fragment link leads nowhere by itself.
+    if (event.target.closest(".hf-skip a")) {
+      event.preventDefault();
+      widget.find(".hf-after-cards").focus();
+    }
+  }
+
+  frame.setAttribute("data-js", "");
   try {
-    // Kept for the visit: gone with the tab, never sent anywhere.
     const size = sessionStorage.getItem(STORE);
-    if (SIZES.includes(size)) page.setAttribute(textAttribute, size);
-  } catch { /* No storage here: the choice holds as long as the page. */ }
+    if (SIZES.includes(size)) frame.dataset.text = size;
+  } catch (error) { /* As above. */ }
   // What was chosen and opened before this script ran counts too.
-  const changed = PERSISTED.map((name) => root.querySelector(`[name=${name}]:checked`)).filter((input) => input && !input.defaultChecked);
-  selections.set(root, Object.fromEntries(changed.map(({ name, value }) => [name, value])));
-  for (const details of root.querySelectorAll(".hf-details[open]")) renderActions(details, page);
-  syncView(root);
-  animateOnFirstView(root);
-  root.addEventListener("change", ({ target }) => { if (PERSISTED.includes(target.name)) select(root, target.name, target.value); }, { signal });
-  // The next widget is inserted right after this event; its state is restored before it is painted.
-  root.addEventListener("hf-before-update", () => {
-    // The next widget is rendered from another text.
-    sourceTexts.delete(root);
-    queueMicrotask(captureState(root));
-  }, { signal });
-  root.addEventListener("click", (event) => onClick(event, root, page, textAttribute), { signal });
-  root.addEventListener("keydown", (event) => onKeydown(event, root), { signal });
-  root.addEventListener("toggle", ({ target }) => { if (target.open && target.matches(".hf-details")) renderActions(target, page); }, { signal, capture: true });
-  root.addEventListener("focusin", ({ target }) => {
+  for (const name of PERSISTED) {
+    const input = widget.find(`[name=${name}]:checked`);
+    if (input && !input.defaultChecked) widget.selections[name] = input.value;
+  }
+  for (const details of scope.querySelectorAll(".hf-details[open]")) renderActions(details, widget);
+  sync();
+  frame.addEventListener("change", ({ target }) => { if (PERSISTED.includes(target.name)) select(target.name, target.value); });
+  frame.addEventListener("click", onClick);
+  frame.addEventListener("keydown", (event) => onKeydown(event, widget));
+  frame.addEventListener("toggle", ({ target }) => { if (target.open && target.matches(".hf-details")) renderActions(target, widget); }, true);
+  // All cards together are one stop for the Tab key (roving tabindex).
+  frame.addEventListener("focusin", ({ target }) => {
     const focused = target.closest(".hf-card-summary");
-    // All cards together are one stop for the Tab key (roving tabindex).
-    if (focused) for (const summary of summaries(root)) summary.tabIndex = summary === focused ? 0 : -1;
-  }, { signal });
-}
-
-/** The reader's choices by root: values of radio buttons by name. */
-const selections = new WeakMap();
-
-/** Selects `value` now and in each later widget, if there is such an option; returns whether there is. */
-function select(root, name, value) {
-  const input = root.querySelector(`[name=${name}][value="${CSS.escape(value)}"]`);
-  if (!input) return false;
-  input.checked = true;
-  selections.get(root)[name] = value;
-  if (name === "hf-view") syncView(root);
-  return true;
-}
-
-/** Tells the style sheet which view is selected. */
-function syncView(root) {
-  const input = root.querySelector("[name=hf-view]:checked");
-  if (input) input.closest(".hf-widget").dataset.view = input.value;
-  renderDeferredCharts(root);
-}
-
-/** Captures what the reader has selected, opened and focused; the returned function restores it in the widget that is there by then. */
-function captureState(root) {
-  const open = (kind) => [...root.querySelectorAll(`${kind}[open]`)].map((details) => details.closest(".hf-card").dataset.figure);
-  const details = open(".hf-details");
-  const pending = pendingState.get(root);
-  const values = [...open(".hf-values"), ...pending?.values ?? []];
-  const focused = root.activeElement;
-  const figure = focused?.closest(".hf-card")?.dataset.figure;
-  const { name, dataset: { action } = {} } = focused ?? {};
-  const link = focused?.closest(".hf-widget") && focused.getAttribute("href");
-  const inCard = figure && inFigure(figure, focused.closest(".hf-scroll-region") ? ".hf-scroll-region" : focused.closest(".hf-values") ? ".hf-values > summary" : ".hf-card-summary");
-  const selector = inCard || (action ? `[data-action=${action}]` : PERSISTED.includes(name) ? `[name=${name}]:checked` : link && `[href="${CSS.escape(link)}"]`);
-  return () => {
-    pendingState.set(root, { values, selector: selector || pending?.selector });
-    for (const [name, value] of Object.entries(selections.get(root))) select(root, name, value);
-    for (const id of details) root.querySelector(inFigure(id, ".hf-details"))?.setAttribute("open", "");
-    // The filter panel moves over as it is, with the focus in it.
-    const target = focused?.isConnected ? focused : selector && root.querySelector(selector);
-    if (target !== root.activeElement) target?.focus?.({ preventScroll: true });
-    renderDeferredCharts(root);
-  };
-}
-
-const inFigure = (id, selector) => `.hf-card[data-figure="${id}"] ${selector}`;
-
-/** State by root that can be restored only once deferred charts are rendered: opened tables of values, and the focused element. */
-const pendingState = new WeakMap();
-
-/** Restores that state. The focus moves only if it is nowhere else by then. */
-function restoreState(root) {
-  const { values, selector } = pendingState.get(root) ?? { values: [] };
-  pendingState.delete(root);
-  for (const id of values) root.querySelector(inFigure(id, ".hf-values"))?.setAttribute("open", "");
-  const isLost = [null, document.body].includes(document.activeElement);
-  if (isLost && selector) root.querySelector(selector)?.focus({ preventScroll: true });
-}
-
-const modules = {};
-
-/**
- * Loads a module of this folder once, with its wasm if it has one. `import()` takes no integrity; a preload of the same module does.
- */
-function load(name, integrity, wasm, wasmIntegrity) {
-  return modules[name] ??= (async () => {
-    const address = new URL(name, import.meta.url).href;
-    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous" }));
-    const module = await import(address);
-    if (wasm) await module.default({ module_or_path: fetch(new URL(wasm, import.meta.url), { integrity: wasmIntegrity }) });
-    return module;
-  })().catch((error) => {
-    delete modules[name];
-    throw error;
+    if (focused) for (const summary of summaries(widget)) summary.tabIndex = summary === focused ? 0 : -1;
   });
+  return widget;
 }
 
-/** Ids of the figures of a root whose cells have been animated. */
-const animated = new WeakMap();
+/** Every summary of the cards, and those that the filter has not hidden. */
+const summaries = ({ scope }) => [...scope.querySelectorAll(".hf-card-summary")];
+const shownSummaries = ({ scope }) => [...scope.querySelectorAll(".hf-card:not([hidden]) .hf-card-summary")];
 
-const visibilityObserver = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) {
-    target.toggleAttribute("data-offscreen", !isIntersecting);
-    if (!isIntersecting) continue;
-    visibilityObserver.unobserve(target);
-    animated.get(target.getRootNode())?.add(target.dataset.figure);
-    Promise.allSettled(target.getAnimations({ subtree: true }).map(({ finished }) => finished)).then(() => target.setAttribute("data-animated", ""));
-  }
-});
-
-/** Animates the cells of each card once, when it is first seen: not again in another view, nor in a later widget. */
-function animateOnFirstView(root) {
-  if (!animated.has(root)) animated.set(root, new Set());
-  for (const card of root.querySelectorAll(".hf-card:not([data-animated])")) {
-    if (animated.get(root).has(card.dataset.figure)) card.setAttribute("data-animated", "");
-    else visibilityObserver.observe(card);
-  }
-}
-
-/** The text of the figures file that a root's widget was rendered from, once the program has fetched it. */
-const sourceTexts = new WeakMap();
-
-/** Has the second program render the charts that are wanted and still missing: time series, and the dot plot once it is selected. */
-async function renderDeferredCharts(root, latest) {
-  if (latest) sourceTexts.set(root, latest);
-  animateOnFirstView(root);
-  const missing = ".hf-time-series > .hf-chart-placeholder, .hf-widget[data-view=scale] > .hf-dot-plot > .hf-chart-placeholder";
-  if (!sourceTexts.has(root)) return;
-  if (!root.querySelector(missing)) return void pendingState.delete(root);
-  try {
-    const charts = await load("@CHARTS@", "@CHARTS_INTEGRITY@", "@CHARTS_WASM@", "@CHARTS_WASM_INTEGRITY@");
-    // Meanwhile a widget of another text may be there.
-    if (!sourceTexts.has(root)) return;
-    charts.renderDeferredCharts(root.querySelector(".hf-widget"), sourceTexts.get(root));
-    select(root, "hf-axis", selections.get(root)["hf-axis"]);
-    restoreState(root);
-    document.dispatchEvent(new Event("hf-charts-rendered"));
-  } catch { /* The placeholder says where the same numbers are. */ }
-}
-
-/** Adds copying, citing and sharing to opened details. A page opened from a disk has none of it. */
-async function renderActions(details, page) {
-  if (location.protocol === "file:") return;
-  try {
-    const actions = await load("@ACTIONS@", "@ACTIONS_INTEGRITY@");
-    await actions.renderActions(details, !page.hasAttribute("src"));
-  } catch { /* The details are complete without it. */ }
-}
-
-/** The summaries of the cards that the filter has not hidden. */
-const summaries = (root) => [...root.querySelectorAll(".hf-card:not([hidden]) .hf-card-summary")];
-
-function onClick(event, root, page, textAttribute) {
-  const action = event.target.closest("[data-action]")?.dataset.action;
-  if (action === "text") {
-    const size = SIZES[(Math.max(0, SIZES.indexOf(page.getAttribute(textAttribute))) + 1) % SIZES.length];
-    page.setAttribute(textAttribute, size);
-    try { sessionStorage.setItem(STORE, size); } catch { /* As above. */ }
-  }
-  if (action === "speak") speech.toggle(root.querySelector(".hf-widget"), page);
-  // In a shadow root a fragment link leads nowhere by itself.
-  if (event.target.closest(".hf-skip a")) {
-    event.preventDefault();
-    root.getElementById("hf-after-cards").focus();
-  }
-}
-
-function onKeydown(event, root) {
+function onKeydown(event, widget) {
   const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const details = key === "Escape" && target.closest(".hf-details[open]");
@@ -193,7 +104,7 @@ function onKeydown(event, root) {
   }
   const summary = target.closest(".hf-card-summary");
   if (!summary) return;
-  const all = summaries(root);
+  const all = shownSummaries(widget);
   const at = all.indexOf(summary);
   const right = getComputedStyle(summary).direction === "rtl" ? -1 : 1;
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, ArrowRight: at + right, ArrowLeft: at - right, Home: 0, End: all.length - 1 }[key];
@@ -201,4 +112,52 @@ function onKeydown(event, root) {
   if (to === undefined || to === at || !all[to]) return;
   event.preventDefault();
   all[to].focus();
+}
+
+/** Ids of the figures whose cells have been animated, by scope: each is once, not again in another view, nor in a later widget. */
+const animated = new WeakMap();
+
+const visibilityObserver = window.IntersectionObserver && new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) {
+    target.toggleAttribute("data-offscreen", !isIntersecting);
+    if (!isIntersecting) continue;
+    visibilityObserver.unobserve(target);
+    const seen = animated.get(target.getRootNode());
+    if (seen) seen.add(target.dataset.figure);
+    for (const type of ["animationend", "animationcancel"]) target.addEventListener(type, () => target.setAttribute("data-animated", ""));
+  }
+});
+
+function animateOnFirstView({ scope }) {
+  if (!animated.has(scope)) animated.set(scope, new Set());
+  for (const card of scope.querySelectorAll(".hf-card:not([data-animated])")) {
+    if (!visibilityObserver || animated.get(scope).has(card.dataset.figure)) card.setAttribute("data-animated", "");
+    else visibilityObserver.observe(card);
+  }
+}
+
+/** Adds copying, citing and sharing to opened details. A page opened from a disk has none of it. */
+async function renderActions(details, { isOwn }) {
+  if (!isOwn) return;
+  try {
+    const actions = await loadActions();
+    await actions.renderActions(details, isOwn());
+  } catch (error) { /* The details are complete without it. */ }
+}
+
+/** A voice for the language, of the same region if there is one: what is written in Beijing is not read in Cantonese. */
+function voiceFor(language) {
+  const tag = ({ lang }) => lang.replace("_", "-").toLowerCase();
+  const voices = engine ? engine.getVoices().filter((voice) => tag(voice).startsWith(language.slice(0, 2).toLowerCase())) : [];
+  return voices.find((voice) => tag(voice) === language.toLowerCase()) || voices[0];
+}
+
+/** The frame of the widget that is being read aloud: a page has one voice. */
+let speaking;
+
+async function toggleSpeech(widget) {
+  try {
+    const { toggle } = await loadSpeech();
+    toggle(widget, voiceFor(widget.find(".hf-widget").lang), (frame) => { speaking = frame; widget.sync(); });
+  } catch (error) { /* It stays silent. */ }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use super::minify::{minify_script, minify_style};
 use super::template::render;
@@ -14,8 +14,8 @@ use crate::view::pages::{Asset, Role};
 const STYLES: [&str; 9] =
     ["tokens.css", "widget.css", "toolbar.css", "filter.css", "card.css", "chart.css", "table.css", "page.css", "print.css"];
 
-/// What a reader does with the figures; each script that shows some has it inside, so that nothing waits for it.
-const BEHAVIOUR: [&str; 2] = ["widget.js", "speech.js"];
+/// What a reader does with the figures, and keeping them up to date; each script that shows some has it inside, so that nothing waits for it.
+const BEHAVIOUR: [&str; 3] = ["load.js", "widget.js", "update.js"];
 
 /// The program of the project in the folder `project`, with the compiled `programs`.
 ///
@@ -40,20 +40,21 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     // In this order: each knows the hashes of those before it.
     program.add_script(Role::Actions, &["actions.js"])?;
     program.add_script(Role::Poll, &["poll.js"])?;
+    program.add_script(Role::Speech, &["speech.js"])?;
+    program.add_script(Role::Live, &["live.js"])?;
+    program.add_script(Role::AdaptPage, &["adapt.js", "adapt-page.js"])?;
     program.add_script(Role::Page, &[&BEHAVIOUR[..], &["page.js"]].concat())?;
-    program.add_script(Role::Inline, &[&BEHAVIOUR[..], &["inline.js"]].concat())?;
+    program.add_script(Role::Inline, &["widget.js", "speech.js", "inline.js"])?;
     program.add_script(Role::Filter, &["filter.js"])?;
     program.add_script(Role::FrameChild, &["frame-child.js"])?;
     program.add_script(Role::EmbedCode, &["embed-code.js"])?;
     // These two have names that host pages know.
-    program.add_public_script(Role::Embed, "embed.js", &[&BEHAVIOUR[..], &["embed.js"]].concat())?;
+    program.add_public_script(Role::Embed, "embed.js", &[&BEHAVIOUR[..], &["adapt.js", "element.js", "embed.js"]].concat())?;
     program.add_public_script(Role::FrameHost, "frame.js", &["frame-host.js"])?;
     program.files.add("embed.d.ts", read(&project.join("script/embed.d.ts"))?)?;
     let notices = program.files.add("third-party.json", read(&project.join("licences/third-party.json"))?)?;
     program.assets.insert(Role::ThirdParty, notices);
-    program.copy("hosting", "hosting/", &["_headers"])?;
-    let headers = render("hosting/_headers", &read(&project.join("hosting/_headers"))?, &program.assets)?;
-    program.files.add("hosting/_headers", headers)?;
+    program.add_hosting()?;
     Program::new(program.files, program.assets)
 }
 
@@ -92,8 +93,26 @@ impl Unfinished<'_> {
     /// The scripts as one, with their places filled in.
     fn script(&self, sources: &[&str]) -> Result<String> {
         let render_one = |name: &&str| render(name, &read(&self.project.join("script").join(name))?, &self.assets);
-        let text = sources.iter().map(render_one).collect::<Result<String>>()?;
+        let texts = sources.iter().map(render_one).collect::<Result<Vec<_>>>()?;
+        // What stands in front is a part of the script, and exports nothing.
+        let (entry, parts) = texts.split_last().context("a script has a source")?;
+        let text = parts.iter().map(|part| part.replace("\nexport ", "\n")).collect::<String>() + entry;
         minify_script(&sources.join(" + "), &text)
+    }
+
+    /// The configurations for web servers, which name files of the program and the hash of the style inside the pages.
+    fn add_hosting(&mut self) -> Result<()> {
+        for entry in read_dir(&self.project.join("hosting"))? {
+            let path = entry?.path();
+            let Some(name) = path.file_name().and_then(|name| name.to_str()).map(|name| format!("hosting/{name}")) else {
+                bail!("{}: the name of this file is not UTF-8", path.display());
+            };
+            if !name.ends_with('~') && !name.starts_with("hosting/.") {
+                let text = render(&name, &read(&path)?, &self.assets)?;
+                self.files.add(&name, text)?;
+            }
+        }
+        Ok(())
     }
 
     /// Copies the files of a folder of the project, but for those that end in one of `except` and those that editors keep beside a

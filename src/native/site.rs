@@ -44,19 +44,7 @@ pub(super) fn build(build: &Build) -> Result<(Files, String)> {
         String::new()
     } else {
         add_compressed(&mut files, &cache)?;
-        within_budget(
-            &files,
-            &[
-                "index.html",
-                asset(Role::Style),
-                asset(Role::Page),
-                asset(Role::App),
-                asset(Role::AppWasm),
-                "figures.json",
-                "icon.svg",
-            ],
-            &[asset(Role::Charts), asset(Role::ChartsWasm)],
-        )?
+        within_budget(&files, &program)?
     };
     // It names the files that were added, too.
     let manifest = Manifest::parse(files.text(Manifest::PATH)?)?;

@@ -13,7 +13,10 @@ use crate::view::pages::{Asset, Role};
 
 /// The messages of a script by language and key: those whose keys it uses.
 fn messages(script: &str) -> Value {
-    let is_used = |message: &&ScriptMessage| script.contains(&format!(".{}", message.key()));
+    let is_used = |message: &&ScriptMessage| {
+        let key = message.key();
+        script.contains(&format!(".{key}")) || script.contains(&format!("\"{key}\""))
+    };
     let of = |locale: Locale| -> Map<String, Value> {
         let used = ScriptMessage::ALL.iter().filter(is_used);
         used.map(|message| (message.key(), message.in_locale(locale).into())).collect()

@@ -3,6 +3,7 @@
 //! Everything here is pure: no file system, environment, clock, fonts or output. It runs natively (`native`) and in the editor's
 //! browser, and gives the same bytes.
 
+mod checksum;
 mod csv;
 mod files;
 mod image;
@@ -12,8 +13,6 @@ mod program;
 mod rasterizer;
 
 use anyhow::Result;
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
 use serde_json::{Map, Value};
 
 pub use files::{Files, integrity, to_hex};
@@ -41,6 +40,9 @@ pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rast
         dataset,
         figures_json: figures.text(),
         figures_integrity: &figures_asset.integrity,
+        // Browsers leave out a byte order mark.
+        figures_checksum: &checksum::checksum(figures.text().trim_start_matches('\u{feff}')),
+        style: program.text(Role::Style)?,
         url: options.url(),
         assets: &program.assets,
         notices: &program.notices,
@@ -62,8 +64,7 @@ pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rast
 fn inline_files(program: &Program) -> Result<InlineFiles<'_>> {
     Ok(InlineFiles {
         styles: [program.text(Role::Style)?, program.text(Role::EditorStyle)?],
-        script: format!("{}\n{}", program.text(Role::App)?, program.text(Role::Inline)?),
-        wasm: STANDARD.encode(program.files.bytes(&program.assets.get(Role::AppWasm).path)?),
+        script: program.text(Role::Inline)?,
     })
 }
 

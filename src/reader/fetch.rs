@@ -1,22 +1,29 @@
-//! The figures file over the network: the only request of the widget.
+//! The figures file over the network, where the program is to fetch it itself (`render=live`).
 
 use gloo_net::http::Request;
 use web_sys::RequestCache;
 
-use crate::data::{Date, FiguresFile};
-use crate::view::Failure;
+use crate::data::{Diagnostic, FiguresFile};
 
-/// Fetches and checks the file at `address`, relative to the page; `#id` is a file inside the page itself.
+/// Why a figures file cannot be used.
+pub enum Failure {
+    /// No connection, or no response.
+    Network,
+    /// A response without the file: its HTTP status.
+    HttpStatus(u16),
+    /// The file has faults.
+    Invalid(Vec<Diagnostic>),
+    /// The file is older than the figures on show.
+    Stale,
+}
+
+/// Fetches and checks the file at `address`, relative to the page.
 ///
 /// `integrity` is a hash of the file as in HTML (W3C Subresource Integrity): the browser refuses any other file.
 ///
 /// # Errors
 /// No answer (or a refusal by the browser), an answer without the file, or a file with faults.
 pub async fn fetch(address: &str, integrity: Option<&str>) -> Result<FiguresFile, Failure> {
-    if let Some(id) = address.strip_prefix('#') {
-        let inside = leptos::prelude::document().get_element_by_id(id).and_then(|element| element.text_content());
-        return FiguresFile::parse(inside.unwrap_or_default()).map_err(Failure::Invalid);
-    }
     // A host that says nothing of caching would leave readers on last year's file for weeks: always ask whether it changed.
     let request = Request::get(address).cache(RequestCache::NoCache);
     let request = match integrity {
@@ -30,9 +37,4 @@ pub async fn fetch(address: &str, integrity: Option<&str>) -> Result<FiguresFile
     // The connection may break off in the middle of the file.
     let text = response.text().await.map_err(|_| Failure::Network)?;
     FiguresFile::parse(text).map_err(Failure::Invalid)
-}
-
-/// Refuses a dataset that is older than the one of the day `shown`.
-pub fn reject_stale(latest: FiguresFile, shown: Date) -> Result<FiguresFile, Failure> {
-    if latest.dataset().updated() < shown { Err(Failure::Stale) } else { Ok(latest) }
 }

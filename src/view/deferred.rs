@@ -8,8 +8,8 @@ use crate::data::{Figure, Locale};
 
 /// All figures that can be compared on one axis.
 #[cfg(feature = "ssr")]
-pub fn deferred_dot_plot(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
-    view! { <div class="hf-dot-plot"><super::DotPlot figures locale /></div> }
+pub fn deferred_dot_plot(figures: Vec<Figure>, hidden: bool, locale: Locale) -> impl IntoView {
+    view! { <div class="hf-dot-plot" hidden=hidden><super::DotPlot figures locale /></div> }
 }
 
 /// A figure over time, where more than one time is known.
@@ -21,19 +21,19 @@ pub fn deferred_time_series(figure: &Figure, locale: Locale) -> impl IntoView + 
 
 /// All figures that can be compared on one axis: the placeholder.
 #[cfg(not(feature = "ssr"))]
-pub fn deferred_dot_plot(_: Vec<Figure>, locale: Locale) -> impl IntoView {
-    placeholder("hf-dot-plot", crate::format::Message::ChartLoading.in_locale(locale))
+pub fn deferred_dot_plot(_: Vec<Figure>, hidden: bool, locale: Locale) -> impl IntoView {
+    placeholder("hf-dot-plot", hidden, crate::format::Message::ChartLoading.in_locale(locale))
 }
 
 /// A figure over time, where more than one time is known: the placeholder.
 #[cfg(not(feature = "ssr"))]
 pub fn deferred_time_series(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
-    crate::format::series_text(figure, locale).map(|text| placeholder("hf-time-series", text))
+    crate::format::series_text(figure, locale).map(|text| placeholder("hf-time-series", false, text))
 }
 
 #[cfg(not(feature = "ssr"))]
-fn placeholder(class: &'static str, text: String) -> impl IntoView {
+fn placeholder(class: &'static str, hidden: bool, text: String) -> impl IntoView {
     // A text so long that it is scrolled (style/chart.css) must be reached by keyboard.
     let tabindex = (text.len() > 600).then_some("0");
-    view! { <div class=class><p class="hf-chart-placeholder" tabindex=tabindex>{text}</p></div> }
+    view! { <div class=class hidden=hidden><p class="hf-chart-placeholder" tabindex=tabindex>{text}</p></div> }
 }

@@ -8,7 +8,6 @@ mod details;
 mod dot_plot;
 mod heading;
 pub mod hooks;
-mod notice;
 #[cfg(feature = "ssr")]
 pub mod pages;
 mod settings;
@@ -21,8 +20,7 @@ mod widget;
 
 pub use chart_svg::{AxisChartSvg, CORNER_RADIUS, Picture, text_anchor};
 pub use dot_plot::DotPlot;
-pub use notice::{Notice, Reasons, notice_text};
 pub use settings::{Settings, View};
-pub use state::{Failure, Freshness};
+pub use state::Freshness;
 pub use time_series::{TimeSeries, legend};
 pub use widget::Widget;

@@ -1,14 +1,21 @@
 //! The toolbar: choice of a view, text size, reading aloud, the other language.
 //!
-//! Choosing a view works without script, by radio buttons and the style sheet. The buttons need `script/widget.js`, in the prerendered
-//! widget as in the live one; the style sheet shows them only where it runs. `autocomplete="off"` keeps browsers from restoring an
-//! earlier choice that the page would not know of.
+//! Choosing a view works without script, by radio buttons and the style sheet. The buttons need `script/widget.js`, which shows them and
+//! one of their labels; so nothing stands there that does nothing, with the style sheet or without. `autocomplete="off"` keeps browsers
+//! from restoring an earlier choice that the page would not know of.
 
 use leptos::prelude::*;
 
 use super::settings::View;
 use crate::data::Locale;
 use crate::format::Message;
+
+/// A button that the script shows, with the label for each of its states.
+fn button(class: &'static str, action: &'static str, labels: Vec<Message<'static>>, locale: Locale) -> impl IntoView {
+    let labels = labels.into_iter().enumerate();
+    let labels = labels.map(|(at, label)| view! { <span hidden={at > 0}>{label.in_locale(locale)}</span> }).collect_view();
+    view! { <button type="button" class=class data-action=action hidden=true>{labels}</button> }
+}
 
 /// The toolbar, with `view` selected. `other_page` is where the page in the other language is, if there is one.
 #[component]
@@ -38,15 +45,8 @@ pub fn Toolbar(view: View, other_page: Option<String>, locale: Locale) -> impl I
                 {choice(View::Scale, Message::Scale)}
                 {choice(View::Table, Message::Table)}
             </fieldset>
-            <button type="button" class="hf-button" data-action="text">
-                <span class="hf-if-normal">{say(Message::LargeText)}</span>
-                <span class="hf-if-large">{say(Message::LargerText)}</span>
-                <span class="hf-if-largest">{say(Message::NormalText)}</span>
-            </button>
-            <button type="button" class="hf-button hf-speech-button" data-action="speak">
-                <span class="hf-if-silent">{say(Message::ReadAloud)}</span>
-                <span class="hf-if-speaking">{say(Message::StopReading)}</span>
-            </button>
+            {button("hf-button hf-text-button", "text", vec![Message::LargeText, Message::LargerText, Message::NormalText], locale)}
+            {button("hf-button", "speak", vec![Message::ReadAloud, Message::StopReading], locale)}
             {switch}
         </div>
     }

@@ -10,8 +10,7 @@ use super::card::Card;
 use super::deferred::deferred_dot_plot;
 use super::details::Links;
 use super::heading::heading;
-use super::notice::Notice;
-use super::settings::Settings;
+use super::settings::{Settings, View};
 use super::state::Freshness;
 use super::table::Table;
 use super::text::Localized;
@@ -22,7 +21,7 @@ use crate::format::{Message, format_date};
 /// The figures of a dataset that the settings choose. `filter` is the search panel of the page with all figures.
 #[component]
 pub fn Widget<F: IntoView>(dataset: Dataset, freshness: Freshness, settings: Settings, filter: F) -> impl IntoView {
-    let (locale, shown) = (settings.locale, dataset.updated());
+    let locale = settings.locale;
     let (state, shown_as) = (freshness.name(), settings.view.name());
     let fingerprint = dataset.fingerprint(&settings.choose(&dataset)).to_hex();
     view! {
@@ -36,11 +35,18 @@ pub fn Widget<F: IntoView>(dataset: Dataset, freshness: Freshness, settings: Set
             <Header dataset=dataset.clone() settings=settings.clone() />
             <Toolbar view=settings.view other_page=settings.other_page.clone() locale />
             {filter}
-            <Notice freshness shown locale />
+            {notice()}
             <Figures dataset=dataset.clone() settings=settings.clone() />
             <Footer dataset settings />
         </section>
     }
+}
+
+/// The live region for what scripts tell: it must be there before it says something. Not with `view!`, which makes a subtree without
+/// variables through `innerHTML`, which a page with Trusted Types refuses.
+fn notice() -> impl IntoView {
+    use leptos::html::{div, p};
+    div().class("hf-notice").child(p().attr("role", "status"))
 }
 
 #[component]
@@ -102,14 +108,16 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     let overview = overview.map(|(address, message)| {
         view! { <p class="hf-overview"><a href=address target=links.target>{say(message)}</a></p> }
     });
+    // Hidden without any style, too; scripts and style sheet follow the choice of the toolbar.
+    let hidden = |view: View| settings.view != view;
     view! {
-        <div class="hf-cards-view" role="group" aria-label=say(Message::Pictures) aria-describedby="hf-keyboard-help">
+        <div class="hf-cards-view" hidden=hidden(View::Cards) role="group" aria-label=say(Message::Pictures) aria-describedby="hf-keyboard-help">
             <p class="hf-skip"><a href="#hf-after-cards">{say(Message::SkipPictures)}</a> <span id="hf-keyboard-help">{say(Message::KeyboardHelp)}</span></p>
             <div class="hf-cards">{cards}</div>
             <p class="hf-after-cards" id="hf-after-cards" tabindex="-1">{say(Message::EndOfPictures)}</p>
         </div>
-        {deferred_dot_plot(chosen.clone(), locale)}
-        <div class="hf-table-view"><Table dataset figures=chosen locale /></div>
+        {deferred_dot_plot(chosen.clone(), hidden(View::Scale), locale)}
+        <div class="hf-table-view" hidden=hidden(View::Table)><Table dataset figures=chosen locale /></div>
         {overview}
     }
 }

@@ -1,24 +1,12 @@
 //! Messages of the widget, all of them in the first program. A missing translation does not compile.
 
-use super::super::{format_cell_value, format_date};
-use crate::data::{Date, Locale, LocalizedText, Qualifier};
+use super::super::format_cell_value;
+use crate::data::{Locale, LocalizedText, Qualifier};
 
 /// A message of the widget.
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "each message says what its parts are for")]
 pub enum Message<'a> {
-    /// The page's own copy is shown while the file is on its way. One line on any phone.
-    Fetching,
-    /// The file did not arrive.
-    FetchFailed { shown: Date },
-    /// The file arrived and is faulty.
-    FileInvalid { shown: Date },
-    /// Heads the list of a file's faults.
-    ForTheEditor,
-    /// Why the file did not arrive: the server's answer (an HTTP status).
-    ServerAnswered { status: u16 },
-    /// Why the file did not arrive: there was no answer.
-    Network,
     /// What a cell of the picture stands for.
     EachCell { cell_value: u64, unit: &'a LocalizedText },
     /// What the open cell at the end of a picture means.
@@ -85,10 +73,6 @@ pub enum Message<'a> {
     Period,
     /// Heads the column of the source's own words.
     StatedWords,
-    /// The live file is older than the page.
-    FileStale { shown: Date },
-    /// An embedded widget could not get its figures; what the host page has in its place stays.
-    FallbackNotice,
     /// The name of the other language, in that language, for the link to it.
     OtherLanguage,
 }
@@ -103,14 +87,7 @@ impl Message<'_> {
     }
 
     fn in_chinese(&self) -> String {
-        let day = |day: &Date| format_date(*day, Locale::ZhCn);
         match self {
-            Self::Fetching => "正在核对最新数据…".into(),
-            Self::FetchFailed { shown } => format!("未能获取最新数据，显示的是{}的数据。", day(shown)),
-            Self::FileInvalid { shown } => format!("最新数据文件有误，没有采用，显示的是{}的数据。", day(shown)),
-            Self::ForTheEditor => "给编辑的说明".into(),
-            Self::ServerAnswered { status } => format!("服务器没有给出数据文件（HTTP {status}）。"),
-            Self::Network => "网络不通，或服务器没有应答。".into(),
             Self::EachCell { cell_value, unit } => format!("每格 {}", format_cell_value(*cell_value, unit, Locale::ZhCn)),
             Self::OpenCell { qualifier: Qualifier::AtLeast } => "或更多".into(),
             Self::OpenCell { .. } => "超出部分".into(),
@@ -145,23 +122,12 @@ impl Message<'_> {
             Self::Quantity => "数值".into(),
             Self::Period => "时间".into(),
             Self::StatedWords => "报告原文".into(),
-            Self::FileStale { shown } => format!("服务器上的数据文件较旧，没有采用，显示的是{}的数据。", day(shown)),
-            Self::FallbackNotice => "未能获取最新数据，显示的是网页中已有的内容。".into(),
             Self::OtherLanguage => "English".into(),
         }
     }
 
     fn in_english(&self) -> String {
-        let day = |day: &Date| format_date(*day, Locale::En);
         match self {
-            Self::Fetching => "Checking for newer figures…".into(),
-            Self::FetchFailed { shown } => format!("The latest figures could not be fetched. These are from {}.", day(shown)),
-            Self::FileInvalid { shown } => {
-                format!("The latest figures file is faulty and was not used. These figures are from {}.", day(shown))
-            }
-            Self::ForTheEditor => "For the editor".into(),
-            Self::ServerAnswered { status } => format!("The server did not give the figures file (HTTP {status})."),
-            Self::Network => "There is no connection, or the server did not answer.".into(),
             Self::EachCell { cell_value: 1, unit } if unit.in_locale(Locale::En).0 != "%" => "1 cell for each".into(),
             Self::EachCell { cell_value, unit } => format!("1 cell = {}", format_cell_value(*cell_value, unit, Locale::En)),
             Self::OpenCell { qualifier: Qualifier::AtLeast } => "or more".into(),
@@ -197,10 +163,6 @@ impl Message<'_> {
             Self::Quantity => "Quantity".into(),
             Self::Period => "Period".into(),
             Self::StatedWords => "In the report’s words".into(),
-            Self::FileStale { shown } => {
-                format!("The figures file on the server is older and was not used. These figures are from {}.", day(shown))
-            }
-            Self::FallbackNotice => "The latest figures could not be fetched. This is what the page came with.".into(),
             Self::OtherLanguage => "中文".into(),
         }
     }

@@ -16,6 +16,8 @@ pub struct Asset {
 pub enum Role {
     /// The script of copying, citing, sharing and saving a figure.
     Actions,
+    /// Changes a page whose address asks for other figures or headings.
+    AdaptPage,
     /// The first program's glue (wasm-bindgen) and its wasm.
     App,
     /// See [`Role::App`].
@@ -40,8 +42,12 @@ pub enum Role {
     Inline,
     /// The start of a prerendered page.
     Page,
+    /// Shows newer figures with the program.
+    Live,
     /// Looks for changed figures.
     Poll,
+    /// Reads figures aloud.
+    Speech,
     /// The style sheet of the widget and its pages.
     Style,
     /// The notices of third-party software (`licences/third-party.json`).
@@ -50,8 +56,9 @@ pub enum Role {
 
 impl Role {
     /// Every role beside its name in `manifest.json`.
-    pub const NAMES: [(&'static str, Self); 16] = [
+    pub const NAMES: [(&'static str, Self); 19] = [
         ("actions", Self::Actions),
+        ("adapt-page", Self::AdaptPage),
         ("app", Self::App),
         ("app-wasm", Self::AppWasm),
         ("charts", Self::Charts),
@@ -63,8 +70,10 @@ impl Role {
         ("frame-child", Self::FrameChild),
         ("frame-host", Self::FrameHost),
         ("inline", Self::Inline),
+        ("live", Self::Live),
         ("page", Self::Page),
         ("poll", Self::Poll),
+        ("speech", Self::Speech),
         ("style", Self::Style),
         ("third-party", Self::ThirdParty),
     ];

@@ -22,7 +22,7 @@ pub(super) fn document(
     to_html(|| {
         view! {
             <!DOCTYPE html>
-            <html lang=locale.tag()>
+            <html class="hf-root" lang=locale.tag()>
                 <head>
                     <meta charset="utf-8" />
                     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -51,12 +51,12 @@ pub fn page_path(name: &str, locale: Locale) -> String {
     }
 }
 
-pub(super) fn stylesheet(Asset { path, integrity }: &Asset, root: &str) -> impl IntoView + use<> {
-    view! { <link rel="stylesheet" href=format!("{root}{path}") integrity=integrity.clone() /> }
+pub(super) fn stylesheet(Asset { path, .. }: &Asset, root: &str) -> impl IntoView + use<> {
+    view! { <link rel="stylesheet" href=format!("{root}{path}") /> }
 }
 
-pub(super) fn module_script(Asset { path, integrity }: &Asset, root: &str) -> impl IntoView + use<> {
-    view! { <script type="module" src=format!("{root}{path}") integrity=integrity.clone()></script> }
+pub(super) fn module_script(Asset { path, .. }: &Asset, root: &str) -> impl IntoView + use<> {
+    view! { <script type="module" src=format!("{root}{path}")></script> }
 }
 
 pub(super) fn icon(root: &str) -> impl IntoView + use<> {

@@ -7,42 +7,30 @@ use leptos::prelude::*;
 use super::document::document;
 use super::filter::Filter;
 use crate::data::{Dataset, Locale};
-use crate::view::{Failure, Freshness, Settings, View, Widget};
+use crate::view::{Freshness, Settings, View, Widget};
 
 const VIEWS: [View; 3] = [View::Cards, View::Scale, View::Table];
 
-/// What a host page and a reader may set on the element: theme, the host page's own colour scheme, text size.
-const LOOKS: [[Option<&str>; 3]; 3] =
-    [[Some("light"), None, None], [Some("dark"), Some("dark"), None], [None, None, Some("xx-large")]];
+/// What a host page and a reader may choose: theme and text size.
+const LOOKS: [[Option<&str>; 2]; 3] = [[Some("light"), None], [Some("dark"), None], [None, Some("xx-large")]];
 
 /// A dataset with the name of its file.
 pub type NamedDataset = (String, Dataset);
 
-/// The gallery with the style sheet at `style`: each of `datasets` in every language and view; the failures on top of `shipped`; and
-/// every look of `shipped` and of `series`.
+/// The gallery with the style sheet at `style`: each of `datasets` in every language and view, and every look of `shipped`
+/// and of `series`.
 pub fn gallery(datasets: &[NamedDataset], shipped: &NamedDataset, series: &NamedDataset, style: &str) -> String {
     let by_view = datasets.iter().flat_map(|(name, dataset)| {
         Locale::ALL.into_iter().flat_map(move |locale| {
             VIEWS.map(|view| {
                 let title = format!("{name}, {}, {}", locale.tag(), view.name());
-                state(title, style, [None; 3], widget(dataset, Freshness::Current, view, locale)).into_any()
+                state(title, style, [None; 2], widget(dataset, Freshness::Current, view, locale)).into_any()
             })
         })
     });
     let (_, dataset) = shipped;
-    let faults = Dataset::parse("{\"schema\": 2, \"title\": 1}").err().unwrap_or_default();
-    let failures = [Failure::Network, Failure::HttpStatus(404), Failure::Stale, Failure::Invalid(faults)];
-    let failures = failures.into_iter().flat_map(|failure| {
-        Locale::ALL.map(|locale| {
-            let title = format!("failed, {}: {}", locale.tag(), failure.lines(locale).first().map_or("older", String::as_str));
-            let failed = Freshness::Failed(failure.clone());
-            state(title, style, [None; 3], widget(dataset, failed, View::Cards, locale)).into_any()
-        })
-    });
-    let fetching =
-        state("fetching".into(), style, [None; 3], widget(dataset, Freshness::Fetching, View::Cards, Locale::ZhCn)).into_any();
     let filter = view! { <Filter dataset=dataset.clone() locale=Locale::ZhCn /> };
-    let filter = state("filter".into(), style, [None; 3], filter).into_any();
+    let filter = state("filter".into(), style, [None; 2], filter).into_any();
     let looks = [shipped, series].into_iter().flat_map(|(_, dataset)| {
         Locale::ALL.into_iter().flat_map(move |locale| {
             VIEWS.into_iter().flat_map(move |view| {
@@ -54,7 +42,7 @@ pub fn gallery(datasets: &[NamedDataset], shipped: &NamedDataset, series: &Named
             })
         })
     });
-    let states: Vec<AnyView> = by_view.chain(failures).chain([fetching, filter]).chain(looks).collect();
+    let states: Vec<AnyView> = by_view.chain([filter]).chain(looks).collect();
     let head = view! {
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="data:," />
@@ -80,13 +68,16 @@ fn widget(dataset: &Dataset, freshness: Freshness, view: View, locale: Locale) -
 }
 
 /// Each in a shadow root of its own: names and radio buttons of one do not meet those of another.
-fn state(title: String, style: &str, [theme, scheme, text]: [Option<&'static str>; 3], content: impl IntoView) -> impl IntoView {
+fn state(title: String, style: &str, [theme, text]: [Option<&'static str>; 2], content: impl IntoView) -> impl IntoView {
     let style = style.to_owned();
     view! {
         <section>
             <h2>{title.clone()}</h2>
-            <div {..custom_attribute("theme", theme)} {..custom_attribute("text", text)} data-color-scheme=scheme data-state=title>
-                <template {..custom_attribute("shadowrootmode", "open")}><link rel="stylesheet" href=style />{content}</template>
+            <div data-state=title>
+                <template {..custom_attribute("shadowrootmode", "open")}>
+                    <link rel="stylesheet" href=style />
+                    <div class="hf-root hf-guest" data-js="" data-theme=theme data-text=text><div>{content}</div></div>
+                </template>
             </div>
         </section>
     }

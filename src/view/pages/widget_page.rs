@@ -4,7 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::assets::{Assets, Role};
-use super::document::{document, icon, module_script, noindex, page_path, path_to_root, stylesheet};
+use super::document::{document, icon, module_script, noindex, page_path, path_to_root};
 use super::filter::Filter;
 use super::metadata::{Metadata, json_ld};
 use super::third_party::{ThirdPartyNotices, folded_notices};
@@ -81,6 +81,10 @@ pub struct PageContext<'a> {
     pub figures_json: &'a str,
     /// The hash of that text.
     pub figures_integrity: &'a str,
+    /// The checksum of that text (`script/update.js`).
+    pub figures_checksum: &'a str,
+    /// The style sheet of the widget and its pages, which stands in each page.
+    pub style: &'a str,
     /// Where the folder will be, as `https://example.org/figures/`; without it addresses stay relative.
     pub url: Option<&'a str>,
     /// The files of the program.
@@ -93,10 +97,8 @@ pub struct PageContext<'a> {
 pub struct InlineFiles<'a> {
     /// Style sheets.
     pub styles: [&'a str; 2],
-    /// A module: the program's glue, and what starts it.
-    pub script: String,
-    /// The program in base64.
-    pub wasm: String,
+    /// The script.
+    pub script: &'a str,
 }
 
 /// A page that loads the files of the folder.
@@ -107,22 +109,14 @@ pub fn widget_page(context: &PageContext, kind: PageKind, locale: Locale) -> Str
         own if own.is_empty() => "./".to_owned(),
         other => other,
     };
-    // The wasm is not preloaded: it would share the line with the style sheet, and two engines of three would ask for it twice.
+    let style = format!("{root}{}", assets.get(Role::Style).path);
     let head = view! {
         <meta name="color-scheme" content="light dark" />
-        {stylesheet(assets.get(Role::Style), root)}
-        <script
-            type="module"
-            src=format!("{root}{}", assets.get(Role::Page).path)
-            fetchpriority="low"
-            integrity=assets.get(Role::Page).integrity.clone()
-        ></script>
-        <link
-            rel="modulepreload"
-            href=format!("{root}{}", assets.get(Role::App).path)
-            integrity=assets.get(Role::App).integrity.clone()
-            fetchpriority="low"
-        />
+        // Without a second request. Where a policy refuses it, the script brings its file, or this where there are no scripts.
+        <style>{context.style.to_owned()}</style>
+        <noscript><link rel="stylesheet" href=style /></noscript>
+        // A page cannot do without it, so no hash refuses what a proxy has changed.
+        <script type="module" src=format!("{root}{}", assets.get(Role::Page).path) fetchpriority="low"></script>
         <link
             rel="preload"
             href=format!("{root}figures.json")
@@ -159,13 +153,12 @@ pub fn single_file_page(context: &PageContext, files: InlineFiles, locale: Local
         <script type="application/ld+json">{json_ld(context.dataset, locale, context.url.unwrap_or(path_to_root(locale)))}</script>
     };
     let notices = folded_notices(context.notices, locale);
-    // In HTML a script ends at the first `</script`, whatever JSON says.
+    // For whoever opens it without a network. In HTML a script ends at the first `</script`, whatever JSON says.
     let figures = context.figures_json.replace('<', "\\u003c");
     let body = view! {
         {main(context, kind, locale, "#figures", "", Some(notices.into_any()))}
         <script type="application/json" id="figures">{figures}</script>
-        <script type="text/plain" id="wasm">{files.wasm}</script>
-        <script type="module">{files.script}</script>
+        <script type="module">{files.script.to_owned()}</script>
     };
     document(locale, title(context.dataset, kind, locale), head, "hf-standalone", body)
 }
@@ -204,6 +197,7 @@ fn main(
                 id="headline-figures"
                 data-src=src.to_owned()
                 data-hash=context.figures_integrity.to_owned()
+                data-checksum=context.figures_checksum.to_owned()
                 data-updated=iso_date(dataset.updated())
                 data-alternate=alternate.to_owned()
                 data-figures=kind.figures()

@@ -1,0 +1,217 @@
+// The inside of a <headline-figures> element, in the hands of the folder that its figures are in.
+
+/** The language that an element is in: its own, or that of what is around it, through the shadow roots of other components. */
+function languageOf(element) {
+  for (let around = element; around; around = around.getRootNode().host) {
+    const marked = around.closest("[lang]");
+    if (marked) return /^en\b/i.test(marked.getAttribute("lang").replace("_", "-")) ? "en" : "zh-CN";
+  }
+  return "zh-CN";
+}
+
+const styles = new Map();
+
+/** Has `shadow` use the style of a prerendered page. A constructed style sheet is refused by no policy; a linked one may be late. */
+async function applyStyle(page, shadow) {
+  const text = page.querySelector("style").textContent;
+  try {
+    if (!styles.has(text)) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(text);
+      styles.set(text, sheet);
+    }
+    shadow.adoptedStyleSheets = [styles.get(text)];
+  } catch (error) {
+    await linkStyle(shadow, new URL(page.querySelector("link[rel=stylesheet]").getAttribute("href"), page.URL).href);
+  }
+}
+
+/** Adds the style sheet at `address` to `shadow`, once; resolves when it applies, or never will. */
+function linkStyle(shadow, address) {
+  const old = shadow.querySelector("link");
+  if (old && old.href === address) return undefined;
+  if (old) old.remove();
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address });
+  return new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+    shadow.insertBefore(link, shadow.firstChild);
+  });
+}
+
+const darkScheme = matchMedia("(prefers-color-scheme: dark)");
+
+function createController(element, shadow) {
+  const emit = (type, detail) => element.dispatchEvent(new CustomEvent(type, { detail }));
+  const slot = shadow.querySelector("slot") || shadow.appendChild(document.createElement("slot"));
+  // Around the widget, for the reader's choices: a host page's library may take away attributes of the element.
+  const frame = shadow.appendChild(document.createElement("div"));
+  frame.className = "hf-root hf-guest";
+  frame.lang = languageOf(element);
+  const root = frame.appendChild(document.createElement("div"));
+  root.id = "headline-figures";
+  const widget = createWidget(shadow, frame, () => !element.hasAttribute("src") || address() === new URL("figures.json", FOLDER).href);
+  const updater = createUpdater(widget, (type, detail) => {
+    if (type === "ready") slot.remove();
+    emit(type, detail);
+  });
+  /** Counts renderings: what an earlier one has started is dropped. */
+  let round = 0;
+  let stopPolling = () => {};
+  let focused;
+  /** What the attributes asked for when the widget was last rendered. */
+  let shown;
+
+  const asked = () => JSON.stringify([address(), languageOf(element), ...["integrity", "figures", "heading-level", "render"].map((name) => element.getAttribute(name))]);
+
+  const address = () => (element.hasAttribute("src") ? new URL(element.getAttribute("src"), element.baseURI).href : new URL("figures.json", FOLDER).href);
+  const source = () => widget.find("#headline-figures");
+
+  /** Shows what the attributes ask for: prerendered if it was, and by the program if not, or if the file has changed. */
+  async function show() {
+    const own = ++round;
+    // Another file, or another way to it: nothing that is there may stay.
+    if (shown && source().dataset.src !== address()) reset();
+    shown = asked();
+    const { figures, level } = readSettings((name) => element.getAttribute(name), 2);
+    const [lang, integrity, live] = [languageOf(element), element.getAttribute("integrity"), element.getAttribute("render") === "live"];
+    let page;
+    if (!live && address() === new URL("figures.json", FOLDER).href) {
+      try {
+        page = await prerenderedPage(lang === "en" ? `${FOLDER}en/` : FOLDER, figures);
+        const { checksum: built, hash } = page.getElementById("headline-figures").dataset;
+        if ((integrity && integrity !== hash) || (updater.text !== undefined && checksum(updater.text) !== built)) page = undefined;
+      } catch (error) { /* The program can do it, too. */ }
+    }
+    if (own !== round) return;
+    frame.lang = lang;
+    if (page) await showPage(page, { figures, level }, integrity);
+    else await prepareForProgram({ figures, level, integrity, lang });
+    if (own !== round) return;
+    applyView();
+    const known = updater.text;
+    await updater.update({ live, render: !page, latest: live ? undefined : known });
+    if (own !== round) return;
+    applyView();
+    restartPolling();
+  }
+
+  /** Puts the widget of a prerendered page in the place of the one that is there, as the reader had that. */
+  async function showPage(page, settings, integrity) {
+    const other = document.importNode(page.getElementById("headline-figures"), true);
+    adapt(other, page.URL, settings);
+    if (integrity) other.dataset.integrity = integrity;
+    await applyStyle(page, shadow);
+    const open = [...shadow.querySelectorAll(".hf-details[open]")].map((details) => details.closest(".hf-card").dataset.figure);
+    source().replaceWith(other);
+    slot.remove();
+    for (const id of open) {
+      const card = cardIn(shadow, id);
+      if (card) card.querySelector(".hf-details").open = true;
+    }
+  }
+
+  /** Says in the element's place what the program is to render. */
+  async function prepareForProgram({ figures, level, integrity }) {
+    const { dataset } = source();
+    Object.assign(dataset, { src: address(), figures: figures.join(","), headingLevel: level });
+    if (integrity) dataset.integrity = integrity;
+    else delete dataset.integrity;
+    // The page with all figures shows this folder's own file only.
+    if (address() === new URL("figures.json", FOLDER).href) dataset.all = new URL(frame.lang === "en" ? "en/all.html" : "all.html", FOLDER).href;
+    else delete dataset.all;
+    const shown = widget.find(".hf-widget");
+    if (shown) shown.removeAttribute("data-fingerprint");
+    if (!shadow.adoptedStyleSheets || !shadow.adoptedStyleSheets.length) await linkStyle(shadow, new URL("@STYLE@", FOLDER).href);
+  }
+
+  /** The view that the host page asks for, unless the reader has chosen another. */
+  function applyView() {
+    const chosen = widget.selections["hf-view"] || element.getAttribute("view");
+    if (chosen) widget.select("hf-view", chosen);
+    widget.sync();
+  }
+
+  /** A host page that has no dark scheme keeps a light widget, whatever the reader's system prefers. */
+  function applyTheme() {
+    const theme = element.getAttribute("theme");
+    frame.dataset.theme = theme === "light" || theme === "dark" ? theme : hostScheme();
+  }
+
+  function hostScheme() {
+    const probe = shadow.appendChild(document.createElement("i"));
+    probe.style.color = "CanvasText";
+    // An engine that does not know the colour has no scheme to find out.
+    const isDark = probe.style.color !== "" && getComputedStyle(probe).color !== "rgb(0, 0, 0)";
+    probe.remove();
+    return isDark ? "dark" : "light";
+  }
+
+  function restartPolling() {
+    stopPolling();
+    stopPolling = element.isConnected ? poll(widget, updater, element.getAttribute("refresh")) : () => {};
+  }
+
+  /** Shows the host page's own content again. */
+  function reset() {
+    updater.text = undefined;
+    const { attributes } = source();
+    for (const { name } of [...attributes]) if (name.startsWith("data-")) source().removeAttribute(name);
+    source().textContent = "";
+    shadow.insertBefore(slot, frame);
+  }
+
+  frame.addEventListener("change", ({ target }) => { if (target.name === "hf-view") emit("view-change", { view: target.value }); });
+  frame.addEventListener("focusin", ({ target }) => { focused = target; });
+  frame.addEventListener("focusout", () => { if (element.isConnected) focused = undefined; });
+
+  return {
+    connect() {
+      darkScheme.addListener(applyTheme);
+      if (engine && engine.addEventListener) engine.addEventListener("voiceschanged", widget.sync);
+      applyTheme();
+      if (shown === asked()) {
+        // Moved: the widget is as it was, and so is the focus.
+        if (focused) focused.focus({ preventScroll: true });
+        restartPolling();
+        return;
+      }
+      if (!shown && !frame.dataset.text && SIZES.includes(element.getAttribute("text"))) frame.dataset.text = element.getAttribute("text");
+      show();
+    },
+    disconnect() {
+      stopPolling();
+      darkScheme.removeListener(applyTheme);
+      if (engine && engine.removeEventListener) engine.removeEventListener("voiceschanged", widget.sync);
+      // Put in elsewhere at once it goes on reading and keeps the focus; later it takes none from anybody.
+      setTimeout(() => {
+        if (element.isConnected) return;
+        focused = undefined;
+        if (speaking === frame) toggleSpeech(widget);
+      });
+    },
+    /** Leaves the element to another folder's script. */
+    end() {
+      this.disconnect();
+      round += 1;
+      for (const part of [...shadow.children]) part.remove();
+      shadow.adoptedStyleSheets = [];
+      shadow.appendChild(document.createElement("slot"));
+    },
+    changed(name, value) {
+      if (name === "theme") applyTheme();
+      else if (name === "text") {
+        frame.dataset.text = value || "";
+        widget.sync();
+      } else if (name === "refresh") restartPolling();
+      else if (name === "view") changeView(value || "cards");
+      else show();
+    },
+  };
+
+  /** The host's new attribute overrides the reader's earlier choice; what is no view changes nothing. */
+  function changeView(view) {
+    const checked = widget.find("[name=hf-view]:checked");
+    const before = checked && checked.value;
+    if (widget.select("hf-view", view) && view !== before) emit("view-change", { view });
+  }
+}
