@@ -1,13 +1,17 @@
-//! Scripts and style sheets as browsers need them: without comments and spaces. Nothing is renamed or merged: whoever reads
-//! them in a browser finds what stands in the project.
+//! Scripts and style sheets as browsers need them: without comments and spaces, scripts with short names of variables.
 
 use anyhow::{Result, anyhow, bail};
 use lightningcss::stylesheet::{ParserOptions, PrinterOptions, StyleSheet};
 use lightningcss::targets::{Features, Targets};
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
+use oxc_compat::EngineTargets;
+use oxc_minifier::{CompressOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
+
+/// What the oldest engines understand that run scripts here (docs/embedding.md); the minifier writes nothing newer.
+const ECMASCRIPT: &str = "es2018";
 
 /// The script `text`, a module, of the file `name`.
 ///
@@ -15,12 +19,16 @@ use oxc_span::SourceType;
 /// It is no JavaScript.
 pub(super) fn minify_script(name: &str, text: &str) -> Result<String> {
     let allocator = Allocator::default();
-    let parsed = Parser::new(&allocator, text, SourceType::mjs()).parse();
+    let mut parsed = Parser::new(&allocator, text, SourceType::mjs()).parse();
     if let Some(fault) = parsed.diagnostics.into_iter().next() {
         let before = fault.labels.first().and_then(|label| text.get(..usize::try_from(label.offset()).ok()?)).unwrap_or_default();
         bail!("{name} is no JavaScript: {fault} in line {}", before.matches('\n').count() + 1);
     }
-    Ok(Codegen::new().with_options(CodegenOptions::minify()).build(&parsed.program).code)
+    let target = EngineTargets::from_target(ECMASCRIPT).map_err(|error| anyhow!(error))?;
+    let compress = CompressOptions { target, ..CompressOptions::smallest() };
+    let options = MinifierOptions { compress: Some(compress), ..MinifierOptions::default() };
+    let scoping = Minifier::new(options).minify(&allocator, &mut parsed.program).scoping;
+    Ok(Codegen::new().with_options(CodegenOptions::minify()).with_scoping(scoping).build(&parsed.program).code)
 }
 
 /// The style sheet `text` of the file `name`.

@@ -35,12 +35,12 @@ impl Colours {
     /// A colour is missing.
     pub(super) fn read(style: &str) -> Result<Self> {
         let colour = |name: &str| -> Result<String> {
-            let start = format!("--hf-{name}:");
-            let (_, rest) = style.split_once(&start).with_context(|| format!("no --hf-{name} in the style sheet"))?;
-            let value = rest.split([';', '}']).next().unwrap_or_default().trim();
-            // `var(--hf-old-name, white)`: the value behind the name that hosts used before.
-            let value = value.rsplit(',').next().unwrap_or_default();
-            Ok(value.trim().trim_end_matches(')').to_owned())
+            let start = format!("--hf-used-{name}:");
+            let (_, rest) = style.split_once(&start).with_context(|| format!("no {start} in the style sheet"))?;
+            let value = rest.split([';', '}']).next().unwrap_or_default();
+            // `var(--hf-name, var(--hf-old-name, white))`: what holds where a host sets neither.
+            let default = value.rsplit(',').next().unwrap_or_default();
+            Ok(default.trim().trim_end_matches(')').to_owned())
         };
         Ok(Self {
             surface: colour("surface")?,
