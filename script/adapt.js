@@ -1,33 +1,11 @@
-// Makes of a prerendered page the widget that is asked for: other figures, another level of headings. No program is needed for that.
-
-/** Documents by their address: the pages of a folder, each asked for once. */
-const documents = new Map();
-
-/** A page as a document. Unlike `DOMParser`, an XMLHttpRequest parses under Trusted Types, too. */
-function fetchDocument(address) {
-  if (!documents.has(address)) {
-    documents.set(address, new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      request.open("GET", address);
-      request.responseType = "document";
-      request.onload = () => {
-        const found = request.status === 200 && request.response && request.response.getElementById("headline-figures");
-        if (found) resolve(request.response);
-        else reject(new Error(`there is no widget at ${address}`));
-      };
-      request.onerror = () => reject(new Error(`${address} did not load`));
-      request.send();
-    }));
-    documents.get(address).catch(() => documents.delete(address));
-  }
-  return documents.get(address);
-}
+// Makes of a prerendered widget the one that is asked for: other figures, another level of headings. No program is needed for that.
+// Loaded where something else is asked for than was prerendered.
 
 /**
  * The page below `folder` in which `figures` were prerendered: those of a setting, ids or `all`. `home` is the page with the headline
  * figures, if it is there already.
  */
-async function prerenderedPage(folder, figures, home) {
+export async function prerenderedPage(folder, figures, home) {
   const load = (name) => fetchDocument(new URL(name, folder).href);
   const isAll = (page) => page.getElementById("headline-figures").dataset.figures === "all";
   if (figures.includes("all")) return home && isAll(home) ? home : load("all.html");
@@ -38,31 +16,11 @@ async function prerenderedPage(folder, figures, home) {
   return figures.some((id) => cardIn(all, id)) ? all : page;
 }
 
-const cardIn = (root, id) => [...root.querySelectorAll(".hf-card")].find((card) => card.dataset.figure === id);
-
-/**
- * Has `root`, the element of a prerendered page at `address`, show `figures` in their order, with its title as a heading of `level`.
- * `isPage`: it stays in its page, where its links are right.
- */
-function adapt(root, address, { figures, level, isPage }) {
+/** Has `root`, the element with a prerendered widget, show `figures` in their order, with its title as a heading of `level`. */
+export function adapt(root, { figures, level }) {
   const widget = root.querySelector(".hf-widget");
   const chosen = figures.filter((id) => cardIn(root, id));
   const bySection = figures.includes("all") || (!chosen.length && root.dataset.figures === "all");
-  if (!isPage) {
-    for (const part of widget.querySelectorAll(".hf-filter, .hf-language-link")) part.remove();
-    const isAll = root.dataset.figures === "all";
-    const overview = widget.querySelector(".hf-overview");
-    // The page with all figures leads to the headline figures; an element that shows some of its figures leads to all.
-    if (isAll && overview) overview.remove();
-    for (const link of widget.querySelectorAll("a[href]:not([href^='#hf-'])")) {
-      link.href = new URL(link.getAttribute("href"), isAll ? new URL("all.html", address) : address).href;
-      link.target = "_blank";
-    }
-    root.dataset.src = new URL(root.dataset.src, address).href;
-    root.dataset.all = new URL("all.html", address).href;
-    for (const name of ["headline", "alternate"]) delete root.dataset[name];
-    for (const card of widget.querySelectorAll("[data-search]")) delete card.dataset.search;
-  }
   if (!bySection && chosen.length) chooseFigures(widget, chosen);
   setLevels(widget, level, bySection);
   Object.assign(root.dataset, { figures: figures.join(","), headingLevel: level });
@@ -94,11 +52,29 @@ function setLevels(widget, level, bySection) {
   }
 }
 
-/** The settings `figures` and `heading-level` as an attribute or a parameter has them; what cannot be read is as if it were not there. */
-function readSettings(read, standardLevel) {
-  const level = Number(read("heading-level"));
-  return {
-    figures: (read("figures") || "").split(",").map((id) => id.trim()).filter(Boolean),
-    level: Number.isInteger(level) && level >= 1 && level <= 5 ? level : standardLevel,
-  };
+/** Changes the widget of this page as its address asks. */
+export async function adaptPage(widget, parameters) {
+  const root = widget.find("#headline-figures");
+  const read = (name) => (parameters.get(name) || "").trim() || (name === "figures" ? root.dataset.figures : "");
+  const settings = readSettings(read, 1);
+  const page = await prerenderedPage(location.href, settings.figures, document);
+  if (page === document) {
+    adapt(root, settings);
+    for (const list of widget.scope.querySelectorAll(".hf-cards, .hf-rows, .hf-table tbody")) delete list.originalOrder;
+  } else {
+    const other = copyForElsewhere(page);
+    adapt(other, settings);
+    // What leads from this page to others.
+    const [language, overview] = [".hf-language-link", ".hf-overview"].map(widget.find);
+    if (language) {
+      for (const link of other.querySelectorAll("a[target]")) link.removeAttribute("target");
+      other.querySelector(".hf-toolbar").append(language);
+    }
+    if (overview) other.querySelector("footer").before(overview);
+    other.dataset.alternate = root.dataset.alternate;
+    root.replaceWith(other);
+  }
+  widget.sync();
+  // Search and order (filter.js) begin anew.
+  document.dispatchEvent(new Event("hf-charts-rendered"));
 }

@@ -77,7 +77,7 @@ function createController(element, shadow) {
     let page;
     if (!live && address() === new URL("figures.json", FOLDER).href) {
       try {
-        page = await prerenderedPage(lang === "en" ? `${FOLDER}en/` : FOLDER, figures);
+        page = await choosePage(new URL(lang === "en" ? "en/" : "./", FOLDER).href, figures);
         const { checksum: built, hash } = page.getElementById("headline-figures").dataset;
         if ((integrity && integrity !== hash) || (updater.text !== undefined && checksum(updater.text) !== built)) page = undefined;
       } catch (error) { /* The program can do it, too. */ }
@@ -95,10 +95,19 @@ function createController(element, shadow) {
     restartPolling();
   }
 
+  /** Whether something else is asked for than was prerendered. */
+  const isAdapted = ({ figures, level }) => figures.length || level !== 2;
+
+  /** The page below `folder` in which `figures` were prerendered. */
+  async function choosePage(folder, figures) {
+    const page = figures.includes("all") ? undefined : fetchDocument(new URL("embed.html", folder).href);
+    return figures.length ? (await loadAdapt()).prerenderedPage(folder, figures, await page) : page;
+  }
+
   /** Puts the widget of a prerendered page in the place of the one that is there, as the reader had that. */
   async function showPage(page, settings, integrity) {
-    const other = document.importNode(page.getElementById("headline-figures"), true);
-    adapt(other, page.URL, settings);
+    const other = copyForElsewhere(page);
+    if (isAdapted(settings)) (await loadAdapt()).adapt(other, settings);
     if (integrity) other.dataset.integrity = integrity;
     await applyStyle(page, shadow);
     const open = [...shadow.querySelectorAll(".hf-details[open]")].map((details) => details.closest(".hf-card").dataset.figure);

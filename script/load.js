@@ -45,6 +45,7 @@ async function importModule(name, integrity) {
 const loadLive = () => load("@LIVE@", "@LIVE_INTEGRITY@");
 const loadProgram = () => load("@APP@", "@APP_INTEGRITY@", "@APP_WASM@", "@APP_WASM_INTEGRITY@");
 const loadCharts = () => load("@CHARTS@", "@CHARTS_INTEGRITY@", "@CHARTS_WASM@", "@CHARTS_WASM_INTEGRITY@");
+const loadAdapt = () => load("@ADAPT@", "@ADAPT_INTEGRITY@");
 const loadActions = () => load("@ACTIONS@", "@ACTIONS_INTEGRITY@");
 const loadSpeech = () => load("@SPEECH@", "@SPEECH_INTEGRITY@");
 const loadPoll = () => load("@POLL@", "@POLL_INTEGRITY@");

@@ -25,7 +25,7 @@ async function start(widget) {
   let render = false;
   if (parameters.has("figures") || parameters.has("heading-level")) {
     try {
-      const { adaptPage } = await load("@ADAPT_PAGE@", "@ADAPT_PAGE_INTEGRITY@");
+      const { adaptPage } = await loadAdapt();
       await adaptPage(widget, parameters);
     } catch (error) {
       // The program can do it, too.

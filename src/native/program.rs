@@ -42,14 +42,14 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_script(Role::Poll, &["poll.js"])?;
     program.add_script(Role::Speech, &["speech.js"])?;
     program.add_script(Role::Live, &["live.js"])?;
-    program.add_script(Role::AdaptPage, &["adapt.js", "adapt-page.js"])?;
+    program.add_script(Role::Adapt, &["prerendered.js", "adapt.js"])?;
     program.add_script(Role::Page, &[&BEHAVIOUR[..], &["page.js"]].concat())?;
     program.add_script(Role::Inline, &["widget.js", "speech.js", "inline.js"])?;
     program.add_script(Role::Filter, &["filter.js"])?;
     program.add_script(Role::FrameChild, &["frame-child.js"])?;
     program.add_script(Role::EmbedCode, &["embed-code.js"])?;
     // These two have names that host pages know.
-    program.add_public_script(Role::Embed, "embed.js", &[&BEHAVIOUR[..], &["adapt.js", "element.js", "embed.js"]].concat())?;
+    program.add_public_script(Role::Embed, "embed.js", &[&BEHAVIOUR[..], &["prerendered.js", "element.js", "embed.js"]].concat())?;
     program.add_public_script(Role::FrameHost, "frame.js", &["frame-host.js"])?;
     program.files.add("embed.d.ts", read(&project.join("script/embed.d.ts"))?)?;
     let notices = program.files.add("third-party.json", read(&project.join("licences/third-party.json"))?)?;

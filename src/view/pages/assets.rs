@@ -16,8 +16,8 @@ pub struct Asset {
 pub enum Role {
     /// The script of copying, citing, sharing and saving a figure.
     Actions,
-    /// Changes a page whose address asks for other figures or headings.
-    AdaptPage,
+    /// Makes of a prerendered widget one with other figures or headings.
+    Adapt,
     /// The first program's glue (wasm-bindgen) and its wasm.
     App,
     /// See [`Role::App`].
@@ -58,7 +58,7 @@ impl Role {
     /// Every role beside its name in `manifest.json`.
     pub const NAMES: [(&'static str, Self); 19] = [
         ("actions", Self::Actions),
-        ("adapt-page", Self::AdaptPage),
+        ("adapt", Self::Adapt),
         ("app", Self::App),
         ("app-wasm", Self::AppWasm),
         ("charts", Self::Charts),
