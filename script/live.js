@@ -63,8 +63,11 @@ export async function render(widget, program, text) {
   }
 }
 
-/** Has the second program draw in `widget` what was left out of the figures of `text`. */
-export function renderDeferredCharts(widget, charts, text) {
+/** Has the second program draw in `widget` what was left out, if `currentText` still has a text when it is there. */
+export async function renderDeferredCharts(widget, load, currentText) {
+  const charts = await load("@CHARTS@", "@CHARTS_INTEGRITY@", "@CHARTS_WASM@", "@CHARTS_WASM_INTEGRITY@");
+  const text = currentText();
+  if (!text) return;
   const { scope, find, selections, select } = widget;
   const partial = find(".hf-dot-plot[data-partial]");
   if (partial) {

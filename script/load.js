@@ -41,10 +41,9 @@ async function importModule(name, integrity) {
   }
 }
 
-/** What shows newer figures, and what draws charts that were left out. */
+/** What shows newer figures and charts that were left out. */
 const loadLive = () => load("@LIVE@", "@LIVE_INTEGRITY@");
 const loadProgram = () => load("@APP@", "@APP_INTEGRITY@", "@APP_WASM@", "@APP_WASM_INTEGRITY@");
-const loadCharts = () => load("@CHARTS@", "@CHARTS_INTEGRITY@", "@CHARTS_WASM@", "@CHARTS_WASM_INTEGRITY@");
 const loadAdapt = () => load("@ADAPT@", "@ADAPT_INTEGRITY@");
 const loadActions = () => load("@ACTIONS@", "@ACTIONS_INTEGRITY@");
 const loadSpeech = () => load("@SPEECH@", "@SPEECH_INTEGRITY@");

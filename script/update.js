@@ -176,9 +176,9 @@ function createUpdater(widget, report) {
     const { text } = updater;
     if (text === undefined || !find(".hf-time-series > .hf-chart-placeholder, .hf-dot-plot:not([hidden]) > .hf-chart-placeholder, .hf-dot-plot[data-partial]:not([hidden])")) return;
     try {
-      const [live, charts] = await Promise.all([loadLive(), loadCharts()]);
+      const live = await loadLive();
       // Meanwhile the widget of another text may be there.
-      if (text === updater.text) live.renderDeferredCharts(widget, charts, text);
+      await live.renderDeferredCharts(widget, load, () => text === updater.text && text);
     } catch (error) { /* The placeholder says where the same numbers are. */ }
   };
 

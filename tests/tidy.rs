@@ -181,7 +181,7 @@ fn tools_have_one_version() {
 fn inks_stand_out_from_their_grounds_in_both_themes() {
     let tokens = read("style/tokens.css");
     let (light, dark) = tokens.split_once("@media (prefers-color-scheme: dark)").unwrap();
-    let (dark, asked_for) = dark.split_once(":root[data-theme=\"dark\"]").unwrap();
+    let (dark, asked_for) = dark.split_once("\n.hf-root[data-theme=\"dark\"]").unwrap();
     let colours = |block: &str| -> Vec<String> {
         block.lines().map(str::trim).filter(|line| line.contains(": #") || line.contains(", #")).map(str::to_owned).collect()
     };
@@ -191,7 +191,7 @@ fn inks_stand_out_from_their_grounds_in_both_themes() {
     assert_eq!(colours(dark), colours(asked_for), "dark by the system and dark by the host are one theme");
     for (theme, block) in [("light", light), ("dark", dark)] {
         let colour = |name: &str| {
-            let pattern = format!(r"--hf-{name}: (?:var\(--hf-[a-z]+, )?#([0-9a-f]{{6}})\)?;");
+            let pattern = format!(r"--hf-used-{name}: (?:var\(--hf-[a-z-]+, )+#([0-9a-f]{{6}})\)+;");
             let found = Regex::new(&pattern).unwrap().captures(block).unwrap_or_else(|| panic!("{theme}: {name}"));
             luminance(found.get(1).unwrap().as_str())
         };

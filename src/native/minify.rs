@@ -49,9 +49,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn comments_and_spaces_go_and_nothing_else() {
+    fn comments_spaces_and_long_names_go() {
         let script = "// Why.\nexport function long(name) {\n  /* how */ return `a  b ${name}`;\n}\n";
-        assert_eq!(minify_script("a.js", script).unwrap(), "export function long(name){return`a  b ${name}`}");
+        assert_eq!(minify_script("a.js", script).unwrap(), "export function long(e){return`a  b ${e}`}");
         let style = "/* Why. */\n.a { color: red; color: var(--a) }\n@media (min-width: 46em) { .b { color: red } }\n";
         assert_eq!(minify_style("a.css", style).unwrap(), ".a{color:red;color:var(--a)}@media (min-width:46em){.b{color:red}}");
     }

@@ -52,14 +52,14 @@ mod tests {
     use super::*;
 
     fn assets() -> BTreeMap<Role, Asset> {
-        BTreeMap::from([(Role::App, Asset { path: "app-1.js".into(), integrity: "sha384-abc".into() })])
+        BTreeMap::from([(Role::App, Asset { path: "app-1.js".into(), integrity: "sha256-abc".into() })])
     }
 
     #[test]
     fn places_are_filled_and_none_is_left() {
         let script = r#"load("@APP@", "@APP_INTEGRITY@"); // somebody@example.org, @VERSION@"#;
         let rendered = render("a.js", script, &assets()).unwrap();
-        assert_eq!(rendered, format!(r#"load("app-1.js", "sha384-abc"); // somebody@example.org, {VERSION}"#));
+        assert_eq!(rendered, format!(r#"load("app-1.js", "sha256-abc"); // somebody@example.org, {VERSION}"#));
         for unknown in ["@APPS@", "a@b @AP_INTEGRITY@", "'@MESSAGES@'"] {
             let error = render("a.js", unknown, &assets()).unwrap_err().to_string();
             assert!(error.starts_with("a.js: nothing is known for the place @"), "{error}");

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 
 use crate::view::pages::Asset;
 
@@ -78,7 +78,7 @@ impl Extend<(String, Vec<u8>)> for Files {
 
 /// The hash of a file as HTML wants it (W3C Subresource Integrity).
 pub fn integrity(content: &[u8]) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(content)))
 }
 
 /// Bytes in hexadecimal digits.

@@ -203,7 +203,7 @@ async fn data_of_ones_own_with_a_hash() {
         let policy = policy(&page);
         let data = std::fs::read(crate::server::root().join("dist/figures.json")).unwrap();
         let hash = crate::folder::integrity(data);
-        let wrong = format!("sha384-{}", "A".repeat(64));
+        let wrong = format!("sha256-{}=", "A".repeat(43));
         for (hash, event) in [(hash, "ready"), (wrong, "error")] {
             let body = format!("<headline-figures src=\"@/figures.json\" integrity=\"{hash}\">A</headline-figures>{SCRIPT}");
             visit(&page, &body, &policy).await;

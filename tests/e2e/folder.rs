@@ -5,7 +5,7 @@ use std::fs;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha384};
+use sha2::{Digest, Sha256};
 
 use crate::HEADLINE;
 use crate::browser::with_page;
@@ -17,7 +17,7 @@ fn file(name: &str) -> String {
 
 /// The value of an attribute `integrity` for these bytes.
 pub fn integrity(bytes: impl AsRef<[u8]>) -> String {
-    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(bytes)))
 }
 
 #[tokio::test]
@@ -113,7 +113,7 @@ fn no_page_has_inline_script_or_style() {
         assert!(!page.contains("<style") && !page.contains(" style="), "{name}");
         for script in page.split("<script").skip(1) {
             let (attributes, inside) = script.split_once('>').unwrap();
-            let empty = inside.starts_with("</script>") && attributes.contains("integrity=\"sha384-");
+            let empty = inside.starts_with("</script>") && attributes.contains("integrity=\"sha256-");
             assert!(empty || attributes.contains("application/ld+json"), "{name}: {attributes}");
         }
         // What readers see has one style sheet, the page for web editors another besides.
@@ -122,7 +122,7 @@ fn no_page_has_inline_script_or_style() {
             sheets.len() <= if ["builder.html", "third-party.html"].iter().any(|own| name.ends_with(own)) { 2 } else { 1 },
             "{name}"
         );
-        assert!(sheets.iter().all(|sheet| sheet.split('>').next().unwrap().contains("integrity=\"sha384-")), "{name}");
+        assert!(sheets.iter().all(|sheet| sheet.split('>').next().unwrap().contains("integrity=\"sha256-")), "{name}");
     }
 }
 

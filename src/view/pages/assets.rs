@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 pub struct Asset {
     /// The path below the folder.
     pub path: String,
-    /// `sha384-…`
+    /// `sha256-…`
     pub integrity: String,
 }
 
