@@ -78,8 +78,9 @@ function createController(element, shadow) {
     if (!live && address() === new URL("figures.json", FOLDER).href) {
       try {
         page = await choosePage(new URL(lang === "en" ? "en/" : "./", FOLDER).href, figures);
-        const { checksum: built, hash } = page.getElementById("headline-figures").dataset;
-        if ((integrity && integrity !== hash) || (updater.text !== undefined && checksum(updater.text) !== built)) page = undefined;
+        const { dataset } = page.getElementById("headline-figures");
+        const isOther = (integrity && integrity !== dataset.hash) || (updater.text !== undefined && checksum(updater.text) !== dataset.checksum);
+        if (isOther) page = undefined;
       } catch (error) { /* The program can do it, too. */ }
     }
     if (own !== round) return;

@@ -49,8 +49,3 @@ export function toggle(widget, voice, tell) {
   if (synthesis.speaking || synthesis.pending) setTimeout(speak, 100);
   else speak();
 }
-
-/** Stops reading the widget in `frame`, which goes away. */
-export function stopReading(frame) {
-  if (stop.frame === frame) stop();
-}

@@ -49,6 +49,7 @@ pub const HOOKS: &[(&str, Writer)] = &[
     ("hf-skip", Writer::View),
     ("hf-table", Writer::View),
     ("hf-title", Writer::View),
+    ("hf-toolbar", Writer::View),
     ("hf-view", Writer::View),
     ("hf-visually-hidden", Writer::View),
     ("hf-widget", Writer::View),

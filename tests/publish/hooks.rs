@@ -113,7 +113,7 @@ fn selectors(style: &str) -> Vec<String> {
 fn without_states(selector: &str) -> String {
     let states = r"::-webkit-[a-z-]+|::?(?:before|after|marker|hover|focus|focus-visible|focus-within|checked|root|host|dir|lang|has|first-line)(?:-[a-z]+)?(?:\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))?";
     let script = written_by(Writer::Script).into_iter().filter(|hook| hook.starts_with("data-"));
-    let attributes = script.chain(["hidden", "open"]).collect::<Vec<_>>().join("|");
+    let attributes = script.chain(["hidden", "open", "data-freshness"]).collect::<Vec<_>>().join("|");
     let attributes = format!(r#"\[(?:{attributes})(?:="[^"]*")?\]"#);
     let mut text = selector.to_owned();
     for pattern in [
