@@ -1,23 +1,29 @@
 // Makes of a prerendered widget the one that is asked for: other figures, another level of headings. No program is needed for that.
 // Loaded where something else is asked for than was prerendered.
 
-/**
- * The page below `folder` in which `figures` were prerendered: those of a setting, ids or `all`. `home` is the page with the headline
- * figures, if it is there already.
- */
-export async function prerenderedPage(folder, figures, home) {
-  const load = (name) => fetchDocument(new URL(name, folder).href);
-  const isAll = (page) => page.getElementById("headline-figures").dataset.figures === "all";
-  if (figures.includes("all")) return home && isAll(home) ? home : load("all.html");
-  const page = home || await load("embed.html");
-  if (figures.every((id) => cardIn(page, id))) return page;
-  const all = await load("all.html");
-  // Those that are in no file are left out; none at all stands for the headline figures.
-  return figures.some((id) => cardIn(all, id)) ? all : page;
+const isAll = (page) => page.getElementById("headline-figures").dataset.figures === "all";
+
+/** The prerendered document below `folder` that has all of `figures` (ids or `all`), if one has; otherwise that of the headline figures. */
+async function documentWith(folder, figures, home) {
+  const all = await (isAll(home) ? home : fetchDocument(new URL("element-all.html", folder).href));
+  return figures.includes("all") || figures.some((id) => cardIn(all, id)) ? all : home;
+}
+
+const showsHome = (home, figures) => (figures.includes("all") ? isAll(home) : figures.every((id) => cardIn(home, id)));
+
+/** The widget with what `settings` ask for. `home` is the prerendered document of the headline figures below `folder`. */
+export async function adaptedWidget(folder, settings, home) {
+  const { figures } = settings;
+  const page = showsHome(home, figures) ? home : await documentWith(folder, figures, home);
+  const root = copyWidget(page);
+  adapt(root, settings);
+  // One that shows some of all figures leads to all.
+  if (page !== home && !figures.includes("all")) root.querySelector("footer").before(copyWidget(home).querySelector(".hf-overview"));
+  return root;
 }
 
 /** Has `root`, the element with a prerendered widget, show `figures` in their order, with its title as a heading of `level`. */
-export function adapt(root, { figures, level }) {
+function adapt(root, { figures, level }) {
   const widget = root.querySelector(".hf-widget");
   const chosen = figures.filter((id) => cardIn(root, id));
   const bySection = figures.includes("all") || (!chosen.length && root.dataset.figures === "all");
@@ -57,21 +63,18 @@ export async function adaptPage(widget, parameters) {
   const root = widget.find("#headline-figures");
   const read = (name) => (parameters.get(name) || "").trim() || (name === "figures" ? root.dataset.figures : "");
   const settings = readSettings(read, 1);
-  const page = await prerenderedPage(location.href, settings.figures, document);
-  if (page === document) {
+  if (showsHome(document, settings.figures)) {
     adapt(root, settings);
     for (const list of widget.scope.querySelectorAll(".hf-cards, .hf-rows, .hf-table tbody")) delete list.originalOrder;
   } else {
-    const other = copyForElsewhere(page);
-    adapt(other, settings);
-    // What leads from this page to others.
-    const [language, overview] = [".hf-language-link", ".hf-overview"].map(widget.find);
+    const other = await adaptedWidget(location.href, settings, document);
+    const language = widget.find(".hf-language-link");
+    // A page of its own: it may be left.
     if (language) {
       for (const link of other.querySelectorAll("a[target]")) link.removeAttribute("target");
       other.querySelector(".hf-toolbar").append(language);
     }
-    if (overview) other.querySelector("footer").before(overview);
-    other.dataset.alternate = root.dataset.alternate;
+    if (root.dataset.alternate) other.dataset.alternate = root.dataset.alternate;
     root.replaceWith(other);
   }
   widget.sync();

@@ -11,9 +11,9 @@ function languageOf(element) {
 
 const styles = new Map();
 
-/** Has `shadow` use the style of a prerendered page. A constructed style sheet is refused by no policy; a linked one may be late. */
+/** Has `shadow` use the style of a prerendered document. A constructed style sheet is refused by no policy; a linked one may be late. */
 async function applyStyle(page, shadow) {
-  const text = page.querySelector("style").textContent;
+  const text = page.querySelector("template").content.textContent;
   try {
     if (!styles.has(text)) {
       const sheet = new CSSStyleSheet();
@@ -22,16 +22,14 @@ async function applyStyle(page, shadow) {
     }
     shadow.adoptedStyleSheets = [styles.get(text)];
   } catch (error) {
-    await linkStyle(shadow, new URL(page.querySelector("link[rel=stylesheet]").getAttribute("href"), page.URL).href);
+    await linkStyle(shadow);
   }
 }
 
-/** Adds the style sheet at `address` to `shadow`, once; resolves when it applies, or never will. */
-function linkStyle(shadow, address) {
-  const old = shadow.querySelector("link");
-  if (old && old.href === address) return undefined;
-  if (old) old.remove();
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: address });
+/** Adds the folder's style sheet to `shadow`, once; resolves when it applies, or never will. */
+function linkStyle(shadow) {
+  if (shadow.querySelector("link")) return undefined;
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("@STYLE@", FOLDER).href });
   return new Promise((resolve) => {
     link.onload = link.onerror = resolve;
     shadow.insertBefore(link, shadow.firstChild);
@@ -49,7 +47,7 @@ function createController(element, shadow) {
   frame.lang = languageOf(element);
   const root = frame.appendChild(document.createElement("div"));
   root.id = "headline-figures";
-  const widget = createWidget(shadow, frame, () => !element.hasAttribute("src") || address() === new URL("figures.json", FOLDER).href);
+  const widget = createWidget(shadow, frame, isOwnFile);
   const updater = createUpdater(widget, (type, detail) => {
     if (type === "ready") slot.remove();
     emit(type, detail);
@@ -72,45 +70,46 @@ function createController(element, shadow) {
     // Another file, or another way to it: nothing that is there may stay.
     if (shown && source().dataset.src !== address()) reset();
     shown = asked();
-    const { figures, level } = readSettings((name) => element.getAttribute(name), 2);
+    const settings = readSettings((name) => element.getAttribute(name), 2);
     const [lang, integrity, live] = [languageOf(element), element.getAttribute("integrity"), element.getAttribute("render") === "live"];
-    let page;
-    if (!live && address() === new URL("figures.json", FOLDER).href) {
-      try {
-        page = await choosePage(new URL(lang === "en" ? "en/" : "./", FOLDER).href, figures);
-        const { dataset } = page.getElementById("headline-figures");
-        const isOther = (integrity && integrity !== dataset.hash) || (updater.text !== undefined && checksum(updater.text) !== dataset.checksum);
-        if (isOther) page = undefined;
-      } catch (error) { /* The program can do it, too. */ }
-    }
+    const folder = new URL(lang === "en" ? "en/" : "./", FOLDER).href;
+    let prerendered;
+    try {
+      if (!live && isOwnFile()) prerendered = await prerenderedWidget(folder, settings, integrity);
+    } catch (error) { /* The program can do it, too. */ }
+    if (!prerendered && !hasStyle()) await linkStyle(shadow);
     if (own !== round) return;
     frame.lang = lang;
-    if (page) await showPage(page, { figures, level }, integrity);
-    else await prepareForProgram({ figures, level, integrity, lang });
-    if (own !== round) return;
+    if (prerendered) replaceWidget(prerendered);
+    else prepareForProgram(folder, settings);
+    const { dataset } = source();
+    if (integrity) dataset.integrity = integrity;
+    else delete dataset.integrity;
     applyView();
-    const known = updater.text;
-    await updater.update({ live, render: !page, latest: live ? undefined : known });
+    await updater.update({ live, render: !prerendered, latest: live ? undefined : updater.text });
     if (own !== round) return;
     applyView();
     restartPolling();
   }
 
-  /** Whether something else is asked for than was prerendered. */
-  const isAdapted = ({ figures, level }) => figures.length || level !== 2;
-
-  /** The page below `folder` in which `figures` were prerendered. */
-  async function choosePage(folder, figures) {
-    const page = figures.includes("all") ? undefined : fetchDocument(new URL("embed.html", folder).href);
-    return figures.length ? (await loadAdapt()).prerenderedPage(folder, figures, await page) : page;
+  function isOwnFile() {
+    return address() === new URL("figures.json", FOLDER).href;
   }
 
-  /** Puts the widget of a prerendered page in the place of the one that is there, as the reader had that. */
-  async function showPage(page, settings, integrity) {
-    const other = copyForElsewhere(page);
-    if (isAdapted(settings)) (await loadAdapt()).adapt(other, settings);
-    if (integrity) other.dataset.integrity = integrity;
+  const hasStyle = () => shadow.querySelector("link") || (shadow.adoptedStyleSheets && shadow.adoptedStyleSheets.length);
+
+  /** What was prerendered of the figures file on show, as `settings` ask for it. */
+  async function prerenderedWidget(folder, settings, integrity) {
+    const page = await fetchDocument(new URL("element.html", folder).href);
+    const { dataset } = page.getElementById("headline-figures");
+    if ((integrity && integrity !== dataset.hash) || (updater.text !== undefined && checksum(updater.text) !== dataset.checksum)) return undefined;
     await applyStyle(page, shadow);
+    const isAdapted = settings.figures.length || settings.level !== 2;
+    return isAdapted ? (await loadAdapt()).adaptedWidget(folder, settings, page) : copyWidget(page);
+  }
+
+  /** Puts a widget in the place of the one that is there, as the reader had that. */
+  function replaceWidget(other) {
     const open = [...shadow.querySelectorAll(".hf-details[open]")].map((details) => details.closest(".hf-card").dataset.figure);
     source().replaceWith(other);
     slot.remove();
@@ -121,17 +120,14 @@ function createController(element, shadow) {
   }
 
   /** Says in the element's place what the program is to render. */
-  async function prepareForProgram({ figures, level, integrity }) {
+  function prepareForProgram(folder, { figures, level }) {
     const { dataset } = source();
     Object.assign(dataset, { src: address(), figures: figures.join(","), headingLevel: level });
-    if (integrity) dataset.integrity = integrity;
-    else delete dataset.integrity;
     // The page with all figures shows this folder's own file only.
-    if (address() === new URL("figures.json", FOLDER).href) dataset.all = new URL(frame.lang === "en" ? "en/all.html" : "all.html", FOLDER).href;
+    if (isOwnFile()) dataset.all = new URL("all.html", folder).href;
     else delete dataset.all;
     const shown = widget.find(".hf-widget");
     if (shown) shown.removeAttribute("data-fingerprint");
-    if (!shadow.adoptedStyleSheets || !shadow.adoptedStyleSheets.length) await linkStyle(shadow, new URL("@STYLE@", FOLDER).href);
   }
 
   /** The view that the host page asks for, unless the reader has chosen another. */

@@ -23,7 +23,7 @@ pub use rasterizer::{FONT_FAMILIES, Font, Rasterizer};
 
 use crate::data::{Dataset, Figure, FiguresFile, Locale};
 use crate::view::pages::embed_code::{self, embed_code_page};
-use crate::view::pages::{InlineFiles, PageContext, PageKind, Role, fragment, page_path, single_file_page, widget_page};
+use crate::view::pages::{ElementPage, InlineFiles, PageContext, PageKind, Role, fragment, page_path, single_file_page, widget_page};
 
 /// All files of the folder: those of the program, and the pages, pictures and tables of the figures.
 ///
@@ -50,6 +50,9 @@ pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rast
     for locale in Locale::ALL {
         for kind in PageKind::LINKED {
             files.add(&kind.path(locale), widget_page(&context, kind, locale))?;
+        }
+        for page in ElementPage::ALL {
+            files.add(&page.path(locale), page.to_html(&context, locale))?;
         }
         files.add(&PageKind::SingleFile.path(locale), single_file_page(&context, inline_files(program)?, locale))?;
         files.add(&format!("static/figures.{}.html", locale.tag()), fragment(dataset, locale))?;

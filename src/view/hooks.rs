@@ -97,7 +97,7 @@ pub const HOOKS: &[(&str, Writer)] = &[
     ("data-offscreen", Writer::Script),
     ("data-text", Writer::Script),
     ("data-theme", Writer::Script),
-    ("data-heading-level", Writer::Script),
+    ("data-heading-level", Writer::View),
     ("data-integrity", Writer::Script),
     ("data-partial", Writer::Script),
     ("hf-guest", Writer::Script),

@@ -13,9 +13,15 @@ use tokio::sync::watch;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// The policy that every page must run under (issue 3 of the project, ARCHITECTURE.md).
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-    img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+/// The policy that every page must run under: what `hosting/` says, in which every page has the same style.
+fn policy() -> HeaderValue {
+    let hosting = std::fs::read_to_string(root().join("dist/hosting/_headers")).expect("dist/ is built");
+    let policy = hosting.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: ")).expect("a policy");
+    assert!(policy.contains("default-src 'none'") && policy.contains("require-trusted-types-for 'script'"), "{policy}");
+    // The tests frame pages.
+    let (policy, _) = policy.split_once("; frame-ancestors").expect("the page at the root is framed by its own site alone");
+    HeaderValue::from_str(policy).expect("a header")
+}
 
 /// Keeps what a page complains of in `window.complaints`.
 const WATCH: &str = "window.complaints = []; \
@@ -96,6 +102,7 @@ struct Site {
     validated: Mutex<Vec<String>>,
     /// Whether every page has the script that watches for complaints.
     watched: bool,
+    policy: HeaderValue,
     /// Whether what is held may go.
     gate: watch::Sender<bool>,
 }
@@ -114,6 +121,7 @@ impl Server {
             asked: Mutex::default(),
             validated: Mutex::default(),
             watched,
+            policy: policy(),
             gate: watch::Sender::new(false),
         });
         let app = Router::new()
@@ -195,7 +203,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
     };
     // What the test sets must be asked for again on the next visit.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, site.policy.clone());
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
 }

@@ -13,7 +13,10 @@ mod servers;
 use std::fs;
 use std::io::Read as _;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use reqwest::blocking::{Client, Response};
+use sha2::{Digest, Sha256};
 
 use servers::{Server, apache, caddy, config, dist, nginx};
 
@@ -32,9 +35,18 @@ fn built(stem: &str, ending: &str) -> String {
     format!("/{name}")
 }
 
-const STRICT: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
-    img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
-const INSIDE: &str = "default-src 'none'; script-src 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'unsafe-inline'; \
+/// The policy of the pages: their style stands in each of them, and its hash here.
+fn strict() -> String {
+    let page = fs::read_to_string(dist().join("index.html")).unwrap();
+    let style = page.split("<style>").nth(1).unwrap().split("</style>").next().unwrap();
+    let hash = STANDARD.encode(Sha256::digest(style));
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'sha256-{hash}'; connect-src 'self'; \
+         img-src 'self' data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+    )
+}
+
+const INSIDE: &str = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; \
     img-src data:; base-uri 'none'; form-action 'none'";
 
 /// Everything that the folder needs of a host.
@@ -42,25 +54,28 @@ fn serves_as_it_should(server: &Server, encodings: &[&str]) {
     let (glue, wasm, style) = (built("headline-figures-", ".js"), built("headline-figures-", ".wasm"), built("style-", ".css"));
     let [take, charts, charts_wasm] =
         [("actions-", ".js"), ("charts-", ".js"), ("charts-", ".wasm")].map(|(start, end)| built(start, end));
-    let framed = format!("{STRICT}; frame-ancestors 'self'");
-    let for_ever = "public, max-age=31536000, immutable";
+    let strict = strict();
+    let framed = format!("{strict}; frame-ancestors 'self'");
+    let (for_ever, fresh) = ("public, max-age=31536000, immutable, no-transform", "no-cache, no-transform");
     for (path, kind, cache, shared, policy) in [
-        ("/", "text/html", "no-cache", false, framed.as_str()),
-        ("/en/", "text/html", "no-cache", false, &framed),
-        ("/builder.html", "text/html", "no-cache", false, &framed),
-        ("/all.html", "text/html", "no-cache", false, &framed),
-        ("/en/all.html", "text/html", "no-cache", false, &framed),
-        ("/embed.html", "text/html", "no-cache", false, STRICT),
-        ("/en/embed.html", "text/html", "no-cache", false, STRICT),
-        ("/static/figures.en.single.html", "text/html", "no-cache", true, INSIDE),
-        ("/embed.js", "text/javascript", "no-cache", true, ""),
-        ("/frame.js", "text/javascript", "no-cache", true, ""),
+        ("/", "text/html", fresh, false, framed.as_str()),
+        ("/en/", "text/html", fresh, false, &framed),
+        ("/builder.html", "text/html", fresh, false, &framed),
+        ("/all.html", "text/html", fresh, false, &framed),
+        ("/en/all.html", "text/html", fresh, false, &framed),
+        ("/embed.html", "text/html", fresh, false, &strict),
+        ("/en/embed.html", "text/html", fresh, false, &strict),
+        ("/element.html", "text/html", fresh, true, &framed),
+        ("/en/element-all.html", "text/html", fresh, true, &framed),
+        ("/static/figures.en.single.html", "text/html", fresh, true, INSIDE),
+        ("/embed.js", "text/javascript", fresh, true, ""),
+        ("/frame.js", "text/javascript", fresh, true, ""),
         ("/figures.json", "application/json", "no-cache", true, ""),
-        ("/figures.schema.json", "application/json", "no-cache", true, ""),
-        ("/figures.csv", "text/csv", "no-cache", true, ""),
-        ("/static/figures.zh-CN.svg", "image/svg+xml", "no-cache", true, ""),
-        ("/static/figures.zh-CN.png", "image/png", "no-cache", true, ""),
-        ("/static/figure-top-level-domains.en.png", "image/png", "no-cache", true, ""),
+        ("/figures.schema.json", "application/json", fresh, true, ""),
+        ("/figures.csv", "text/csv", fresh, true, ""),
+        ("/static/figures.zh-CN.svg", "image/svg+xml", fresh, true, ""),
+        ("/static/figures.zh-CN.png", "image/png", fresh, true, ""),
+        ("/static/figure-top-level-domains.en.png", "image/png", fresh, true, ""),
         (&take, "text/javascript", for_ever, true, ""),
         (&charts, "text/javascript", for_ever, true, ""),
         (&charts_wasm, "application/wasm", for_ever, true, ""),
@@ -152,17 +167,18 @@ fn the_headers_file_has_the_same_policies() {
             Some((*path, line.trim()))
         })
         .collect();
+    let strict = strict();
     for (path, policy) in [
-        ("/", format!("{STRICT}; frame-ancestors 'self'")),
-        ("/en/all.html", format!("{STRICT}; frame-ancestors 'self'")),
-        ("/en/embed.html", STRICT.into()),
+        ("/", format!("{strict}; frame-ancestors 'self'")),
+        ("/en/all.html", format!("{strict}; frame-ancestors 'self'")),
+        ("/en/embed.html", strict),
         ("/static/figures.en.single.html", INSIDE.into()),
     ] {
         let own: Vec<_> =
             rules.iter().filter(|(own, line)| *own == path && line.starts_with("Content-Security-Policy")).collect();
         assert_eq!(own, [&(path, format!("Content-Security-Policy: {policy}").as_str())]);
     }
-    // Each name with a hash, and each page; sheets and programs that other sites load, for those too.
+    // Each name with a hash, and each page; what other sites load, for those too: modules and sheets in a sandboxed frame are among it.
     let names = fs::read_dir(dist()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     let hashed = regex::Regex::new(r"-[0-9a-f]{16}\.(js|css|wasm)$").unwrap();
     let hashed: Vec<String> = names.filter(|name| hashed.is_match(name)).map(|name| format!("/{name}")).collect();
@@ -170,17 +186,9 @@ fn the_headers_file_has_the_same_policies() {
     for asset in &hashed {
         assert!(rules.contains(&(asset.as_str(), "Cache-Control: public, max-age=31536000, immutable")), "{asset}");
     }
-    for (start, end) in [
-        ("headline-figures-", ".js"),
-        ("headline-figures-", ".wasm"),
-        ("style-", ".css"),
-        ("actions-", ".js"),
-        ("poll-", ".js"),
-        ("charts-", ".js"),
-        ("charts-", ".wasm"),
-    ] {
-        let asset = built(start, end);
-        assert!(rules.contains(&(&asset, "Access-Control-Allow-Origin: *")), "{asset}");
+    let shared = ["/embed.js", "/frame.js", "/figures.json", "/element.html", "/en/element.html", "/element-all.html", "/en/element-all.html"];
+    for asset in hashed.iter().map(String::as_str).chain(shared) {
+        assert!(rules.contains(&(asset, "Access-Control-Allow-Origin: *")), "{asset}");
     }
     for folder in ["", "en"] {
         for page in fs::read_dir(dist().join(folder)).unwrap().map(|entry| entry.unwrap().path()) {

@@ -2,6 +2,7 @@
 
 mod assets;
 mod document;
+mod element_page;
 pub mod embed_code;
 mod filter;
 mod fragment;
@@ -12,6 +13,7 @@ mod widget_page;
 
 pub use assets::{Asset, Assets, Role};
 pub use document::{page_path, to_html};
+pub use element_page::ElementPage;
 pub use filter::Filter;
 pub use fragment::fragment;
 pub use widget_page::{InlineFiles, PageContext, PageKind, single_file_page, widget_page};
