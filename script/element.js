@@ -29,7 +29,7 @@ async function applyStyle(page, shadow) {
 /** Adds the folder's style sheet to `shadow`, once; resolves when it applies, or never will. */
 function linkStyle(shadow) {
   if (shadow.querySelector("link")) return undefined;
-  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("@STYLE@", FOLDER).href });
+  const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("@ELEMENT_STYLE@", FOLDER).href });
   return new Promise((resolve) => {
     link.onload = link.onerror = resolve;
     shadow.insertBefore(link, shadow.firstChild);
@@ -168,7 +168,8 @@ function createController(element, shadow) {
 
   frame.addEventListener("change", ({ target }) => { if (target.name === "hf-view") emit("view-change", { view: target.value }); });
   frame.addEventListener("focusin", ({ target }) => { focused = target; });
-  frame.addEventListener("focusout", () => { if (element.isConnected) focused = undefined; });
+  // The browser tells the same of an element that is moved.
+  frame.addEventListener("focusout", ({ target }) => setTimeout(() => { if (focused === target && shadow.activeElement !== target) focused = undefined; }));
 
   return {
     connect() {
@@ -191,7 +192,6 @@ function createController(element, shadow) {
       // Put in elsewhere at once it goes on reading and keeps the focus; later it takes none from anybody.
       setTimeout(() => {
         if (element.isConnected) return;
-        focused = undefined;
         if (speaking === frame) toggleSpeech(widget);
       });
     },

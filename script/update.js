@@ -53,8 +53,8 @@ function createUpdater(widget, report) {
     /** Fetches the file again. Resolves to whether its figures are on show. */
     poll: () => update({}),
   };
-  /** What was last told, so that it is told once. */
-  let told;
+  /** What was last told, so that it is told once, and of which text. */
+  let told, failed;
 
   /**
    * Shows the figures of the text that `latest` resolves to; without it, they are fetched. `live`: the program does all. `render`: the
@@ -84,13 +84,14 @@ function createUpdater(widget, report) {
     widget.sync();
     const { figures, updated } = JSON.parse(updater.text);
     if (updater.text !== before) report("ready", { figures: figures.map(({ id }) => id), updated });
-    told = undefined;
+    told = failed = undefined;
     return true;
   }
 
   /** Has the program render the figures of `text`, or of the file that it fetches itself; resolves to its text. */
   async function renderWith(text, own) {
-    if (text !== undefined && find(".hf-card")) say(message("newerOnTheWay"));
+    if (text !== undefined && text !== failed && find(".hf-card")) say(message("newerOnTheWay"));
+    failed = text;
     let live, program;
     try {
       [live, program] = await Promise.all([loadLive(), loadProgram()]);
@@ -110,10 +111,13 @@ function createUpdater(widget, report) {
     if (root) root.dataset.freshness = freshness;
   }
 
-  /** Says `text` in the polite live region. */
-  function say(text) {
+  /** Says `text` in the polite live region, with a link that may follow it. What it says already is not said again. */
+  function say(text, link) {
     const region = find(".hf-notice [role=status]");
-    if (region && region.textContent !== text) region.textContent = text;
+    if (region && region.textContent !== (link ? `${text} ${link.textContent}` : text)) {
+      region.textContent = text;
+      if (link) region.append(" ", link);
+    }
     // The faults of an earlier file are no longer true.
     if (!text) listReasons([]);
   }
@@ -141,8 +145,7 @@ function createUpdater(widget, report) {
       newer = JSON.parse(text).updated;
     } catch (error) { /* Not even that. */ }
     if (!(newer >= shown && /^\d{4}-\d\d-\d\d$/.test(newer))) return say(message("fetchFailed", { shown }));
-    say(message("newerNotShown", { newer, shown }));
-    find(".hf-notice [role=status]").append(" ", Object.assign(document.createElement("a"), {
+    say(message("newerNotShown", { newer, shown }), Object.assign(document.createElement("a"), {
       href: source().dataset.src, target: "_blank", rel: "noopener", textContent: MESSAGES[language()].newerData,
     }));
   }

@@ -11,8 +11,12 @@ use super::{read, read_bytes, read_dir};
 use crate::publish::{Files, Program};
 use crate::view::pages::{Asset, Role};
 
-const STYLES: [&str; 9] =
-    ["tokens.css", "widget.css", "toolbar.css", "filter.css", "card.css", "chart.css", "table.css", "page.css", "print.css"];
+/// The widget, wherever it is.
+const WIDGET_STYLES: [&str; 9] =
+    ["tokens.css", "widget.css", "toolbar.css", "card.css", "plan.css", "actions.css", "chart.css", "table.css", "print.css"];
+
+/// The pages around it.
+const PAGE_STYLES: [&str; 2] = ["filter.css", "page.css"];
 
 /// What a reader does with the figures, and keeping them up to date; each script that shows some has it inside, so that nothing waits for it.
 const BEHAVIOUR: [&str; 3] = ["load.js", "widget.js", "update.js"];
@@ -25,9 +29,9 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     let mut program = Unfinished { project, files: Files::default(), assets: BTreeMap::new() };
     program.copy("public", "", &["figures.json"])?;
     program.copy("docs", "docs/", &[".webp"])?;
-    let style = STYLES.iter().map(|name| read(&project.join("style").join(name))).collect::<Result<String>>()?;
-    program.add_style(Role::Style, "style", &style)?;
-    program.add_style(Role::EditorStyle, "editor", &read(&project.join("style/editor.css"))?)?;
+    program.add_style(Role::ElementStyle, "element", &WIDGET_STYLES)?;
+    program.add_style(Role::Style, "style", &[&WIDGET_STYLES[..], &PAGE_STYLES].concat())?;
+    program.add_style(Role::EditorStyle, "editor", &["editor.css"])?;
     for (role, stem, file) in [(Role::App, "headline-figures", "headline-figures.js"), (Role::Charts, "charts", "charts.js")] {
         let script = minify_script(file, &read(&programs.join(file))?)?;
         program.add_hashed(role, stem, "js", script);
@@ -49,7 +53,11 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_script(Role::FrameChild, &["frame-child.js"])?;
     program.add_script(Role::EmbedCode, &["embed-code.js"])?;
     // These two have names that host pages know.
-    program.add_public_script(Role::Embed, "embed.js", &[&BEHAVIOUR[..], &["prerendered.js", "element.js", "embed.js"]].concat())?;
+    program.add_public_script(
+        Role::Embed,
+        "embed.js",
+        &[&BEHAVIOUR[..], &["prerendered.js", "element.js", "embed.js"]].concat(),
+    )?;
     program.add_public_script(Role::FrameHost, "frame.js", &["frame-host.js"])?;
     program.files.add("embed.d.ts", read(&project.join("script/embed.d.ts"))?)?;
     let notices = program.files.add("third-party.json", read(&project.join("licences/third-party.json"))?)?;
@@ -70,8 +78,9 @@ impl Unfinished<'_> {
         self.assets.insert(role, asset);
     }
 
-    fn add_style(&mut self, role: Role, stem: &str, text: &str) -> Result<()> {
-        let style = minify_style(&format!("{stem}.css"), text)?;
+    fn add_style(&mut self, role: Role, stem: &str, sources: &[&str]) -> Result<()> {
+        let text = sources.iter().map(|name| read(&self.project.join("style").join(name))).collect::<Result<String>>()?;
+        let style = minify_style(&sources.join(" + "), &text)?;
         self.add_hashed(role, stem, "css", style);
         Ok(())
     }

@@ -22,7 +22,13 @@ mod tests {
     /// Values of the script's own function.
     #[test]
     fn it_is_that_of_the_script() {
-        for (text, expected) in [("", "d96711aee8d83"), ("a", "124e8582c97901"), ("97亿", "18a77c1b731b35"), ("{\"schema\": 1}\n", "13c3c2cb26f6ff"), ("𝄞", "149e0fbea90f53")] {
+        for (text, expected) in [
+            ("", "d96711aee8d83"),
+            ("a", "124e8582c97901"),
+            ("97亿", "18a77c1b731b35"),
+            ("{\"schema\": 1}\n", "13c3c2cb26f6ff"),
+            ("𝄞", "149e0fbea90f53"),
+        ] {
             assert_eq!(checksum(text), expected, "{text}");
         }
     }

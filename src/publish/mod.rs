@@ -23,7 +23,9 @@ pub use rasterizer::{FONT_FAMILIES, Font, Rasterizer};
 
 use crate::data::{Dataset, Figure, FiguresFile, Locale};
 use crate::view::pages::embed_code::{self, embed_code_page};
-use crate::view::pages::{ElementPage, InlineFiles, PageContext, PageKind, Role, fragment, page_path, single_file_page, widget_page};
+use crate::view::pages::{
+    ElementPage, InlineFiles, PageContext, PageKind, Role, fragment, page_path, single_file_page, widget_page,
+};
 
 /// All files of the folder: those of the program, and the pages, pictures and tables of the figures.
 ///
@@ -35,7 +37,7 @@ pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rast
     let figures_asset = files.add("figures.json", figures.text())?;
     files.add("figures.csv", csv::table(dataset)?)?;
     files.add("static/figures.fingerprints.json", fingerprints(dataset).to_string())?;
-    files.extend(pictures(dataset, program.text(Role::Style)?, rasterizer)?);
+    files.extend(pictures(dataset, program.text(Role::ElementStyle)?, rasterizer)?);
     let context = PageContext {
         dataset,
         figures_json: figures.text(),
@@ -43,6 +45,7 @@ pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rast
         // Browsers leave out a byte order mark.
         figures_checksum: &checksum::checksum(figures.text().trim_start_matches('\u{feff}')),
         style: program.text(Role::Style)?,
+        element_style: program.text(Role::ElementStyle)?,
         url: options.url(),
         assets: &program.assets,
         notices: &program.notices,

@@ -27,7 +27,7 @@ async fn gives_an_element_that_works_where_it_is_pasted() {
             assert!(given.contains(part), "{part} is not in\n{given}");
         }
         let preview = "[...document.querySelector('#preview headline-figures').shadowRoot.querySelectorAll('tbody td:nth-child(2)')].map(e => e.textContent)";
-        assert_eq!(page.strings(preview).await.last().map(String::as_str), Some("14 mirrors"));
+        page.until(&format!("{preview}.at(-1) === '14 mirrors'")).await;
         assert_eq!(page.console_errors().await, [""; 0]);
 
         let origin = page.server.address.trim_end_matches('/').to_owned();

@@ -128,7 +128,7 @@ async fn names_never_meet() {
     .await;
 }
 
-/// An element has the second program draw it: once for all, and what it draws is what is written natively.
+/// An element has what was prerendered, or the second program draws it: once for all, and what it draws is what is written natively.
 #[tokio::test]
 async fn elements_draw_what_pages_are_built_with() {
     with_page(async |page| {
@@ -138,7 +138,7 @@ async fn elements_draw_what_pages_are_built_with() {
              img-src data:; require-trusted-types-for 'script'"
         );
         let body = format!(
-            "<headline-figures lang=\"zh-CN\" view=\"scale\"></headline-figures><headline-figures lang=\"en\"></headline-figures>\
+            "<headline-figures lang=\"zh-CN\" view=\"scale\"></headline-figures><headline-figures lang=\"en\" render=\"live\" figures=\"root-mirrors\"></headline-figures>\
              <script type=\"module\" src=\"{origin}/embed.js\"></script>"
         );
         let host = Host::start(&body, &policy).await;
@@ -148,7 +148,9 @@ async fn elements_draw_what_pages_are_built_with() {
         };
         page.until(&format!("{}?.querySelector('.hf-rows')", place(0))).await;
         assert_eq!(drawn(&page, &place(0)).await, native(Locale::ZhCn));
-        page.value("document.querySelectorAll('headline-figures')[1].scrollIntoView()").await;
+        assert_eq!(asked_for_charts(&page), 0);
+        // The same figures, drawn in the browser.
+        page.value("document.querySelectorAll('headline-figures')[1].removeAttribute('figures')").await;
         page.until(&format!("{}?.querySelector('.hf-chart-placeholder')", place(1))).await;
         // Chosen by the host, then by the reader, then by the host again after another language has been shown.
         page.value("document.querySelectorAll('headline-figures')[1].setAttribute('view', 'scale')").await;
@@ -167,7 +169,7 @@ async fn the_reader_chooses_it_in_an_element() {
     with_page(async |page| {
         let origin = page.server.address.trim_end_matches('/').to_owned();
         let policy = format!("default-src 'none'; script-src 'self' {origin} 'wasm-unsafe-eval'; style-src 'self' {origin}; connect-src {origin}; img-src data:");
-        let body = format!("<headline-figures lang=\"en\" figures=\"all\"></headline-figures><script type=\"module\" src=\"{origin}/embed.js\"></script>");
+        let body = format!("<headline-figures lang=\"en\" figures=\"all\" render=\"live\"></headline-figures><script type=\"module\" src=\"{origin}/embed.js\"></script>");
         let host = Host::start(&body, &policy).await;
         page.go(&host.address).await;
         let inside = "document.querySelector('headline-figures').shadowRoot";

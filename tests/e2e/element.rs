@@ -34,30 +34,45 @@ async fn numbers(page: &Page, index: usize) -> Vec<String> {
     page.strings(&format!("[...{}].map(e => e.textContent)", inside(index, ".hf-number"))).await
 }
 
+/// Waits until the numbers of the element number `index` are those.
+async fn until_numbers(page: &Page, index: usize, expected: &[&str]) {
+    let shown = format!("[...{}].map(e => e.textContent)", inside(index, ".hf-number"));
+    page.until(&format!("JSON.stringify({shown}) === {}", json!(json!(expected).to_string()))).await;
+}
+
+fn count_asked(page: &Page, is_counted: impl Fn(&str) -> bool) -> usize {
+    page.server.asked().iter().filter(|name| is_counted(name)).count()
+}
+
+fn is_wasm(name: &str) -> bool {
+    name.rsplit('.').next() == Some("wasm")
+}
+
 #[tokio::test]
-async fn two_on_a_hostile_page_share_one_program_and_no_style() {
+async fn two_on_a_hostile_page_share_files_and_no_style() {
     with_page(async |page| {
-        let body = format!("<headline-figures>A</headline-figures><headline-figures lang=\"en\">B</headline-figures>{SCRIPT}");
-        visit(&page, &body, &policy(&page)).await;
-        page.until("events.filter(([type]) => type === 'ready').length === 2").await;
-        assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[chinese, _]| chinese));
-        assert_eq!(numbers(&page, 1).await, HEADLINE.map(|[_, english]| english));
-        let asked = page.server.asked();
-        assert_eq!(asked.iter().filter(|name| name.rsplit('.').next() == Some("wasm")).count(), 1);
-        assert_eq!(
-            asked.iter().filter(|name| name.starts_with("headline-figures-") && name.rsplit('.').next() == Some("js")).count(),
-            1
-        );
-        // Every address that the page loaded from is the host's or the widget's.
-        let origins = "[...new Set(performance.getEntriesByType('resource').map(e => new URL(e.name).origin))].length";
-        assert!(page.value(origins).await.as_u64() <= Some(3), "{}", page.value(origins).await);
-        // No style leaks in: sizes are the widget's own.
-        let label = format!("(s => [s.fontSize, s.letterSpacing])(getComputedStyle({}[0]))", inside(0, ".hf-label"));
-        assert_eq!(page.value(&label).await, json!(["16px", "normal"]));
-        // No style leaks out: the host has its own sheet, and its text is as it was.
-        assert_eq!(page.value("[document.styleSheets.length, document.adoptedStyleSheets.length]").await, json!([1, 0]));
-        assert_eq!(page.value("getComputedStyle(document.getElementById('own')).fontSize").await, json!("40px"));
-        assert_eq!(page.console_errors().await, [""; 0]);
+        for (asks, wasm) in [("", 0), (" render=\"live\"", 1)] {
+            let before = count_asked(&page, is_wasm);
+            let body = format!(
+                "<headline-figures{asks}>A</headline-figures><headline-figures lang=\"en\"{asks}>B</headline-figures>{SCRIPT}"
+            );
+            visit(&page, &body, &policy(&page)).await;
+            page.until("events.filter(([type]) => type === 'ready').length === 2").await;
+            assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[chinese, _]| chinese));
+            assert_eq!(numbers(&page, 1).await, HEADLINE.map(|[_, english]| english));
+            assert_eq!(count_asked(&page, is_wasm) - before, wasm);
+            // Every address that the page loaded from is the host's or the widget's.
+            let origins = "[...new Set(performance.getEntriesByType('resource').map(e => new URL(e.name).origin))].length";
+            assert!(page.value(origins).await.as_u64() <= Some(3), "{}", page.value(origins).await);
+            // No style leaks in: sizes are the widget's own.
+            let label = format!("(s => [s.fontSize, s.letterSpacing])(getComputedStyle({}[0]))", inside(0, ".hf-label"));
+            assert_eq!(page.value(&label).await, json!(["16px", "normal"]));
+            // No style leaks out: the host has its own sheet, and its text is as it was.
+            assert_eq!(page.value("[document.styleSheets.length, document.adoptedStyleSheets.length]").await, json!([1, 0]));
+            assert_eq!(page.value("getComputedStyle(document.getElementById('own')).fontSize").await, json!("40px"));
+            assert_eq!(page.value("document.head.querySelectorAll('link[rel=modulepreload]').length").await, json!(0));
+            assert_eq!(page.console_errors().await, [""; 0]);
+        }
     })
     .await;
 }
@@ -72,15 +87,20 @@ async fn attributes_are_live_and_events_are_told() {
         let set =
             |name: &str, value: &str| format!("document.querySelector('headline-figures').setAttribute('{name}', '{value}')");
         page.value(&set("lang", "en")).await;
-        assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[_, english]| english));
+        until_numbers(&page, 0, &HEADLINE.map(|[_, english]| english)).await;
         page.value(&set("figures", "root-mirrors,top-level-domains")).await;
-        assert_eq!(numbers(&page, 0).await, ["14 mirrors", "136 top-level domains"]);
+        until_numbers(&page, 0, &["14 mirrors", "136 top-level domains"]).await;
+        // What is no view changes nothing and is not announced.
+        page.value(&set("view", "pie")).await;
+        assert_eq!(page.value("events.length").await, json!(1));
         page.value(&set("view", "table")).await;
         assert_eq!(page.value(&format!("{}.length", inside(0, "tbody tr"))).await, json!(2));
         assert_eq!(page.value("events.at(-1)").await, json!(["view-change", { "view": "table" }]));
         page.value(&set("heading-level", "4")).await;
-        assert_eq!(page.value(&format!("{}.length", inside(0, "h4.hf-title"))).await, json!(1));
-        let ground = format!("getComputedStyle({}[0]).getPropertyValue('--hf-ink').trim()", inside(0, ".hf-widget"));
+        page.until(&format!("{}.length === 1", inside(0, "h4.hf-title"))).await;
+        // All of this was prerendered.
+        assert_eq!(count_asked(&page, is_wasm), 0);
+        let ground = format!("getComputedStyle({}[0]).getPropertyValue('--hf-used-ink').trim()", inside(0, ".hf-widget"));
         page.value(&set("theme", "dark")).await;
         let dark = page.value(&ground).await;
         page.value(&set("theme", "light")).await;
@@ -104,36 +124,41 @@ async fn attributes_are_live_and_events_are_told() {
     .await;
 }
 
+/// Moved about, it is as the reader had it, and asks for nothing again.
 #[tokio::test]
-async fn taken_out_and_put_back_it_neither_doubles_nor_dies() {
+async fn moved_it_stays_as_it_is() {
     with_page(async |page| {
-        visit(&page, &format!("<headline-figures>A</headline-figures>{SCRIPT}"), &policy(&page)).await;
-        for round in 1..=5 {
-            page.until(&format!("events.length === {round}")).await;
-            assert_eq!(page.value(&format!("{}.length", inside(0, ".hf-widget"))).await, json!(1));
-            page.value("(e => { e.remove(); document.body.append(e); })(document.querySelector('headline-figures'))").await;
-        }
-        assert_eq!(page.console_errors().await, [""; 0]);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn nothing_loads_before_it_is_near_the_view() {
-    with_page(async |page| {
-        let body = format!("<div id=\"far\"></div><headline-figures>A</headline-figures>{SCRIPT}");
-        visit(&page, &body, &policy(&page)).await;
-        page.until("customElements.get('headline-figures')").await;
-        // The element was near the top until this; so the page is made long before the element is put in.
-        let far = "(() => { const e = document.querySelector('headline-figures'); e.remove(); \
-            document.getElementById('far').style.cssText = 'display: block; height: 9000px'; window.before = events.length; document.body.append(e); })()";
+        visit(&page, &format!("<div id=\"other\"></div><headline-figures>A</headline-figures>{SCRIPT}"), &policy(&page)).await;
         page.until("events.length === 1").await;
-        page.value(far).await;
-        page.driver.execute_async("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done));", vec![]).await.unwrap();
-        assert_eq!(page.value("events.length - window.before").await, json!(0));
-        assert_eq!(page.value(&format!("{}.length", inside(0, ".hf-widget"))).await, json!(0));
-        page.value("window.scrollTo(0, 9000)").await;
-        page.until("events.length === 2").await;
+        page.value(&format!("{}[0].click()", inside(0, "[value=table]"))).await;
+        page.value(&format!("{}[2].open = true", inside(0, ".hf-details"))).await;
+        page.value(&format!("{}[0].focus()", inside(0, "[data-action=text]"))).await;
+        let asked = page.server.asked().len();
+        page.value("void (window.widget = document.querySelector('headline-figures').shadowRoot.querySelector('.hf-widget'))").await;
+        let element = "document.querySelector('headline-figures')";
+        for moving in [
+            format!("document.body.append({element})"),
+            format!("document.getElementById('other').append({element})"),
+            format!("(e => {{ e.remove(); document.body.prepend(e); }})({element})"),
+            format!("document.body.moveBefore && document.getElementById('other').moveBefore({element}, null)"),
+            format!("{element}.setAttribute('refresh', '3600')"),
+            format!("{element}.removeAttribute('refresh')"),
+            // A library that makes the page the same as what the server sent.
+            format!("(e => {{ for (const {{ name }} of [...e.attributes]) e.removeAttribute(name); e.textContent = 'B'; }})({element})"),
+        ] {
+            page.value(&format!("void ({moving})")).await;
+            let root = format!("{element}.shadowRoot");
+            let state = format!(
+                "[widget.isConnected, widget.dataset.view, {root}.querySelectorAll('.hf-details')[2].open, {root}.activeElement?.dataset.action, {root}.querySelectorAll('.hf-widget').length, {root}.querySelector('slot')]"
+            );
+            assert_eq!(page.value(&state).await, json!([true, "table", true, "text", 1, null]), "{moving}");
+        }
+        // Asked for again would have been asked for by now.
+        page.driver.execute_async("fetch('listen.js').then(arguments[0])", vec![]).await.unwrap();
+        let new: Vec<_> = page.server.asked().into_iter().skip(asked).filter(|name| !name.starts_with("poll-")).collect();
+        assert_eq!(new, ["figures.json"; 0]);
+        assert_eq!(page.value("events.filter(([type]) => type !== 'view-change').length").await, json!(1));
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
@@ -151,8 +176,8 @@ async fn readers_have_their_tools_inside() {
         assert_eq!(page.value(&format!("{}[0].checkVisibility()", inside(0, ".hf-cards"))).await, json!(true));
         page.value(&format!("{}[0].click()", inside(0, "[data-action=text]"))).await;
         assert_eq!(
-            page.value("[...document.querySelectorAll('headline-figures')].map(e => e.getAttribute('text'))").await,
-            json!(["large", null])
+            page.value("[...document.querySelectorAll('headline-figures')].map(e => [e.getAttribute('text'), e.shadowRoot.querySelector('.hf-root').dataset.text])").await,
+            json!([[null, "large"], [null, null]])
         );
         page.value(&format!("{}[0].click()", inside(0, ".hf-skip a"))).await;
         let focus = "document.querySelector('headline-figures').shadowRoot.activeElement";
@@ -168,31 +193,49 @@ async fn readers_have_their_tools_inside() {
     .await;
 }
 
-/// Whatever fails, what the element holds in the host's HTML shows.
+/// Whatever fails, figures that were good once stay, or else what the element holds in the host's HTML; and a failure is told.
 #[tokio::test]
-async fn its_children_show_when_anything_fails() {
+async fn figures_stay_when_anything_fails() {
     with_page(async |page| {
         let policy = policy(&page);
         let without_wasm = policy.replace(" 'wasm-unsafe-eval'", "");
         let body = format!("<headline-figures><b id=\"child\">超过97亿个</b></headline-figures>{SCRIPT}");
-        let visible = "document.getElementById('child').getBoundingClientRect().height > 0";
-        for (suffix, answer, policy, reason) in [
-            (".wasm", Answer::Missing, &policy, "blocked"),
-            ("none", Answer::File, &without_wasm, "blocked"),
-            (".css", Answer::Missing, &policy, "blocked"),
-            ("figures.json", Answer::Missing, &policy, "answered"),
-            ("figures.json", Answer::Text("{}".into()), &policy, "refused"),
+        let newer = std::fs::read_to_string(crate::server::root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
+        let (own, prerendered) = ("A", "PRERENDERED");
+        for (answers, policy, told, shown, said) in [
+            (vec![(".wasm", Answer::Missing)], &policy, json!(["ready", null]), prerendered, ""),
+            (vec![], &without_wasm, json!(["ready", null]), prerendered, ""),
+            (vec![(".css", Answer::Missing)], &policy, json!(["ready", null]), prerendered, ""),
+            (vec![("figures.json", Answer::Missing)], &policy, json!(["error", "answered"]), prerendered, "未能获取最新数据"),
+            (vec![("figures.json", Answer::Text("{}".into()))], &policy, json!(["error", "refused"]), prerendered, "最新数据文件有误"),
+            (vec![("figures.json", Answer::Text(newer.clone()))], &without_wasm, json!(["error", "blocked"]), prerendered, "有2030年1月1日的新数据"),
+            (vec![(".wasm", Answer::Missing), ("figures.json", Answer::Text(newer))], &policy, json!(["error", "blocked"]), prerendered, "有2030年1月1日的新数据"),
+            (vec![("element.html", Answer::Missing)], &policy, json!(["ready", null]), prerendered, ""),
+            (vec![("element.html", Answer::Missing), (".wasm", Answer::Missing)], &policy, json!(["error", "blocked"]), own, "未能"),
+            (vec![("element.html", Answer::Missing), ("figures.json", Answer::Missing)], &policy, json!(["error", "answered"]), own, "未能"),
         ] {
-            page.server.set(suffix, answer);
+            let case: Vec<_> = answers.iter().map(|(suffix, _)| *suffix).collect();
+            for (suffix, answer) in &answers {
+                page.server.set(suffix, answer.clone());
+            }
             visit(&page, &body, policy).await;
             page.until("events.length === 1").await;
-            assert_eq!(page.value("[events[0][0], events[0][1].reason]").await, json!(["error", reason]), "{suffix}");
-            assert_eq!(page.value(visible).await, json!(true), "{suffix}");
-            page.server.set(suffix, Answer::File);
+            assert_eq!(page.value("[events[0][0], events[0][1].reason ?? null]").await, told, "{case:?}");
+            let is_own = format!(
+                "[document.getElementById('child').checkVisibility() && !!document.getElementById('child').assignedSlot, {}.length]",
+                inside(0, ".hf-card")
+            );
+            assert_eq!(page.value(&is_own).await, if shown == own { json!([true, 0]) } else { json!([false, 4]) }, "{case:?}");
+            let notice = page.value(&format!("{}[0].textContent", inside(0, "[role=status]"))).await;
+            let notice = notice.as_str().unwrap();
+            assert!(notice.starts_with(said) && notice.is_empty() == said.is_empty(), "{case:?}: {notice}");
+            for (suffix, _) in &answers {
+                page.server.set(suffix, Answer::File);
+            }
         }
         page.server.set("embed.js", Answer::Missing);
         visit(&page, &body, &policy).await;
-        assert_eq!(page.value(visible).await, json!(true), "without embed.js");
+        assert_eq!(page.value("document.getElementById('child').checkVisibility()").await, json!(true), "without embed.js");
     })
     .await;
 }

@@ -39,7 +39,7 @@ async fn the_pictures_are_one_stop_for_the_tab_key() {
             stops.push(focus(&page).await);
         }
         // The skip link has no class of its own; after the figures comes what follows the widget.
-        assert_eq!(stops, ["hf-button", "hf-language-link", "a", FIGURES[0]]);
+        assert_eq!(stops, ["hf-button hf-text-button", "hf-language-link", "a", FIGURES[0]]);
         press(&page, &[Key::Down, Key::Tab]).await;
         assert!(!FIGURES.contains(&focus(&page).await.as_str()), "the second figure is no stop of its own");
     })

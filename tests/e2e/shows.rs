@@ -73,7 +73,7 @@ async fn every_valid_file_is_shown_when_it_is_newer() {
 #[tokio::test]
 async fn the_program_is_asked_for_once() {
     with_page(async |page| {
-        page.open_live("").await;
+        page.open_live("?render=live").await;
         let asked = page.server.asked();
         assert_eq!(asked.iter().filter(|name| name.rsplit('.').next() == Some("wasm")).count(), 1, "{asked:?}");
     })
@@ -94,18 +94,14 @@ mod chromium {
             page.open_live("").await;
             let mut asked = page.server.asked();
             asked.sort();
-            // The list of `src/native/site.rs`, with the hashes of this build.
+            // The list of `src/native/budget.rs`, with the hashes of this build.
             let built = fs::read_dir(root().join("dist")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
             let ends = |name: &str, ending: &str| name.ends_with(ending);
-            let hashed = |name: &String| {
-                ["style-", "page-", "headline-figures-"].iter().any(|stem| name.starts_with(stem))
-                    && !ends(name, ".br")
-                    && !ends(name, ".gz")
-            };
+            let hashed = |name: &String| name.starts_with("page-") && !ends(name, ".br") && !ends(name, ".gz");
             let mut expected: Vec<String> =
                 built.filter(hashed).chain(["", "figures.json", "icon.svg"].map(str::to_owned)).collect();
             expected.sort();
-            assert_eq!(expected.len(), 7);
+            assert_eq!(expected.len(), 4);
             assert_eq!(asked, expected);
         })
         .await;

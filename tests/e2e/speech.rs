@@ -16,7 +16,7 @@ async fn has_engine(page: &Page) -> bool {
     page.value("'speechSynthesis' in window").await == json!(true)
 }
 
-const BUTTON: &str = "document.querySelector('.hf-speech-button').checkVisibility({ visibilityProperty: true })";
+const BUTTON: &str = "document.querySelector('[data-action=speak]').checkVisibility({ visibilityProperty: true })";
 
 #[tokio::test]
 async fn there_is_no_button_without_a_voice_for_the_language() {
@@ -51,20 +51,20 @@ async fn the_figures_are_read_in_the_language_of_the_page() {
                 continue;
             }
             page.value(&VOICE.replace("LANG", voice)).await;
-            page.driver.find(By::ClassName("hf-speech-button")).await.unwrap().click().await.unwrap();
+            page.driver.find(By::Css("[data-action=speak]")).await.unwrap().click().await.unwrap();
             let said = page.strings("said.map(utterance => utterance.text)").await;
             assert_eq!((said.len(), said[0].as_str(), said[1].as_str()), (5, first, second));
             assert_eq!(page.value("said.every(u => u.voice.lang === u.lang)").await, json!(true));
             assert_eq!(page.value("said[0].lang").await, json!(voice.trim_matches('\'')), "and not in Cantonese");
-            let speaks = "document.documentElement.hasAttribute('data-speaking')";
+            let speaks = "!document.querySelectorAll('[data-action=speak] span')[1].hidden";
             assert_eq!(page.value(speaks).await, json!(true));
             page.driver.action_chain().send_keys(Key::Escape).perform().await.unwrap();
             assert_eq!(page.value(&format!("[{speaks}, cancelled]")).await, json!([false, 1]));
             // It ends by itself too, and by the button.
-            page.value("document.querySelector('.hf-speech-button').click()").await;
+            page.value("document.querySelector('[data-action=speak]').click()").await;
             page.value("said.at(-1).dispatchEvent(new Event('end'))").await;
             assert_eq!(page.value(speaks).await, json!(false));
-            page.value("(() => { const b = document.querySelector('.hf-speech-button'); b.click(); b.click(); })()").await;
+            page.value("(() => { const b = document.querySelector('[data-action=speak]'); b.click(); b.click(); })()").await;
             assert_eq!(page.value(speaks).await, json!(false));
         }
     })

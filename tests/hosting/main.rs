@@ -186,7 +186,15 @@ fn the_headers_file_has_the_same_policies() {
     for asset in &hashed {
         assert!(rules.contains(&(asset.as_str(), "Cache-Control: public, max-age=31536000, immutable")), "{asset}");
     }
-    let shared = ["/embed.js", "/frame.js", "/figures.json", "/element.html", "/en/element.html", "/element-all.html", "/en/element-all.html"];
+    let shared = [
+        "/embed.js",
+        "/frame.js",
+        "/figures.json",
+        "/element.html",
+        "/en/element.html",
+        "/element-all.html",
+        "/en/element-all.html",
+    ];
     for asset in hashed.iter().map(String::as_str).chain(shared) {
         assert!(rules.contains(&(asset, "Access-Control-Allow-Origin: *")), "{asset}");
     }

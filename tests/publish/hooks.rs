@@ -145,7 +145,8 @@ fn every_selector_of_a_style_matches_something() {
                 continue;
             }
             // A script gives headings other levels.
-            let variants = (1..=6).map(|level| heading.replace_all(&plain, format!("h{level}")).into_owned()).collect::<BTreeSet<_>>();
+            let variants =
+                (1..=6).map(|level| heading.replace_all(&plain, format!("h{level}")).into_owned()).collect::<BTreeSet<_>>();
             let is_there = variants.iter().any(|plain| {
                 let parsed = Selector::parse(plain).unwrap_or_else(|error| panic!("{path}: “{selector}” as “{plain}”: {error}"));
                 pages.iter().any(|page| page.select(&parsed).next().is_some())

@@ -32,6 +32,8 @@ pub enum Role {
     EmbedCode,
     /// The style sheet of pages for web editors.
     EditorStyle,
+    /// The style sheet of the widget in an element.
+    ElementStyle,
     /// Search, section and order on the page with all figures.
     Filter,
     /// Inside a frame: reports its height.
@@ -56,7 +58,7 @@ pub enum Role {
 
 impl Role {
     /// Every role beside its name in `manifest.json`.
-    pub const NAMES: [(&'static str, Self); 19] = [
+    pub const NAMES: [(&'static str, Self); 20] = [
         ("actions", Self::Actions),
         ("adapt", Self::Adapt),
         ("app", Self::App),
@@ -64,6 +66,7 @@ impl Role {
         ("charts", Self::Charts),
         ("charts-wasm", Self::ChartsWasm),
         ("editor-style", Self::EditorStyle),
+        ("element-style", Self::ElementStyle),
         ("embed", Self::Embed),
         ("embed-code", Self::EmbedCode),
         ("filter", Self::Filter),

@@ -37,7 +37,7 @@ impl ElementPage {
         let settings = own.with(|name| (name == "figures").then(|| figures.to_owned()));
         to_html(|| {
             view! {
-                <template><style>{context.style.to_owned()}</style></template>
+                <template><style>{context.element_style.to_owned()}</style></template>
                 <div
                     id="headline-figures"
                     data-src=format!("{}figures.json", path_to_root(locale))

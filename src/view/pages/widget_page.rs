@@ -85,6 +85,8 @@ pub struct PageContext<'a> {
     pub figures_checksum: &'a str,
     /// The style sheet of the widget and its pages, which stands in each page.
     pub style: &'a str,
+    /// The style sheet of the widget in an element.
+    pub element_style: &'a str,
     /// Where the folder will be, as `https://example.org/figures/`; without it addresses stay relative.
     pub url: Option<&'a str>,
     /// The files of the program.
