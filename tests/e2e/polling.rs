@@ -31,7 +31,7 @@ pub fn with_98_yi() -> String {
 /// Hides the page, as another tab does, or shows it again.
 fn hide(hidden: bool) -> String {
     format!(
-        "void (Object.defineProperty(document, 'hidden', {{ value: {hidden}, configurable: true }}), window.planned = null, \
+        "void (Object.defineProperty(Document.prototype, 'hidden', {{ get: () => {hidden}, configurable: true }}), window.planned = null, \
          document.dispatchEvent(new Event('visibilitychange')))"
     )
 }
