@@ -16,12 +16,11 @@ use crate::view::{Freshness, Settings, Widget};
 /// that are faulty or older change nothing. Resolves to `{ text }` of the file on show, or to `{ reason, status, messages }` (`script/update.js`).
 pub async fn update(root: Element, text: Option<String>) -> JsValue {
     let locale = locale_of(&root);
-    let file = match text {
-        Some(text) => FiguresFile::parse(text).map_err(Failure::Invalid),
-        None => {
-            let attribute = |name: &str| root.get_attribute(name);
-            fetch(&attribute("data-src").unwrap_or_default(), attribute("data-integrity").as_deref()).await
-        }
+    let file = if let Some(text) = text {
+        FiguresFile::parse(text).map_err(Failure::Invalid)
+    } else {
+        let attribute = |name: &str| root.get_attribute(name);
+        fetch(&attribute("data-src").unwrap_or_default(), attribute("data-integrity").as_deref()).await
     };
     let shown = root.get_attribute("data-updated").and_then(|day| Date::parse(&day));
     match file.and_then(|latest| reject_stale(latest, shown)) {
