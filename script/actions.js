@@ -4,7 +4,10 @@
 // figure that it was made of.
 const MESSAGES = "@MESSAGES@";
 
-const text = (root, selector) => root.querySelector(selector)?.textContent.trim() ?? "";
+const text = (root, selector) => {
+  const found = root.querySelector(selector);
+  return found ? found.textContent.trim() : "";
+};
 
 function createElement(name, properties, ...children) {
   const element = Object.assign(document.createElement(name), properties);
@@ -53,7 +56,7 @@ let fingerprints;
 
 /** The fingerprint of each figure when its picture was made. A file of its own, so that no script changes with the figures. */
 async function imageFingerprints() {
-  fingerprints ??= fetch(new URL("static/figures.fingerprints.json", import.meta.url)).then((response) => response.json());
+  if (!fingerprints) fingerprints = fetch(new URL("static/figures.fingerprints.json", import.meta.url)).then((response) => response.json());
   try {
     return await fingerprints;
   } catch {
@@ -70,8 +73,10 @@ export async function renderActions(details, isOwn) {
   const content = details.querySelector(".hf-details-content");
   if (content.querySelector(".hf-actions")) return;
   const messages = MESSAGES[widget.lang];
-  const link = content.querySelector(".hf-permalink a")?.href;
-  const status = createElement("p", { role: "status" });
+  const permalink = content.querySelector(".hf-permalink a");
+  const link = permalink ? permalink.href : "";
+  const status = createElement("p", {});
+  status.setAttribute("role", "status");
   const copyFallback = createElement("textarea", { className: "hf-copy-fallback", readOnly: true, rows: 3, hidden: true });
   const copy = async (value, name) => {
     try {
@@ -97,7 +102,7 @@ export async function renderActions(details, isOwn) {
     toolbar.append(toggle);
   }
   if (link) toolbar.append(button(messages.copyLink, () => copy(link, messages.copyLink)));
-  toolbar.append(button(messages.copyCitation, () => copy(citation(messages, card, link ?? ""), messages.copyCitation)));
+  toolbar.append(button(messages.copyCitation, () => copy(citation(messages, card, link), messages.copyCitation)));
   if (link && navigator.share) {
     toolbar.append(button(messages.share, async () => {
       try {

@@ -3,7 +3,7 @@ const form = document.getElementById("embed-code-form");
 const snippet = document.getElementById("snippet");
 const preview = document.getElementById("preview");
 const heightProbe = document.getElementById("height-probe");
-const escapeHtml = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+const escapeHtml = (text) => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/"/g, "&quot;");
 const selected = (name) => form.elements[name].value;
 const localized = (element, name) => element.getAttribute(`data-${name}-${selected("lang").slice(0, 2)}`);
 
@@ -22,27 +22,40 @@ function settings() {
 /** What the host page shows until the figures are there. */
 const fallbackTexts = () => [...form.querySelectorAll("[name=figure]:checked")].map((box) => localized(box, "words"));
 
+/** In one line and without blocks: what a CMS makes paragraphs of stays in its place. It names the file whose figures it shows. */
 function element(address) {
-  const attributes = [["lang", selected("lang")], ...settings()].map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("");
+  const settingsHere = [["src", `${address}figures.json`], ["lang", selected("lang")], ...settings()];
+  const attributes = settingsHere.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("");
   const pin = form.elements.pin.checked ? ` integrity="${form.dataset.embedIntegrity}"` : "";
-  const items = fallbackTexts().map((text) => `    <li>${escapeHtml(text)}</li>\n`).join("");
-  return `<headline-figures${attributes}>\n  <p>${escapeHtml(localized(form, "title"))}</p>\n  <ul>\n${items}  </ul>\n</headline-figures>\n`
-    + `<script type="module" src="${address}embed.js"${pin} crossorigin="anonymous"></script>\n`;
+  const [colon, semicolon] = selected("lang") === "en" ? [": ", "; "] : ["：", "；"];
+  const words = escapeHtml(localized(form, "title") + colon + fallbackTexts().join(semicolon));
+  return `<headline-figures${attributes}>${words}</headline-figures><script type="module" src="${escapeHtml(address)}embed.js"${pin} crossorigin="anonymous"></script>\n`;
 }
 
 function iframe(address) {
   const page = selected("lang") === "en" ? "en/embed.html" : "embed.html";
-  const query = new URLSearchParams(settings()).toString().replaceAll("%2C", ",");
+  const query = new URLSearchParams(settings()).toString().replace(/%2C/g, ",");
   const src = escapeHtml(`${address}${page}${query && `?${query}`}`);
   const pin = form.elements.pin.checked ? ` integrity="${form.dataset.frameIntegrity}"` : "";
-  // High enough for a screen of 320 pixels, so that it needs no scroll bar where frame.js may not run.
-  const height = Math.ceil(heightProbe.getBoundingClientRect().height + 16) || 1600;
-  return `<iframe src="${src}" title="${escapeHtml(localized(form, "title"))}" width="100%" height="${height}" loading="lazy" frameborder="0" allow="clipboard-write; web-share" data-headline-figures></iframe>\n`
-    + `<script type="module" src="${address}frame.js"${pin} crossorigin="anonymous"></script>\n`;
+  const height = tallest() || 1600;
+  return `<iframe src="${src}" title="${escapeHtml(localized(form, "title"))}" width="100%" height="${height}" loading="lazy" frameborder="0" allow="clipboard-write; web-share" data-headline-figures></iframe>`
+    + `<script type="module" src="${escapeHtml(address)}frame.js"${pin} crossorigin="anonymous"></script>\n`;
+}
+
+/** Widths of frames in CSS pixels: the narrowest phone, with and without a scroll bar, to a desktop. */
+const WIDTHS = [305, 320, 345, 360, 412, 480, 560, 640, 720, 765, 780, 860, 960, 1080, 1280];
+
+/** High enough for every width, so that a frame needs no scroll bar where frame.js may not run. It does not fall with the width alone. */
+function tallest() {
+  const heights = WIDTHS.map((width) => {
+    heightProbe.style.width = `${width}px`;
+    return heightProbe.getBoundingClientRect().height;
+  });
+  return Math.max(...heights) && Math.ceil(Math.max(...heights) + 16);
 }
 
 function image(address) {
-  const file = `${address}static/figures.${selected("lang")}`;
+  const file = `${escapeHtml(address)}static/figures.${selected("lang")}`;
   return `<a href="${file}.html"><img src="${file}.png" alt="${escapeHtml(localized(form, "sentence"))}" width="100%" loading="lazy"></a>\n`;
 }
 
@@ -50,16 +63,17 @@ const methods = { element, iframe, image };
 
 function updateSnippet() {
   const address = form.elements.address.value.replace(/\/*$/, "/");
-  snippet.value = methods[selected("method")](escapeHtml(address));
+  snippet.value = methods[selected("method")](address);
 }
 
 /** Shows a live widget with the current choices in `container`. */
 function renderWidget(container) {
   let widget = container.firstElementChild;
-  if (widget?.localName !== "headline-figures") {
+  if (!widget || widget.localName !== "headline-figures") {
     widget = document.createElement("headline-figures");
     widget.addEventListener("ready", () => requestAnimationFrame(updateSnippet));
-    container.replaceChildren(widget);
+    container.textContent = "";
+    container.append(widget);
   }
   const attributes = new Map([["lang", selected("lang")], ...settings()]);
   for (const name of ["lang", "figures", "view", "theme", "text"]) {
@@ -75,7 +89,8 @@ function renderPreview() {
     picture.className = "hf-image-preview";
     picture.alt = localized(form, "sentence");
     picture.src = `${form.dataset.root}static/figures.${selected("lang")}.png`;
-    preview.replaceChildren(picture);
+    preview.textContent = "";
+    preview.append(picture);
   } else {
     renderWidget(preview);
     renderWidget(heightProbe);

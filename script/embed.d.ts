@@ -7,8 +7,9 @@ export interface ReadyDetail {
 }
 export interface ErrorDetail {
   /** `blocked`: the program or its style did not load. `no-answer`: no connection, or the file was not the one that
-   * `integrity` names. `answered`: the server sent something else, see `status`. `refused`: the file is faulty. */
-  reason: "blocked" | "no-answer" | "answered" | "refused";
+   * `integrity` names. `answered`: the server sent something else, see `status`. `refused`: the file is faulty.
+   * `ambiguous`: the page has scripts of several folders, and the element has no `src`. */
+  reason: "blocked" | "no-answer" | "answered" | "refused" | "ambiguous";
   /** The HTTP status, with `answered`. */
   status: number | null;
   /** What exactly is wrong, in the element's language. */

@@ -8,7 +8,10 @@ const filter = {
   /** The figure that the address names, until it is opened. */
   pendingFigureId: null,
 
-  value: (name) => document.querySelector(`[name=find-${name}]`)?.value.trim() ?? "",
+  value: (name) => {
+    const field = document.querySelector(`[name=find-${name}]`);
+    return field ? field.value.trim() : "";
+  },
 
   /** Applies the choice to cards, dot plot and table alike. */
   applyFilter() {
@@ -23,7 +26,7 @@ const filter = {
     const focused = document.activeElement;
     for (const list of document.querySelectorAll(".hf-cards, .hf-rows, .hf-table tbody")) {
       // The report's order is kept from the first time on.
-      list.originalOrder ??= [...list.children];
+      if (!list.originalOrder) list.originalOrder = [...list.children];
       const order = this.sorted(list.originalOrder, records, sort);
       // Elements that move lose focus and selection.
       if (order.some((item, at) => item !== list.children[at])) list.append(...order);
@@ -32,10 +35,11 @@ const filter = {
         else item.hidden = !!sort || !found.some((record) => `hf-section-${record.section}` === item.id);
       }
     }
-    if (focused !== document.activeElement) focused?.focus({ preventScroll: true });
-    // All cards together are one stop for the Tab key; it must not be a hidden one.
+    if (focused && focused !== document.activeElement) focused.focus({ preventScroll: true });
+    // All cards together are one stop for the Tab key, and never a hidden one.
     const stops = [...document.querySelectorAll(".hf-card:not([hidden]) .hf-card-summary")];
-    if (stops.length && stops.every(({ tabIndex }) => tabIndex < 0)) stops[0].tabIndex = 0;
+    const stop = stops.find(({ tabIndex }) => tabIndex === 0) || stops[0];
+    for (const summary of document.querySelectorAll(".hf-card-summary")) summary.tabIndex = summary === stop ? 0 : -1;
     const status = this.panel.querySelector("[role=status]");
     const count = this.panel.dataset.found.replace("{n}", found.length);
     if (status.textContent !== count) status.textContent = count;
@@ -44,7 +48,7 @@ const filter = {
   /** Cards and section headings in the report's order. */
   items() {
     const cards = document.querySelector(".hf-cards");
-    return cards.originalOrder ?? [...cards.children];
+    return cards.originalOrder || [...cards.children];
   },
 
   /** Section, search text (in both languages), label and value of each figure on show, by id. */
@@ -57,7 +61,7 @@ const filter = {
       if (!id) [section, title] = [item.id.replace(/^hf-section-/, ""), item.textContent];
       else {
         const label = item.querySelector(".hf-label").textContent;
-        const value = parseFloat(item.querySelector(".hf-exact-value").textContent.replaceAll(",", ""));
+        const value = parseFloat(item.querySelector(".hf-exact-value").textContent.replace(/,/g, ""));
         records.set(id, { id, section, label, value, searchText: fold(`${label} ${title} ${item.dataset.search}`) });
       }
     }
@@ -68,10 +72,11 @@ const filter = {
   updateSections() {
     const field = document.querySelector("[name=find-section]");
     const sections = this.items().filter((item) => !item.dataset.figure).map((heading) => [heading.id.replace(/^hf-section-/, ""), heading.textContent.trim()]);
-    const [all, ...options] = field.options;
+    const [, ...options] = field.options;
     if (String(sections) === String(options.map(({ value, text }) => [value, text]))) return;
     const selected = field.value;
-    field.replaceChildren(all, ...sections.map(([value, title]) => new Option(title, value)));
+    for (const option of options) option.remove();
+    field.append(...sections.map(([value, title]) => new Option(title, value)));
     field.value = selected;
     if (field.selectedIndex === -1) field.value = "";
   },
@@ -88,7 +93,7 @@ const filter = {
   },
 
   /** The view that shows where the hash names none. */
-  defaultView: () => new URLSearchParams(location.search).get("view") ?? "cards",
+  defaultView: () => new URLSearchParams(location.search).get("view") || "cards",
 
   /** Writes the choice into the address. Not into the history: going back leads to the page before. */
   writeHash() {
@@ -107,12 +112,12 @@ const filter = {
     for (const name of ["q", "section", "sort"]) {
       const field = document.querySelector(`[name=find-${name}]`);
       if (!field) continue;
-      field.value = parameters.get(name) ?? "";
+      field.value = parameters.get(name) || "";
       // There may be no such section or order.
       if (field.selectedIndex === -1) field.value = "";
     }
     const input = (value) => document.querySelector(`[name=hf-view][value="${CSS.escape(value)}"]`);
-    const view = input(parameters.get("view") ?? this.defaultView()) ?? input("cards");
+    const view = input(parameters.get("view") || this.defaultView()) || input("cards");
     if (!view.checked) {
       view.checked = true;
       // As if the reader had selected it (widget.js), except that the address is not written again.
@@ -137,7 +142,7 @@ const filter = {
 
   onInput({ target, isComposing }) {
     // While a Chinese word is being composed, its Latin letters find nothing.
-    if (this.isReading || isComposing || (target.name !== "hf-view" && !target.name?.startsWith("find-"))) return;
+    if (this.isReading || isComposing || (target.name !== "hf-view" && !/^find-/.test(target.name))) return;
     // A reader who has gone on is not led back to the figure of the address.
     this.pendingFigureId = null;
     if (target.name !== "hf-view") this.applyFilter();

@@ -1,11 +1,25 @@
 // On a host page, as frame.js: gives each frame of the widget the height that it reports, whatever the host's style sheet says.
+
+/** The style that the host's own must not prevail over. */
+function setStyle({ style }, values) {
+  for (const name of Object.keys(values)) style.setProperty(name, values[name], "important");
+}
+
 addEventListener("message", ({ data, source }) => {
-  if (data?.sentinel !== "amp" || data.type !== "embed-size" || !(data.height > 0)) return;
+  if (!data || data.sentinel !== "amp" || data.type !== "embed-size" || !(data.height > 0)) return;
+  const height = `${data.height}px`;
   for (const frame of document.querySelectorAll("iframe[data-headline-figures]")) {
     if (frame.contentWindow !== source) continue;
-    Object.assign(frame.style, { display: "block", border: "0", height: `${data.height}px` });
+    setStyle(frame, { display: "block", border: "0", height, "min-height": "0", "max-height": "none", "aspect-ratio": "auto" });
     if (frame.width) frame.style.width = frame.width;
+    // A theme may put each frame into a box of a film's shape.
+    const box = frame.parentElement;
+    if (box !== document.body && box.childElementCount === 1 && box.clientHeight < data.height) {
+      setStyle(box, { "box-sizing": "border-box", height: "auto", "min-height": height, "max-height": "none" });
+    }
   }
 });
 // Frames that loaded before this script report again.
-for (const frame of document.querySelectorAll("iframe[data-headline-figures]")) frame.contentWindow?.postMessage("headline-figures", "*");
+for (const { contentWindow } of document.querySelectorAll("iframe[data-headline-figures]")) {
+  if (contentWindow) contentWindow.postMessage("headline-figures", "*");
+}

@@ -12,8 +12,11 @@ use crate::publish::{Files, Program};
 use crate::view::pages::{Asset, Role};
 
 /// The widget, wherever it is.
-const WIDGET_STYLES: [&str; 9] =
-    ["tokens.css", "widget.css", "toolbar.css", "card.css", "plan.css", "actions.css", "chart.css", "table.css", "print.css"];
+const WIDGET_STYLES: [&str; 10] =
+    ["tokens.css", "widget.css", "toolbar.css", "card.css", "plan.css", "actions.css", "chart.css", "table.css", "print.css", "older-engines.css"];
+
+/// What is around it in an element.
+const ELEMENT_STYLES: [&str; 1] = ["element.css"];
 
 /// The pages around it.
 const PAGE_STYLES: [&str; 2] = ["filter.css", "page.css"];
@@ -29,7 +32,7 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     let mut program = Unfinished { project, files: Files::default(), assets: BTreeMap::new() };
     program.copy("public", "", &["figures.json"])?;
     program.copy("docs", "docs/", &[".webp"])?;
-    program.add_style(Role::ElementStyle, "element", &WIDGET_STYLES)?;
+    program.add_style(Role::ElementStyle, "element", &[&WIDGET_STYLES[..], &ELEMENT_STYLES].concat())?;
     program.add_style(Role::Style, "style", &[&WIDGET_STYLES[..], &PAGE_STYLES].concat())?;
     program.add_style(Role::EditorStyle, "editor", &["editor.css"])?;
     for (role, stem, file) in [(Role::App, "headline-figures", "headline-figures.js"), (Role::Charts, "charts", "charts.js")] {

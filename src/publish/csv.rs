@@ -45,9 +45,9 @@ pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
     Ok(writer.into_inner()?)
 }
 
-/// What a spreadsheet would take for a formula is marked as text (OWASP, CSV injection).
+/// What a spreadsheet would take for a formula is marked as text (OWASP, CSV injection). Some take full-width signs as others do.
 fn escape_formula(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) { format!("'{text}") } else { text.to_owned() }
 }
 
 #[cfg(test)]
@@ -56,9 +56,12 @@ mod tests {
 
     #[test]
     fn no_text_becomes_a_formula() {
-        let file = include_str!("../../tests/fixtures/valid/two-figures.json").replace("标识注册量", "+86号段数量");
-        let table = String::from_utf8(table(&Dataset::parse(&file).unwrap()).unwrap()).unwrap();
-        assert!(table.contains(",'+86号段数量,"), "{table}");
+        for sign in ["+", "=", "-", "@", "＋", "＝", "－", "＠"] {
+            let label = format!("{sign}86号段数量");
+            let file = include_str!("../../tests/fixtures/valid/two-figures.json").replace("标识注册量", &label);
+            let table = String::from_utf8(table(&Dataset::parse(&file).unwrap()).unwrap()).unwrap();
+            assert!(table.contains(&format!(",'{label},")), "{table}");
+        }
     }
 
     #[test]

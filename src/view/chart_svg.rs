@@ -3,7 +3,7 @@
 use leptos::either::Either;
 use leptos::prelude::*;
 
-use crate::chart::{self, AXIS_UNITS, Primitive};
+use crate::chart::{self, AXIS_UNITS, Primitive, Role};
 
 /// The corner of a cell, in tenths of a pixel.
 pub const CORNER_RADIUS: i32 = 25;
@@ -24,7 +24,7 @@ pub fn AxisChartSvg(picture: chart::Picture) -> impl IntoView {
     let draw = |stroke: &Primitive| match stroke {
         Primitive::Path { role, points } => {
             let places: String = points.iter().map(|(x, y)| format!(" {x},{y}")).collect();
-            Either::Left(view! { <polyline class=role.class() points=places.trim_start().to_owned() /> })
+            Either::Left(view! { <polyline class=role.class() points=places.trim_start().to_owned() fill="none" stroke="currentColor" /> })
         }
         Primitive::Dot { role, x, y, radius } => Either::Right(view! { <circle class=role.class() cx=*x cy=*y r=*radius /> }),
     };
@@ -41,6 +41,15 @@ fn view_box(picture: &chart::Picture) -> String {
     format!("0 0 {} {}", picture.width, picture.height)
 }
 
+/// Fill and stroke that say where no style sheet applies what is there, and what is not: an open cell is no filled one.
+const fn unstyled(role: Role) -> [Option<&'static str>; 2] {
+    match role {
+        Role::MarkOpen | Role::MarkRest => [Some("none"), Some("currentColor")],
+        Role::MarkSoft => [Some("#d7e4f3"), Some("currentColor")],
+        _ => [None; 2],
+    }
+}
+
 /// Rectangles, grouped by role.
 fn rectangles(picture: &chart::Picture, round: i32) -> impl IntoView + use<> {
     let group = |shapes: &[chart::Shape]| {
@@ -49,7 +58,8 @@ fn rectangles(picture: &chart::Picture, round: i32) -> impl IntoView + use<> {
             .iter()
             .map(|shape| view! { <rect x=shape.x y=shape.y width=shape.width height=shape.height rx=round /> })
             .collect_view();
-        view! { <g class=class>{rectangles}</g> }
+        let [fill, stroke] = shapes.first().map_or([None; 2], |shape| unstyled(shape.role));
+        view! { <g class=class fill=fill stroke=stroke>{rectangles}</g> }
     };
     picture.shapes.chunk_by(|a, b| a.role == b.role).map(group).collect_view()
 }

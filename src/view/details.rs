@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::attribution::Attribution;
-use super::text::{Localized, QuantityText};
+use super::text::{Localized, QuantityText, StatedWords, language_of};
 use crate::data::{Figure, Locale, LocalizedText, Section};
 use crate::format::{FormattedQuantity, Message, capitalized, figure_period, format_grouped, format_period, quote};
 
@@ -24,7 +24,7 @@ pub fn Details(figure: Figure, said: FormattedQuantity, section: Option<Section>
     let stated = figure.stated.clone().map(|words| {
         let quote = quote(&words, locale);
         let (before, after) = (quote.before, quote.after);
-        view! { <span class="hf-visually-hidden">{Message::ListSeparator.in_locale(locale)}</span> <span class="hf-stated">{before}<span lang=Locale::ZhCn.tag()>{words}</span>{after}</span> }
+        view! { <span class="hf-visually-hidden">{Message::ListSeparator.in_locale(locale)}</span> <span class="hf-stated">{before}<StatedWords words />{after}</span> }
     });
     let comma = Message::ListSeparator.in_locale(locale);
     // Keyboard focus moves from summary to summary: the name repeats label and quantity.
@@ -48,12 +48,16 @@ fn Facts(figure: Figure, said: FormattedQuantity, section: Option<Section>, link
     let digits = format_grouped(figure.quantity.value);
     let digits = if said.unit == "%" { format!("{digits}%") } else { digits };
     let own = |text: String| (text, locale);
+    let in_its_language = |words: String| {
+        let language = language_of(&words).unwrap_or(locale);
+        (words, language)
+    };
     let given = |text: &LocalizedText| {
         let (words, own) = text.in_locale(locale);
         (words.to_owned(), own)
     };
     let facts = [
-        (Message::StatedWords, figure.stated.clone().map(|words| (words, Locale::ZhCn))),
+        (Message::StatedWords, figure.stated.clone().map(in_its_language)),
         (Message::ReadAs, figure.stated.is_some().then(|| own(capitalized(&said.without_unit().to_string())))),
         (Message::FullDigits, Some(own(digits))),
         (Message::Unit, Some(given(&figure.unit))),

@@ -4,7 +4,7 @@
 
 use leptos::prelude::*;
 
-use super::text::{Localized, QuantityText};
+use super::text::{Localized, QuantityText, StatedWords};
 use crate::data::{Dataset, Figure, Locale};
 use crate::format::{Message, figure_period, format_quantity};
 
@@ -31,7 +31,7 @@ pub fn Table(dataset: Dataset, figures: Vec<Figure>, locale: Locale) -> impl Int
 
 fn row(figure: Figure, locale: Locale) -> impl IntoView {
     let (said, when) = (format_quantity(figure.quantity, &figure.unit, locale), figure_period(&figure, locale));
-    let stated = figure.stated.map(|words| view! { <span lang=Locale::ZhCn.tag()>{words}</span> });
+    let stated = figure.stated.map(|words| view! { <StatedWords words /> });
     view! {
         <tr role="row" data-figure=figure.id>
             <th scope="row" role="rowheader"><Localized text=figure.label locale /></th>

@@ -13,6 +13,22 @@ pub fn Localized(text: LocalizedText, locale: Locale) -> impl IntoView {
     view! { <span lang=lang>{words.to_owned()}</span> }
 }
 
+/// The source's own words, marked with their language.
+#[component]
+pub fn StatedWords(words: String) -> impl IntoView {
+    view! { <span lang=language_of(&words).map(Locale::tag)>{words}</span> }
+}
+
+/// The language that a source's words are in, as far as their letters tell: Chinese characters or Latin letters. Digits have none.
+pub fn language_of(words: &str) -> Option<Locale> {
+    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
+    if words.contains(is_han) {
+        Some(Locale::ZhCn)
+    } else {
+        words.contains(|c: char| c.is_ascii_alphabetic()).then_some(Locale::En)
+    }
+}
+
 /// A quantity in running text; its unit is marked with `lang` when it exists in another language only.
 #[component]
 pub fn QuantityText(said: FormattedQuantity) -> impl IntoView {
@@ -22,4 +38,25 @@ pub fn QuantityText(said: FormattedQuantity) -> impl IntoView {
     });
     let own = if foreign.is_some() { said.without_unit() } else { said };
     view! { {capitalized(&own.to_string())} {foreign} }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_tell_the_language_of_words() {
+        let cases = [
+            ("突破97亿", Some(Locale::ZhCn)),
+            ("5G基站超过36万", Some(Locale::ZhCn)),
+            ("over 9.7 billion", Some(Locale::En)),
+            ("3.6M", Some(Locale::En)),
+            ("136", None),
+            ("99.98%", None),
+            ("", None),
+        ];
+        for (words, language) in cases {
+            assert_eq!(language_of(words), language, "{words}");
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::chart_svg::{AxisChartSvg, percent, text_anchor};
-use super::text::QuantityText;
+use super::text::{QuantityText, StatedWords};
 use crate::chart::{Picture, Role, TimeSeriesChart, draw_time_series};
 use crate::data::{Figure, Locale, Point, Qualifier, Quantity};
 use crate::format::{ChartMessage, Message, format_period, format_quantity, format_short_period};
@@ -37,7 +37,7 @@ pub fn TimeSeries(figure: Figure, locale: Locale) -> impl IntoView {
         .iter()
         .map(|point| {
             let said = format_quantity(point.quantity, &figure.unit, locale);
-            let stated = point.stated.clone().map(|words| view! { <span lang=Locale::ZhCn.tag()>{words}</span> });
+            let stated = point.stated.clone().map(|words| view! { <StatedWords words /> });
             view! { <tr><th scope="row">{format_period(point.period, locale)}</th><td><QuantityText said /></td><td>{stated}</td></tr> }
         })
         .collect_view();

@@ -24,6 +24,7 @@ mod failures;
 mod folder;
 mod frame;
 mod gallery;
+mod hosts;
 mod keys;
 mod large;
 mod layout;

@@ -17,7 +17,21 @@ const PROGRAMS: [&str; 2] = ["headline-figures", "charts"];
 
 /// How wasm-bindgen and wasm-opt are called, besides the files. Flattening first and optimizing twice gives 0.6 KB less in brotli than `-Oz`.
 const BINDGEN_OPTIONS: [&str; 3] = ["--target", "web", "--no-typescript"];
-const OPT_OPTIONS: [&str; 6] = ["--flatten", "--rereloop", "-Oz", "-Oz", "--strip-producers", "--strip-target-features"];
+const OPT_OPTIONS: [&str; 10] = [
+    "--enable-bulk-memory",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
+    "--strip-producers",
+    "--strip-target-features",
+];
+
+/// What Rust's standard choice has and Chromium before 96 does not.
+const WITHOUT_FEATURES: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
 /// Puts `NAME.js` and `NAME_bg.wasm` of each program into `folder`. What has not changed since the last time is left as it is.
 ///
@@ -50,18 +64,19 @@ fn compile() -> Result<Vec<PathBuf>> {
     let mut command = cargo::cargo(
         &[&["build", "--release", "--locked", "--offline", "--target", WASM_TARGET][..], &cargo::FOR_BROWSERS, &*bins].concat(),
     );
-    command.env("CARGO_ENCODED_RUSTFLAGS", without_folders()?);
+    command.env("CARGO_ENCODED_RUSTFLAGS", compiler_flags()?);
     cargo::build("the browser's programs", command)
 }
 
-/// Flags for the compiler. A panic's place would name this machine's folders; without them every machine makes the same bytes.
-fn without_folders() -> Result<String> {
+/// Flags for the compiler. Engines of some years run the program without newer features. A panic's place would name this machine's folders; without them every machine makes the same bytes.
+fn compiler_flags() -> Result<String> {
     let home = std::env::home_dir().map(|home| home.join(".cargo"));
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home).context("set CARGO_HOME")?;
     // What the build needs offline, and with it the folders that are named below.
     cargo::fetch()?;
     let sources = fs::read_dir(cargo_home.join("registry/src")).into_iter().flatten().flatten();
-    let flags: Vec<String> = sources.map(|source| format!("--remap-path-prefix={}=", source.path().display())).collect();
+    let remapped = sources.map(|source| format!("--remap-path-prefix={}=", source.path().display()));
+    let flags: Vec<String> = std::iter::once(WITHOUT_FEATURES.to_owned()).chain(remapped).collect();
     // Cargo's own way to part them: folders may have spaces in their names.
     Ok(flags.join("\u{1f}"))
 }
@@ -73,6 +88,7 @@ fn finish(name: &str, program: &Path, folder: &Path, wasm_bindgen: &Path, wasm_o
     // What the last time was made of, and with. It is there only while the files are those.
     let made_of = folder.join(format!("{name}.made-of"));
     let tools = [&[WASM_BINDGEN.version, BINARYEN.version], &BINDGEN_OPTIONS[..], &OPT_OPTIONS].concat().join(" ");
+    let compiled = without_feature_names(&compiled).with_context(|| format!("{} is no WebAssembly", program.display()))?;
     let source = [compiled.as_slice(), tools.as_bytes()].concat();
     if fs::read(&made_of).is_ok_and(|last| last == source) && script.is_file() && wasm.is_file() {
         return Ok(());
@@ -81,8 +97,11 @@ fn finish(name: &str, program: &Path, folder: &Path, wasm_bindgen: &Path, wasm_o
     let progress = Progress::start(&format!("{name}.wasm"), None);
     progress.detail("wasm-bindgen");
     let mut bindgen = Command::new(wasm_bindgen);
-    bindgen.args(BINDGEN_OPTIONS).args(["--out-name", name, "--out-dir"]).arg(folder).arg(program);
+    let stripped = folder.join(format!("{name}.stripped.wasm"));
+    fs::write(&stripped, &compiled).with_context(|| format!("cannot write {}", stripped.display()))?;
+    bindgen.args(BINDGEN_OPTIONS).args(["--out-name", name, "--out-dir"]).arg(folder).arg(&stripped);
     run(bindgen)?;
+    fs::remove_file(&stripped).with_context(|| format!("cannot remove {}", stripped.display()))?;
     progress.detail("wasm-opt");
     // A script of npm's; where it stands is no program for every system.
     let small = folder.join(format!("{name}_small.wasm"));
@@ -91,6 +110,21 @@ fn finish(name: &str, program: &Path, folder: &Path, wasm_bindgen: &Path, wasm_o
     run(opt)?;
     fs::rename(&small, &wasm).with_context(|| format!("cannot write {}", wasm.display()))?;
     fs::write(&made_of, source).with_context(|| format!("cannot write {}", made_of.display()))
+}
+
+/// A module without the list of the features that its parts were compiled with. Those of the standard library were compiled with reference
+/// types, which they do not use; wasm-bindgen, reading so, would.
+fn without_feature_names(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut module = wasm_encoder::Module::new();
+    for payload in wasmparser::Parser::new(0).parse_all(wasm) {
+        let payload = payload?;
+        let is_feature_list = matches!(&payload, wasmparser::Payload::CustomSection(section) if section.name() == "target_features");
+        if let Some((id, range)) = payload.as_section().filter(|_| !is_feature_list) {
+            let data = wasm.get(range).context("a section ends behind the file")?;
+            module.section(&wasm_encoder::RawSection { id, data });
+        }
+    }
+    Ok(module.finish())
 }
 
 fn run(mut command: Command) -> Result<()> {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::document::to_html;
 use crate::data::{Dataset, Locale};
 use crate::format::{Message, figure_period, format_date, format_quantity};
+use crate::view::text::StatedWords;
 
 /// A table with its caption, and the source; nothing that needs a style sheet.
 pub fn fragment(dataset: &Dataset, locale: Locale) -> String {
@@ -20,7 +21,7 @@ pub fn fragment(dataset: &Dataset, locale: Locale) -> String {
                 <th scope="row" {..custom_attribute("align", "left")}>{figure.label.in_locale(locale).0.to_owned()}</th>
                 <td><strong>{quantity}</strong></td>
                 <td>{figure_period(figure, locale)}</td>
-                <td><span lang=Locale::ZhCn.tag()>{figure.stated.clone().unwrap_or_default()}</span></td>
+                <td><StatedWords words=figure.stated.clone().unwrap_or_default() /></td>
             </tr>
         }
     });

@@ -1,0 +1,168 @@
+//! `<headline-figures>` in pages that are built in ways of their own: layouts, other elements of its kind, components, old policies.
+
+use serde_json::json;
+
+use crate::browser::{Page, with_page};
+use crate::server::{Answer, Host, Server, root};
+
+const ELEMENT: &str = "document.querySelector('headline-figures')";
+
+/// A host page under a policy that lets `servers` in, and styles of its own.
+async fn visit(page: &Page, body: &str, servers: &[&Server]) {
+    let origins: Vec<_> = servers.iter().map(|server| server.address.trim_end_matches('/')).collect();
+    let origins = origins.join(" ");
+    let policy = format!(
+        "default-src 'none'; script-src 'self' {origins} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline' {origins}; connect-src {origins}; \
+         frame-src 'self' {origins}; img-src data:; require-trusted-types-for 'script'"
+    );
+    page.go(&Host::start(body, &policy).await.address).await;
+}
+
+fn script(server: &Server) -> String {
+    format!("<script type=\"module\" src=\"{}embed.js\"></script>", server.address)
+}
+
+/// The shipped file of a later day, with so many times a hundred million.
+fn later(yi: u32) -> String {
+    let file = std::fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
+    file.replace("9700000000", &format!("{yi}00000000")).replace("突破97亿", &format!("突破{yi}亿"))
+}
+
+/// It is as wide as there is room for, wherever it is put, and nothing else moves for it.
+#[tokio::test]
+async fn it_takes_the_room_there_is() {
+    with_page(async |page| {
+        page.resize(800, 700).await;
+        for (layout, least) in [
+            ("<div>@</div>", 780),
+            ("<div style=\"display: flex\">@</div>", 780),
+            ("<div style=\"display: flex\">@<p style=\"flex: none; width: 200px; margin: 0\">x</p></div>", 580),
+            ("<div style=\"display: flex; flex-direction: column; align-items: flex-start\">@</div>", 780),
+            ("<div style=\"display: grid; justify-items: start\">@</div>", 780),
+            ("<div style=\"float: left\">@</div>", 780),
+            ("<div style=\"display: inline-block\">@</div>", 780),
+            ("<div style=\"width: fit-content\">@</div>", 780),
+            ("<div style=\"position: absolute\">@</div>", 780),
+            ("<div style=\"display: table\">@</div>", 780),
+            ("<table><tr><td>@</td></tr></table>", 760),
+            ("<center style=\"white-space: nowrap; word-spacing: 9px; letter-spacing: 4px\">@</center>", 780),
+        ] {
+            let element = "<headline-figures>A</headline-figures>";
+            let body = format!("<!-- --><style>body {{ margin: 0 }} div, center, table {{ all: revert }}</style>{}", layout.replace('@', element));
+            visit(&page, &format!("{body}{}", script(&page.server)), &[&page.server]).await;
+            page.until("events.length === 1").await;
+            let width = page.value(&format!("{ELEMENT}.shadowRoot.querySelector('.hf-widget').getBoundingClientRect().width")).await;
+            let width = width.as_f64().unwrap();
+            assert!(width >= f64::from(least) && width <= 800.0, "{layout}: {width}");
+            assert_eq!(page.horizontal_overflow().await, 0, "{layout}");
+        }
+    })
+    .await;
+}
+
+/// Two ministries on one page: each element has the figures of the folder that its file or script is in.
+#[tokio::test]
+async fn two_folders_on_one_page_do_not_mix() {
+    with_page(async |page| {
+        let other = Server::start(false).await;
+        other.set("figures.json", Answer::Text(later(98)));
+        let (own, others) = (page.server.address.clone(), other.address.clone());
+        let number = |index: u32| {
+            format!("document.querySelectorAll('headline-figures')[{index}].shadowRoot?.querySelectorAll('.hf-number')[1]?.textContent")
+        };
+        for body in [
+            format!("<headline-figures src=\"{own}figures.json\">A</headline-figures>{}<headline-figures src=\"{others}figures.json\">B</headline-figures>{}", script(&page.server), script(&other)),
+            // As snippets of an earlier version have it, each with its script behind it.
+            format!("<headline-figures>A</headline-figures>{}<br><headline-figures>B</headline-figures>{}", script(&page.server), script(&other)),
+            // The script of the second comes first.
+            format!("{}<headline-figures src=\"{own}figures.json\">A</headline-figures><headline-figures src=\"{others}figures.json\">B</headline-figures>{}", script(&other), script(&page.server)),
+        ] {
+            visit(&page, &body, &[&page.server, &other]).await;
+            page.until(&format!("{} === '超过97亿个' && {} === '超过98亿个'", number(0), number(1))).await;
+            assert_eq!(page.console_errors().await, [""; 0], "{body}");
+        }
+        // Nothing tells which of the two is meant.
+        let body = format!("{}{}<p><headline-figures>own words</headline-figures></p>", script(&page.server), script(&other));
+        visit(&page, &body, &[&page.server, &other]).await;
+        page.until("events.length === 1").await;
+        assert_eq!(page.value("[events[0][0], events[0][1].reason]").await, json!(["error", "ambiguous"]));
+        assert_eq!(page.value(&format!("{ELEMENT}.shadowRoot.querySelectorAll('.hf-card').length")).await, json!(0));
+        assert_eq!(page.text().await.contains("own words"), true);
+        // Told which, it shows that.
+        page.value(&format!("{ELEMENT}.setAttribute('src', '{others}figures.json')")).await;
+        page.until(&format!("{} === '超过98亿个'", number(0))).await;
+    })
+    .await;
+}
+
+/// After a failure another file is another attempt.
+#[tokio::test]
+async fn another_file_is_tried_after_a_failure() {
+    with_page(async |page| {
+        let address = page.server.address.clone();
+        page.server.set("other.json", Answer::Text(later(98)));
+        page.server.set(".wasm", Answer::Missing);
+        let body = format!("<headline-figures src=\"{address}other.json\">own words</headline-figures>{}", script(&page.server));
+        visit(&page, &body, &[&page.server]).await;
+        page.until("events.length === 1").await;
+        assert_eq!(page.value("events[0][1].reason").await, json!("blocked"));
+        page.value(&format!("{ELEMENT}.setAttribute('src', '{address}figures.json')")).await;
+        page.until("events.at(-1)[0] === 'ready'").await;
+        page.until(&format!("{ELEMENT}.shadowRoot.querySelectorAll('.hf-card').length === 4")).await;
+        page.server.set(".wasm", Answer::File);
+        page.value(&format!("{ELEMENT}.setAttribute('src', '{address}other.json')")).await;
+        page.until(&format!("{ELEMENT}.shadowRoot.querySelectorAll('.hf-number')[1]?.textContent === '超过98亿个'")).await;
+    })
+    .await;
+}
+
+/// A component's shadow root, a form with the name of a property, a text size of an in-app browser.
+#[tokio::test]
+async fn what_is_around_it_is_read_as_it_is_meant() {
+    with_page(async |page| {
+        let body = format!("<form name=\"hidden\"></form><form name=\"head\"></form><div lang=\"en\" id=\"component\"></div>{}", script(&page.server));
+        visit(&page, &body, &[&page.server]).await;
+        page.value("void (root => { const e = document.createElement('headline-figures'); e.setAttribute('refresh', '3600'); root.append(e); window.inner = e; e.addEventListener('ready', () => { window.isReady = true; }); })(document.getElementById('component').attachShadow({ mode: 'open' }))").await;
+        page.until("window.isReady").await;
+        assert_eq!(page.value("inner.shadowRoot.querySelectorAll('.hf-number')[3].textContent").await, json!("136 top-level domains"));
+        let adjusted = "(e => { e.style.webkitTextSizeAdjust = '150%'; const s = getComputedStyle(inner.shadowRoot.querySelector('.hf-widget')); return s.webkitTextSizeAdjust ?? s.textSizeAdjust ?? '150%'; })(document.body)";
+        assert_eq!(page.value(adjusted).await, json!("150%"));
+        assert_eq!(page.console_errors().await, [""; 0]);
+    })
+    .await;
+}
+
+/// In a sandboxed frame the page has no origin: nothing that it needs is refused.
+#[tokio::test]
+async fn a_sandboxed_frame_is_styled_and_alive() {
+    with_page(async |page| {
+        let address = page.server.address.clone();
+        let body = format!("<iframe sandbox=\"allow-scripts\" width=\"600\" height=\"900\" src=\"{address}embed.html\"></iframe>");
+        visit(&page, &body, &[&page.server]).await;
+        page.driver.enter_frame(0).await.unwrap();
+        page.until_is("current").await;
+        assert_eq!(page.value("getComputedStyle(document.querySelector('.hf-card')).borderTopWidth").await, json!("1px"));
+        page.value("document.querySelector('[value=table]').click()").await;
+        assert_eq!(page.value("document.querySelector('.hf-cards').checkVisibility()").await, json!(false));
+    })
+    .await;
+}
+
+/// Without any style, one view shows, one word in each button, and an open cell is not filled.
+#[tokio::test]
+async fn without_its_style_the_content_is_right() {
+    with_page(async |page| {
+        page.open_live("").await;
+        page.value("void document.querySelectorAll('style, link[rel=stylesheet]').forEach(e => e.remove())").await;
+        let shown = "['.hf-cards-view', '.hf-dot-plot', '.hf-table-view'].map(s => document.querySelector(s).checkVisibility())";
+        assert_eq!(page.value(shown).await, json!([true, false, false]));
+        let words = "[...document.querySelectorAll('[data-action=text] span')].filter(e => e.checkVisibility()).length";
+        assert_eq!(page.value(words).await, json!(1));
+        let open = "[...document.querySelectorAll('.hf-mark-open')].map(e => [getComputedStyle(e).fill, getComputedStyle(e).stroke !== 'none'])";
+        let open = page.value(open).await;
+        assert!(!open.as_array().unwrap().is_empty() && open.as_array().unwrap().iter().all(|own| *own == json!(["none", true])), "{open}");
+        page.press("[value=table]").await;
+        assert_eq!(page.value(shown).await, json!([false, false, true]));
+    })
+    .await;
+}
