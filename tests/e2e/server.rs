@@ -25,7 +25,7 @@ fn policy() -> HeaderValue {
 
 /// Keeps what a page complains of in `window.complaints`.
 const WATCH: &str = "window.complaints = []; \
-    addEventListener('error', e => complaints.push('error: ' + (e.message ?? e.target.src ?? e.target.href)), true); \
+    addEventListener('error', e => e instanceof CustomEvent || complaints.push('error: ' + (e.message ?? e.target.src ?? e.target.href)), true); \
     addEventListener('unhandledrejection', e => complaints.push('rejection: ' + e.reason)); \
     addEventListener('securitypolicyviolation', e => complaints.push('policy: ' + e.violatedDirective + ' ' + e.blockedURI)); \
     for (const level of ['error', 'warn']) console[level] = (...words) => complaints.push(level + ': ' + words.join(' ')); ";
