@@ -101,7 +101,7 @@ fn serve_shows_the_page_and_what_is_edited() {
     served.until("", &style, PATIENCE);
 
     let start = served.program("page");
-    clone.edit("script/widget.js", "const STORE = ", "const STORE_EDITED = 1;\nconst STORE = ");
+    clone.edit("script/widget.js", "\"headline-figures-text\"", "\"headline-figures-edited\"");
     println!("an edit of a script shows after {:.1} s", changed(&mut served, "page", &start).as_secs_f32());
 
     // 98 billion is refused, and what was served stays.
