@@ -12,14 +12,24 @@ use crate::publish::{Files, Program};
 use crate::view::pages::{Asset, Role};
 
 /// The widget, wherever it is.
-const WIDGET_STYLES: [&str; 10] =
-    ["tokens.css", "widget.css", "toolbar.css", "card.css", "plan.css", "actions.css", "chart.css", "table.css", "print.css", "older-engines.css"];
+const WIDGET_STYLES: [&str; 10] = [
+    "tokens.css",
+    "widget.css",
+    "toolbar.css",
+    "card.css",
+    "plan.css",
+    "actions.css",
+    "chart.css",
+    "table.css",
+    "print.css",
+    "older-engines.css",
+];
 
 /// What is around it in an element.
 const ELEMENT_STYLES: [&str; 1] = ["element.css"];
 
 /// The pages around it.
-const PAGE_STYLES: [&str; 2] = ["filter.css", "page.css"];
+const PAGE_STYLES: [&str; 1] = ["page.css"];
 
 /// What a reader does with the figures, and keeping them up to date; each script that shows some has it inside, so that nothing waits for it.
 const BEHAVIOUR: [&str; 3] = ["load.js", "widget.js", "update.js"];
@@ -34,6 +44,7 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.copy("docs", "docs/", &[".webp"])?;
     program.add_style(Role::ElementStyle, "element", &[&WIDGET_STYLES[..], &ELEMENT_STYLES].concat())?;
     program.add_style(Role::Style, "style", &[&WIDGET_STYLES[..], &PAGE_STYLES].concat())?;
+    program.add_style(Role::FilterStyle, "filter", &["filter.css"])?;
     program.add_style(Role::EditorStyle, "editor", &["editor.css"])?;
     for (role, stem, file) in [(Role::App, "headline-figures", "headline-figures.js"), (Role::Charts, "charts", "charts.js")] {
         let script = minify_script(file, &read(&programs.join(file))?)?;

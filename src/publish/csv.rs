@@ -47,7 +47,11 @@ pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
 
 /// What a spreadsheet would take for a formula is marked as text (OWASP, CSV injection). Some take full-width signs as others do.
 fn escape_formula(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 #[cfg(test)]

@@ -24,7 +24,9 @@ pub fn AxisChartSvg(picture: chart::Picture) -> impl IntoView {
     let draw = |stroke: &Primitive| match stroke {
         Primitive::Path { role, points } => {
             let places: String = points.iter().map(|(x, y)| format!(" {x},{y}")).collect();
-            Either::Left(view! { <polyline class=role.class() points=places.trim_start().to_owned() fill="none" stroke="currentColor" /> })
+            Either::Left(
+                view! { <polyline class=role.class() points=places.trim_start().to_owned() fill="none" stroke="currentColor" /> },
+            )
         }
         Primitive::Dot { role, x, y, radius } => Either::Right(view! { <circle class=role.class() cx=*x cy=*y r=*radius /> }),
     };

@@ -16,7 +16,8 @@ pub fn Localized(text: LocalizedText, locale: Locale) -> impl IntoView {
 /// The source's own words, marked with their language.
 #[component]
 pub fn StatedWords(words: String) -> impl IntoView {
-    view! { <span lang=language_of(&words).map(Locale::tag)>{words}</span> }
+    let lang = language_of(&words).map(Locale::tag);
+    view! { <span lang=lang>{words}</span> }
 }
 
 /// The language that a source's words are in, as far as their letters tell: Chinese characters or Latin letters. Digits have none.

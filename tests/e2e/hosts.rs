@@ -48,10 +48,14 @@ async fn it_takes_the_room_there_is() {
             ("<center style=\"white-space: nowrap; word-spacing: 9px; letter-spacing: 4px\">@</center>", 780),
         ] {
             let element = "<headline-figures>A</headline-figures>";
-            let body = format!("<!-- --><style>body {{ margin: 0 }} div, center, table {{ all: revert }}</style>{}", layout.replace('@', element));
+            let body = format!(
+                "<!-- --><style>body {{ margin: 0 }} div, center, table {{ all: revert }}</style>{}",
+                layout.replace('@', element)
+            );
             visit(&page, &format!("{body}{}", script(&page.server)), &[&page.server]).await;
             page.until("events.length === 1").await;
-            let width = page.value(&format!("{ELEMENT}.shadowRoot.querySelector('.hf-widget').getBoundingClientRect().width")).await;
+            let width =
+                page.value(&format!("{ELEMENT}.shadowRoot.querySelector('.hf-widget').getBoundingClientRect().width")).await;
             let width = width.as_f64().unwrap();
             assert!(width >= f64::from(least) && width <= 800.0, "{layout}: {width}");
             assert_eq!(page.horizontal_overflow().await, 0, "{layout}");
@@ -137,7 +141,8 @@ async fn what_is_around_it_is_read_as_it_is_meant() {
 async fn a_sandboxed_frame_is_styled_and_alive() {
     with_page(async |page| {
         let address = page.server.address.clone();
-        let body = format!("<iframe sandbox=\"allow-scripts\" width=\"600\" height=\"900\" src=\"{address}embed.html\"></iframe>");
+        let body =
+            format!("<iframe sandbox=\"allow-scripts\" width=\"600\" height=\"900\" src=\"{address}embed.html\"></iframe>");
         visit(&page, &body, &[&page.server]).await;
         page.driver.enter_frame(0).await.unwrap();
         page.until_is("current").await;

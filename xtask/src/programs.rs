@@ -118,7 +118,8 @@ fn without_feature_names(wasm: &[u8]) -> Result<Vec<u8>> {
     let mut module = wasm_encoder::Module::new();
     for payload in wasmparser::Parser::new(0).parse_all(wasm) {
         let payload = payload?;
-        let is_feature_list = matches!(&payload, wasmparser::Payload::CustomSection(section) if section.name() == "target_features");
+        let is_feature_list =
+            matches!(&payload, wasmparser::Payload::CustomSection(section) if section.name() == "target_features");
         if let Some((id, range)) = payload.as_section().filter(|_| !is_feature_list) {
             let data = wasm.get(range).context("a section ends behind the file")?;
             module.section(&wasm_encoder::RawSection { id, data });

@@ -36,6 +36,8 @@ pub enum Role {
     ElementStyle,
     /// Search, section and order on the page with all figures.
     Filter,
+    /// The style sheet of the panel for search on the page with all figures.
+    FilterStyle,
     /// Inside a frame: reports its height.
     FrameChild,
     /// On the host page: gives frames their height.
@@ -58,7 +60,7 @@ pub enum Role {
 
 impl Role {
     /// Every role beside its name in `manifest.json`.
-    pub const NAMES: [(&'static str, Self); 20] = [
+    pub const NAMES: [(&'static str, Self); 21] = [
         ("actions", Self::Actions),
         ("adapt", Self::Adapt),
         ("app", Self::App),
@@ -70,6 +72,7 @@ impl Role {
         ("embed", Self::Embed),
         ("embed-code", Self::EmbedCode),
         ("filter", Self::Filter),
+        ("filter-style", Self::FilterStyle),
         ("frame-child", Self::FrameChild),
         ("frame-host", Self::FrameHost),
         ("inline", Self::Inline),

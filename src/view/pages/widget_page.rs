@@ -4,7 +4,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::assets::{Assets, Role};
-use super::document::{document, icon, module_script, noindex, page_path, path_to_root};
+use super::document::{document, icon, module_script, noindex, page_path, path_to_root, stylesheet};
 use super::filter::Filter;
 use super::metadata::{Metadata, json_ld};
 use super::third_party::{ThirdPartyNotices, folded_notices};
@@ -131,7 +131,8 @@ pub fn widget_page(context: &PageContext, kind: PageKind, locale: Locale) -> Str
         {if kind == PageKind::Embedded {
             Either::Left((noindex(), module_script(assets.get(Role::FrameChild), root)))
         } else {
-            let filter = (kind == PageKind::AllFigures).then(|| module_script(assets.get(Role::Filter), root));
+            let filter = (kind == PageKind::AllFigures)
+                .then(|| (stylesheet(assets.get(Role::FilterStyle), root), module_script(assets.get(Role::Filter), root)));
             let path = |locale| kind.address(locale);
             let url = context.url.map(str::to_owned);
             Either::Right((view! { <Metadata dataset=context.dataset.clone() url path locale /> }, filter))
@@ -221,10 +222,9 @@ fn downloads(dataset: &Dataset, locale: Locale, root: &str) -> impl IntoView + u
     let [csv, json] = ["csv", "json"].map(|ending| format!("{root}figures.{ending}"));
     view! {
         <p class="hf-downloads">
-            {say(PageMessage::DownloadData)}
-            <a href=csv download=true>{say(PageMessage::DownloadCsv)}</a>
+            <span class="hf-inline-item">{say(PageMessage::DownloadData)}</span>
             " "
-            <span class="hf-inline-item">{day}</span>
+            <a href=csv download=true>{say(PageMessage::DownloadCsv)}" "{day}</a>
             " "
             <a href=json download=true>{say(PageMessage::DownloadJson)}</a>
         </p>
