@@ -8,11 +8,11 @@ use super::{files_below, read};
 use crate::data::Dataset;
 use crate::view::pages::gallery::{self, NamedDataset};
 
-/// The gallery of the project in this folder, with the style sheet at `style`.
+/// The gallery of the project in this folder, with the style sheets at these addresses: of the widget, and of the panel for search.
 ///
 /// # Errors
 /// A fixture cannot be read, or the project's own figures have faults.
-pub fn gallery(project: &Path, style: &str) -> Result<String> {
+pub fn gallery(project: &Path, styles: [&str; 2]) -> Result<String> {
     let mut paths = files_below(&project.join("tests/fixtures/valid"))?;
     paths.push(project.join("public/figures.json"));
     paths.sort();
@@ -25,5 +25,5 @@ pub fn gallery(project: &Path, style: &str) -> Result<String> {
     }
     let find =
         |name: &str| datasets.iter().find(|(own, _)| own == name).with_context(|| format!("{name} is not there, or has faults"));
-    Ok(gallery::gallery(&datasets, find("figures.json")?, find("made-up-years.json")?, style))
+    Ok(gallery::gallery(&datasets, find("figures.json")?, find("made-up-years.json")?, styles))
 }

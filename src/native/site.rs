@@ -40,7 +40,7 @@ pub(super) fn build(build: &Build) -> Result<(Files, String)> {
     let mut files = publish(&figures, &program, &options, &SystemRasterizer::new(&cache)?)?;
     let asset = |role| program.assets().get(role).path.as_str();
     let report = if for_development {
-        files.add("gallery.html", gallery(project, asset(Role::Style))?)?;
+        files.add("gallery.html", gallery(project, [Role::Style, Role::FilterStyle].map(asset))?)?;
         String::new()
     } else {
         add_compressed(&mut files, &cache)?;

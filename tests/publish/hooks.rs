@@ -13,7 +13,7 @@ use crate::{DATASETS, program, project, published};
 
 /// Every page of three datasets, and the gallery of states.
 fn rendered() -> Vec<Html> {
-    let gallery = native::gallery(project(), "style.css").unwrap();
+    let gallery = native::gallery(project(), ["style.css", "filter.css"]).unwrap();
     // What stands in a template cannot be selected.
     let gallery = gallery.replace("<template shadowrootmode=\"open\">", "<div>").replace("</template>", "</div>");
     pages().into_iter().chain([Html::parse_document(&gallery)]).collect()
