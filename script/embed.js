@@ -86,7 +86,7 @@ function resolveFolder(element) {
     folders.waiting.add(element);
     if (!folder && !state.isAmbiguous) {
       state.isAmbiguous = true;
-      const messages = ["There are figures of several folders on this page: name the file that this element shows in its attribute src."];
+      const messages = ["Several folders have figures on this page: set src."];
       element.dispatchEvent(new CustomEvent("error", { detail: { reason: "ambiguous", status: null, messages } }));
     }
     return undefined;

@@ -19,7 +19,7 @@ function load(name, integrity, wasm, wasmIntegrity) {
 }
 
 async function loadOnce(name, integrity, wasm, wasmIntegrity) {
-  if (wasm && !window.WebAssembly) throw new Error("this browser has no WebAssembly");
+  if (wasm && !window.WebAssembly) throw new Error("no WebAssembly");
   const fetchWasm = (cache) => fetch(new URL(wasm, import.meta.url), { integrity: wasmIntegrity, cache });
   const binary = wasm && fetchWasm("default").catch(() => fetchWasm("reload"));
   // The program handles its failure; until then it is not an unhandled rejection.
