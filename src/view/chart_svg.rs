@@ -46,8 +46,7 @@ fn view_box(picture: &chart::Picture) -> String {
 /// Fill and stroke that say where no style sheet applies what is there, and what is not: an open cell is no filled one.
 const fn unstyled(role: Role) -> [Option<&'static str>; 2] {
     match role {
-        Role::MarkOpen | Role::MarkRest => [Some("none"), Some("currentColor")],
-        Role::MarkSoft => [Some("#d7e4f3"), Some("currentColor")],
+        Role::MarkOpen | Role::MarkRest | Role::MarkSoft => [Some("none"), Some("currentColor")],
         _ => [None; 2],
     }
 }
