@@ -15,7 +15,7 @@ cargo xtask build              builds the folder to upload, dist/, and prints wh
 cargo xtask test               runs everything there is to run: formatting, clippy, native, wasm and end-to-end tests
 cargo xtask check FILE         checks a figures file, and says in Chinese and English what is wrong with it
 cargo xtask release            builds dist/ and packs it into release/: a zip, its bill of materials, the changes and the hashes
-cargo xtask bench              measures how soon a slow phone shows the figures, against a page without scripts and Chart.js
+cargo xtask bench              measures how soon a slow phone shows the figures, against a page without scripts, d3, Chart.js and ECharts
 cargo xtask screenshots        takes the pictures of the README from dist/
 cargo xtask licences           updates the notices of third-party crates, after a change of dependencies";
 

@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything there is to run, with where the time went; and what measures and draws the built site.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -12,7 +13,8 @@ use crate::packages::{
 };
 use crate::site::Site;
 use crate::tools::{
-    self, AXE, BINARYEN, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, CHART_JS, GECKODRIVER, Tools, WASM_BINDGEN, WASM_TARGET,
+    self, AXE, BINARYEN, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, CHART_JS, D3, ECHARTS, ESBUILD, GECKODRIVER, Tools,
+    WASM_BINDGEN, WASM_TARGET,
 };
 use crate::{cargo, heading};
 
@@ -90,11 +92,14 @@ fn everything(clock: &mut Clock) -> Result<()> {
 /// # Errors
 /// The site does not build, or a page is slower than it may be.
 pub fn bench() -> Result<()> {
-    Tools { npm: &[&CHART_JS], packages: &[CHROMIUM, CHROMEDRIVER], ..Tools::default() }.install()?;
+    let libraries = [&CHART_JS, &D3, &ECHARTS];
+    Tools { npm: &[&libraries[..], &[&ESBUILD]].concat(), packages: &[CHROMIUM, CHROMEDRIVER], ..Tools::default() }.install()?;
     Site::to_upload().build()?;
     heading("measuring (a minute)");
     let mut command = cargo::cargo(&["test", "--locked", "--test", "e2e", "--", "--ignored", "--nocapture", "bench::"]);
-    run(Browsers::find_chromium()?.tell(&mut command).env("CHART_JS", CHART_JS.file()?))
+    let modules = libraries.iter().map(|own| own.modules()).collect::<Result<Vec<_>>>()?;
+    let command = Browsers::find_chromium()?.tell(&mut command);
+    run(command.env("ESBUILD", ESBUILD.file()?).env("NODE_PATH", env::join_paths(modules)?))
 }
 
 /// Takes the pictures of the README.

@@ -48,7 +48,10 @@ pub struct NpmPackage {
 
 pub const BINARYEN: NpmPackage = NpmPackage { name: "binaryen", version: "132.0.0", file: "bin/wasm-opt" };
 pub const AXE: NpmPackage = NpmPackage { name: "axe-core", version: "4.14.1", file: "axe.min.js" };
-pub const CHART_JS: NpmPackage = NpmPackage { name: "chart.js", version: "4.5.1", file: "dist/chart.umd.min.js" };
+pub const CHART_JS: NpmPackage = NpmPackage { name: "chart.js", version: "4.6.1", file: "package.json" };
+pub const D3: NpmPackage = NpmPackage { name: "d3", version: "7.9.2", file: "package.json" };
+pub const ECHARTS: NpmPackage = NpmPackage { name: "echarts", version: "6.1.0", file: "package.json" };
+pub const ESBUILD: NpmPackage = NpmPackage { name: "esbuild", version: "0.28.2", file: "bin/esbuild" };
 
 /// What a command needs.
 #[derive(Clone, Copy, Default)]
@@ -147,6 +150,14 @@ impl NpmPackage {
     /// There is nowhere to keep it.
     pub fn file(&self) -> Result<PathBuf> {
         Ok(self.folder()?.join("node_modules").join(self.name).join(self.file))
+    }
+
+    /// The folder in which it stands with the packages that it needs.
+    ///
+    /// # Errors
+    /// There is nowhere to keep it.
+    pub fn modules(&self) -> Result<PathBuf> {
+        Ok(self.folder()?.join("node_modules"))
     }
 
     fn is_installed(&self) -> bool {
