@@ -55,6 +55,10 @@ where
 }
 
 impl Page {
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
     /// Goes to an address below the site's root.
     pub async fn open(&self, address: &str) {
         let width = self.frame_width.load(Ordering::Relaxed);

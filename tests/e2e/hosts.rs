@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::browser::{Page, with_page};
+use crate::engine::Engine;
 use crate::server::{Answer, Host, Server, root};
 
 const ELEMENT: &str = "document.querySelector('headline-figures')";
@@ -129,8 +130,13 @@ async fn what_is_around_it_is_read_as_it_is_meant() {
         page.value("void (root => { const e = document.createElement('headline-figures'); e.setAttribute('refresh', '3600'); root.append(e); window.inner = e; e.addEventListener('ready', () => { window.isReady = true; }); })(document.getElementById('component').attachShadow({ mode: 'open' }))").await;
         page.until("window.isReady").await;
         assert_eq!(page.value("inner.shadowRoot.querySelectorAll('.hf-number')[3].textContent").await, json!("136 top-level domains"));
-        let adjusted = "(e => { e.style.webkitTextSizeAdjust = '150%'; const s = getComputedStyle(inner.shadowRoot.querySelector('.hf-widget')); return s.webkitTextSizeAdjust ?? s.textSizeAdjust ?? '150%'; })(document.body)";
-        assert_eq!(page.value(adjusted).await, json!("150%"));
+        // On a desktop Firefox knows the property and does nothing with it.
+        let adjusted = "(body => { body.style.webkitTextSizeAdjust = '150%'; return [body, inner.shadowRoot.querySelector('.hf-widget')].map(e => getComputedStyle(e).webkitTextSizeAdjust ?? null); })(document.body)";
+        let adjusted = page.value(adjusted).await;
+        assert_eq!(adjusted[0], adjusted[1]);
+        if page.engine() == Engine::Chromium {
+            assert_eq!(adjusted[1], json!("150%"));
+        }
         assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
@@ -145,7 +151,12 @@ async fn a_sandboxed_frame_is_styled_and_alive() {
             format!("<iframe sandbox=\"allow-scripts\" width=\"600\" height=\"900\" src=\"{address}embed.html\"></iframe>");
         visit(&page, &body, &[&page.server]).await;
         page.driver.enter_frame(0).await.unwrap();
-        page.until_is("current").await;
+        // WebKit 2.50 refuses a page's own scripts there (https://bugs.webkit.org/show_bug.cgi?id=316847): the
+        // figures that the page was published with stay.
+        if page.engine() != Engine::WebKit {
+            page.until_is("current").await;
+        }
+        assert_eq!(page.value("document.querySelectorAll('.hf-card').length").await, json!(4));
         assert_eq!(page.value("getComputedStyle(document.querySelector('.hf-card')).borderTopWidth").await, json!("1px"));
         page.value("document.querySelector('[value=table]').click()").await;
         assert_eq!(page.value("document.querySelector('.hf-cards').checkVisibility()").await, json!(false));
