@@ -45,12 +45,11 @@ async fn throttle(page: &Page) {
 fn bundled(name: &str) -> String {
     let esbuild = env::var("ESBUILD").expect("`cargo xtask bench` says where esbuild is");
     let entry = root().join("tests/e2e/bench").join(name);
-    let output = Command::new("node")
-        .arg(esbuild)
+    let output = Command::new(esbuild)
         .arg(entry)
         .args(["--bundle", "--minify", "--format=esm", "--legal-comments=none", "--log-level=error"])
         .output()
-        .expect("node");
+        .expect("esbuild");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).expect("JavaScript")
 }
@@ -92,11 +91,12 @@ async fn figures_show_as_soon_as_without_scripts() {
                 .unwrap();
         let one_file = linked.replace_all(&index, "").replace("<head>", "<head><link rel=\"icon\" href=\"data:,\">");
         assert!(one_file.contains("hf-number") && !one_file.contains(".js\""));
-        page.server.set("one-file.html", Answer::Page("text/html", one_file));
-        page.server.set("host.html", Answer::Page("text/html", HOST.into()));
+        page.server.set("one-file.html", Answer::compressed("text/html", &one_file));
+        page.server.set("host.html", Answer::compressed("text/html", HOST));
         for name in ["chart-js", "d3", "echarts"] {
-            page.server.set(format!("{name}.html").leak(), Answer::Page("text/html", PEER.replace('@', &format!("{name}.js"))));
-            page.server.set(format!("{name}.js").leak(), Answer::Page("text/javascript", bundled(&format!("{name}.js"))));
+            page.server
+                .set(format!("{name}.html").leak(), Answer::compressed("text/html", &PEER.replace('@', &format!("{name}.js"))));
+            page.server.set(format!("{name}.js").leak(), Answer::compressed("text/javascript", &bundled(&format!("{name}.js"))));
         }
         page.resize(360, 740).await;
         throttle(&page).await;
@@ -120,7 +120,7 @@ async fn figures_show_as_soon_as_without_scripts() {
         tell("ECharts", &measure(&page, "echarts.html", BY_PEER).await);
         // Newer figures than those that the page was made with.
         let newer = fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
-        page.server.set("figures.json", Answer::Page("application/json", newer));
+        page.server.set("figures.json", Answer::compressed("application/json", &newer));
         let newest = measure(&page, "", "document.querySelector('.hf-footer')?.textContent.includes('2030')").await;
         tell("the page, live with newer figures", &newest);
         let in_element =

@@ -14,7 +14,7 @@ async fn every_state_fits_and_axe_finds_nothing() {
         let built: serde_json::Value = serde_json::from_str(&built).unwrap();
         let styles = ["style", "filter-style"].map(|role| built["program"][role]["path"].as_str().unwrap());
         let gallery = headline_figures::native::gallery(Path::new(env!("CARGO_MANIFEST_DIR")), styles).unwrap();
-        page.server.set("gallery.html", Answer::Page("text/html; charset=utf-8", gallery));
+        page.server.set("gallery.html", Answer::compressed("text/html; charset=utf-8", &gallery));
         let states = "[...document.querySelectorAll('[data-state]')]";
         for (width, height) in [(360, 740), (1280, 800)] {
             page.resize(width, height).await;

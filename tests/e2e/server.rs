@@ -40,14 +40,23 @@ pub enum Answer {
     Missing,
     /// Sends this instead.
     Text(String),
-    /// Sends this instead, of this type and compressed as a host does.
-    Page(&'static str, String),
+    /// Sends this instead, of this type and compressed with brotli beforehand.
+    Page(&'static str, Vec<u8>),
     /// Sends it when the test lets it go.
     Held,
     /// Sends this instead when the test lets it go.
     HeldText(String),
     /// Breaks off in the middle.
     BrokenOff,
+}
+
+impl Answer {
+    /// `text` as a host has it that compresses its files when they are uploaded.
+    pub fn compressed(kind: &'static str, text: &str) -> Self {
+        let mut packed = Vec::new();
+        brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &brotli::enc::BrotliEncoderParams::default()).unwrap();
+        Self::Page(kind, packed)
+    }
 }
 
 /// A page of somebody else, at an address of its own.
@@ -183,11 +192,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
         },
         Answer::Missing => StatusCode::NOT_FOUND.into_response(),
         Answer::Text(text) => text.into_response(),
-        Answer::Page(kind, text) => {
-            let mut packed = Vec::new();
-            brotli::BrotliCompress(&mut text.as_bytes(), &mut packed, &brotli::enc::BrotliEncoderParams::default()).unwrap();
-            ([(header::CONTENT_TYPE, kind), (header::CONTENT_ENCODING, "br")], packed).into_response()
-        }
+        Answer::Page(kind, packed) => ([(header::CONTENT_TYPE, kind), (header::CONTENT_ENCODING, "br")], packed).into_response(),
         Answer::Held => {
             released(&site).await;
             next.run(request).await
