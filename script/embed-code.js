@@ -22,14 +22,18 @@ function settings() {
 /** What the host page shows until the figures are there. */
 const fallbackTexts = () => [...form.querySelectorAll("[name=figure]:checked")].map((box) => localized(box, "words"));
 
-/** In one line and without blocks: what a CMS makes paragraphs of stays in its place. It names the file whose figures it shows. */
+/**
+ * In one line and without blocks: what a CMS makes paragraphs of stays in its place. It names the file whose figures it shows. The preload
+ * asks for the widget beside the script that needs it; where a CMS takes it away, the figures come a moment later.
+ */
 function element(address) {
   const settingsHere = [["src", `${address}figures.json`], ["lang", selected("lang")], ...settings()];
   const attributes = settingsHere.map(([name, value]) => ` ${name}="${escapeHtml(value)}"`).join("");
   const pin = form.elements.pin.checked ? ` integrity="${form.dataset.embedIntegrity}"` : "";
   const [colon, semicolon] = selected("lang") === "en" ? [": ", "; "] : ["：", "；"];
   const words = escapeHtml(localized(form, "title") + colon + fallbackTexts().join(semicolon));
-  return `<headline-figures${attributes}>${words}</headline-figures><script type="module" src="${escapeHtml(address)}embed.js"${pin} crossorigin="anonymous"></script>\n`;
+  return `<headline-figures${attributes}>${words}</headline-figures><script type="module" src="${escapeHtml(address)}embed.js"${pin} crossorigin="anonymous"></script>`
+    + `<link rel="preload" as="fetch" href="${escapeHtml(address)}${selected("lang") === "en" ? "en/" : ""}element.html" crossorigin="anonymous">\n`;
 }
 
 function iframe(address) {

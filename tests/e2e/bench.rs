@@ -1,13 +1,13 @@
 //! How soon a citizen on a slow phone sees the figures: `cargo xtask bench`. Times are ratios to a page without
 //! scripts in the same run, so that the machine does not matter.
 
-use std::process::Command;
-use std::{env, fs};
+use std::fs;
 
 use regex::Regex;
 use serde_json::json;
 
 use crate::browser::{Page, with_page};
+use crate::libraries::bundled;
 use crate::server::{Answer, root};
 
 /// Runs of each page; the median counts.
@@ -23,9 +23,10 @@ const PEER: &str = "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\">
     <link rel=\"icon\" href=\"data:,\"><link rel=\"preload\" href=\"figures.json\" as=\"fetch\" crossorigin><script type=\"module\" src=\"@\"></script>\
     <body><h1>主要数据</h1><div></div><canvas></canvas></body></html>";
 
-/// An empty host page with the element.
+/// An empty host page with the element, as the page that makes embed codes has it.
 const HOST: &str = "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>主要数据</title><meta name=\"viewport\" content=\"width=device-width\">\
-    <link rel=\"icon\" href=\"data:,\"><body><headline-figures></headline-figures><script type=\"module\" src=\"embed.js\"></script></body></html>";
+    <link rel=\"icon\" href=\"data:,\"><body><headline-figures></headline-figures><script type=\"module\" src=\"embed.js\" crossorigin=\"anonymous\"></script>\
+    <link rel=\"preload\" as=\"fetch\" href=\"element.html\" crossorigin=\"anonymous\"></body></html>";
 
 const IN_PAGE: &str = "document.querySelector('.hf-number')";
 const IN_ELEMENT: &str = "document.querySelector('headline-figures')?.shadowRoot?.querySelector('.hf-number')";
@@ -39,19 +40,6 @@ async fn throttle(page: &Page) {
         json!({ "offline": false, "latency": 150, "downloadThroughput": 1_638_400 / 8, "uploadThroughput": 750_000 / 8 });
     page.cdp("Network.emulateNetworkConditions", network).await;
     page.cdp("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-}
-
-/// A script of `tests/e2e/bench`, with the parts of its library that it uses (esbuild).
-fn bundled(name: &str) -> String {
-    let esbuild = env::var("ESBUILD").expect("`cargo xtask bench` says where esbuild is");
-    let entry = root().join("tests/e2e/bench").join(name);
-    let output = Command::new(esbuild)
-        .arg(entry)
-        .args(["--bundle", "--minify", "--format=esm", "--legal-comments=none", "--log-level=error"])
-        .output()
-        .expect("esbuild");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout).expect("JavaScript")
 }
 
 /// Medians: until the figures are seen, blocked by long tasks, in milliseconds; and bytes transferred.
@@ -114,7 +102,7 @@ async fn figures_show_as_soon_as_without_scripts() {
         for name in ["chart-js", "d3", "echarts"] {
             page.server
                 .set(format!("{name}.html").leak(), Answer::compressed("text/html", &PEER.replace('@', &format!("{name}.js"))));
-            page.server.set(format!("{name}.js").leak(), Answer::compressed("text/javascript", &bundled(&format!("{name}.js"))));
+            page.server.set(format!("{name}.js").leak(), Answer::compressed("text/javascript", &bundled(&format!("bench/{name}.js"))));
         }
         page.resize(360, 740).await;
         throttle(&page).await;

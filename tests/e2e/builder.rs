@@ -35,15 +35,20 @@ async fn gives_an_element_that_works_where_it_is_pasted() {
             "default-src 'none'; script-src 'self' {origin} 'wasm-unsafe-eval'; style-src 'self' {origin}; connect-src {origin}; img-src data:"
         );
         let host = Host::start(&given, &policy).await;
+        let asked = page.server.asked().len();
         page.go(&host.address).await;
         page.until("events.length === 1").await;
         assert_eq!(page.value("events[0][0]").await, json!("ready"));
+        // What the snippet preloads is what the element takes: it is asked for once.
+        let asked = page.server.asked().split_off(asked);
+        assert_eq!(asked.iter().filter(|path| *path == "en/element.html").count(), 1, "{asked:?}");
+        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
 
 #[tokio::test]
-async fn gives_a_frame_high_enough_for_the_narrowest_phone() {
+async fn gives_a_frame_high_enough_for_every_width() {
     with_page(async |page| {
         page.open("en/builder.html").await;
         page.until("document.querySelector('#height-probe headline-figures')?.shadowRoot.querySelector('.hf-card')").await;
@@ -55,10 +60,16 @@ async fn gives_a_frame_high_enough_for_the_narrowest_phone() {
             assert!(given.contains(part), "{part} is not in\n{given}");
         }
         let height: u32 = given.split("height=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
-        page.resize(320, height).await;
-        page.open_live("en/embed.html?theme=dark").await;
-        let needed = page.value("Math.ceil(document.documentElement.getBoundingClientRect().height)").await.as_u64().unwrap();
-        assert!(needed <= height.into() && u64::from(height) < needed + 100, "{height} given, {needed} needed");
+        let mut tallest = 0;
+        // Also with a scroll bar of 15 px, and between the steps of the layout.
+        for width in [320, 345, 360, 400, 480, 560, 640, 700, 765, 780, 900, 1280] {
+            page.resize(width, height).await;
+            page.open_live("en/embed.html?theme=dark").await;
+            let needed = page.value("Math.ceil(document.documentElement.getBoundingClientRect().height)").await.as_u64().unwrap();
+            assert!(needed <= height.into(), "{height} given, {needed} needed at {width} px");
+            tallest = tallest.max(needed);
+        }
+        assert!(u64::from(height) < tallest + 100, "{height} given, {tallest} needed");
     })
     .await;
 }

@@ -1,8 +1,10 @@
 //! The widget in an iframe on somebody else's page.
 
+use std::time::{Duration, Instant};
+
 use serde_json::json;
 
-use crate::browser::with_page;
+use crate::browser::{PATIENCE, Page, with_page};
 use crate::server::Host;
 
 #[tokio::test]
@@ -20,13 +22,20 @@ async fn its_height_follows_in_three_dialects() {
         let host = Host::start(&body, &policy).await;
         page.resize(360, 740).await;
         page.go(&host.address).await;
-        // What the frame says before it is done may not be its last word.
-        page.driver.enter_frame(0).await.unwrap();
-        page.until_is("current").await;
-        let inside = page.value("document.documentElement.getBoundingClientRect().height").await.as_f64().unwrap();
-        page.driver.enter_default_frame().await.unwrap();
         let height = "parseInt(document.querySelector('iframe').style.height)";
-        page.until(&format!("Math.abs({height} - {inside}) <= 1")).await;
+        // What stands in the frame may still grow, and the host hears of it a moment later.
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            page.driver.enter_frame(0).await.unwrap();
+            page.until_is("current").await;
+            let inside = page.value("Math.ceil(document.documentElement.getBoundingClientRect().height)").await;
+            page.driver.enter_default_frame().await.unwrap();
+            let told = page.value(height).await;
+            if told == inside {
+                break;
+            }
+            assert!(Instant::now() < deadline, "{inside} px inside, {told} px told");
+        }
         let narrow = page.value(height).await.as_u64().unwrap();
         let said = |kind: &str, height: u64| match kind {
             "amp" => format!("messages.some(m => m.sentinel === 'amp' && m.type === 'embed-size' && m.height === {height})"),
@@ -70,4 +79,66 @@ async fn shows_what_its_address_asks_for() {
         assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
+}
+
+/// Themes of hosts cut frames: by a height of their own, a greatest height, a shape, or a box of a film's shape around it.
+#[tokio::test]
+async fn a_theme_of_the_host_does_not_cut_it() {
+    with_page(async |page| {
+        let widget = page.server.address.clone();
+        let origin = widget.trim_end_matches('/');
+        let policy = format!("default-src 'none'; script-src 'self' {origin}; style-src 'self' 'unsafe-inline'; frame-src {origin}; img-src data:");
+        let frame = format!("<iframe data-headline-figures title=\"f\" width=\"100%\" height=\"400\" src=\"{widget}embed.html\"></iframe>");
+        for (style, around) in [
+            ("iframe { height: 300px !important }", "@"),
+            ("iframe { max-height: 300px !important; min-height: 0 !important }", "@"),
+            ("iframe { min-height: 3000px }", "@"),
+            ("iframe { aspect-ratio: 16 / 9; height: auto !important }", "@"),
+            ("iframe { padding: 20px; border: 3px solid !important; box-sizing: border-box !important }", "@"),
+            (".film { position: relative; height: 0; padding-top: 56.25%; overflow: hidden } .film iframe { position: absolute; top: 0; left: 0; width: 100%; height: 100% }", "<div class=\"film\">@</div>"),
+            (".film { aspect-ratio: 16 / 9; overflow: hidden } .film iframe { width: 100%; height: 100% !important }", "<div class=\"film\">@</div>"),
+            (".film { max-height: 300px; overflow: hidden }", "<div class=\"film\"><div>@</div></div>"),
+        ] {
+            let body = format!(
+                "<style>div {{ all: revert }} {style}</style>{}<script type=\"module\" src=\"{widget}frame.js\" crossorigin=\"anonymous\"></script>",
+                around.replace('@', &frame)
+            );
+            page.resize(800, 740).await;
+            page.go(&Host::start(&body, &policy).await.address).await;
+            for width in [800, 480] {
+                page.resize(width, 740).await;
+                assert_whole(&page, &format!("{style} at {width} px")).await;
+            }
+            // Larger text is higher.
+            page.driver.enter_frame(0).await.unwrap();
+            page.until_is("current").await;
+            let height = "document.documentElement.getBoundingClientRect().height";
+            let before = page.value(height).await.as_f64().unwrap();
+            page.press("[data-action=text]").await;
+            page.press("[data-action=text]").await;
+            page.until(&format!("{height} > {before} + 50")).await;
+            page.driver.enter_default_frame().await.unwrap();
+            assert_whole(&page, &format!("{style} with larger text")).await;
+        }
+    })
+    .await;
+}
+
+/// Waits until nothing of the frame has to be scrolled to inside it, or is cut off around it.
+async fn assert_whole(page: &Page, what: &str) {
+    let cut = "(frame => { for (let box = frame.parentElement; box !== document.body; box = box.parentElement) \
+        if (getComputedStyle(box).overflow !== 'visible' && box.getBoundingClientRect().bottom < frame.getBoundingClientRect().bottom - 1) return true; \
+        return false; })(document.querySelector('iframe'))";
+    let deadline = Instant::now() + PATIENCE;
+    loop {
+        let is_cut = page.value(cut).await == json!(true);
+        page.driver.enter_frame(0).await.unwrap();
+        let scrolled = page.value("document.documentElement.scrollHeight - innerHeight").await.as_f64().unwrap();
+        page.driver.enter_default_frame().await.unwrap();
+        if !is_cut && scrolled <= 0.0 {
+            return;
+        }
+        assert!(Instant::now() < deadline, "{what}: {scrolled} px to scroll; cut off: {is_cut}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
 }

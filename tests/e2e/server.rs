@@ -40,6 +40,8 @@ pub enum Answer {
     Missing,
     /// Sends this instead.
     Text(String),
+    /// Sends this script instead.
+    Script(String),
     /// Sends this instead, of this type and compressed with brotli beforehand.
     Page(&'static str, Vec<u8>),
     /// Sends it when the test lets it go.
@@ -192,6 +194,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
         },
         Answer::Missing => StatusCode::NOT_FOUND.into_response(),
         Answer::Text(text) => text.into_response(),
+        Answer::Script(text) => ([(header::CONTENT_TYPE, "text/javascript")], text).into_response(),
         Answer::Page(kind, packed) => ([(header::CONTENT_TYPE, kind), (header::CONTENT_ENCODING, "br")], packed).into_response(),
         Answer::Held => {
             released(&site).await;

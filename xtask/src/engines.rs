@@ -10,7 +10,7 @@ use anyhow::{Context, Result, bail};
 use progress::Progress;
 
 use crate::packages::{CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB, mini_browser};
-use crate::tools::{AXE, GECKODRIVER};
+use crate::tools::{AXE, ESBUILD, GECKODRIVER, HOST_LIBRARIES, node_path};
 
 /// Where the browsers, their drivers and what looks into their pages are, by the variable that tells the tests.
 pub struct Browsers(Vec<(&'static str, PathBuf)>);
@@ -29,6 +29,8 @@ impl Browsers {
             ("MINIBROWSER", mini_browser().context("WebKitGTK's MiniBrowser is not below /usr/lib or /usr/libexec")?),
             ("XVFB", XVFB.path()?),
             ("AXE", AXE.file()?),
+            ("ESBUILD", ESBUILD.file()?),
+            ("NODE_PATH", node_path(&HOST_LIBRARIES.each_ref())?.into()),
         ]);
         Ok(Self(found))
     }

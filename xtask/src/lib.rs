@@ -3,6 +3,7 @@
 pub mod cargo;
 mod engines;
 pub mod licences;
+mod old_engines;
 mod packages;
 mod programs;
 pub mod release;

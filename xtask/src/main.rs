@@ -13,6 +13,7 @@ cargo xtask serve [--port N]   builds the site and serves it at http://127.0.0.1
                                gallery.html there has the widget in every state
 cargo xtask build              builds the folder to upload, dist/, and prints what a first visit transfers
 cargo xtask test               runs everything there is to run: formatting, clippy, native, wasm and end-to-end tests
+cargo xtask test --old         opens the pages in Chromium from 69 to 106, as office and in-app browsers still have them
 cargo xtask check FILE         checks a figures file, and says in Chinese and English what is wrong with it
 cargo xtask release            builds dist/ and packs it into release/: a zip, its bill of materials, the changes and the hashes
 cargo xtask bench              measures how soon a slow phone shows the figures, against a page without scripts, d3, Chart.js and ECharts
@@ -43,6 +44,7 @@ fn run(arguments: &[OsString]) -> Result<ExitCode> {
         (["serve", port], _) if port.starts_with("--port=") => return serve(port.trim_start_matches("--port=")),
         (["build"], _) => Site::to_upload().build()?,
         (["test"], _) => suite::test()?,
+        (["test", "--old"], _) => suite::test_old()?,
         (["release"], _) => release::release()?,
         (["bench"], _) => suite::bench()?,
         (["screenshots"], _) => suite::screenshots()?,

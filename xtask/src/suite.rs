@@ -1,6 +1,5 @@
 //! `cargo xtask test`: everything there is to run, with where the time went; and what measures and draws the built site.
 
-use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -8,25 +7,26 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::engines::{self, Browsers};
+use crate::old_engines::{self, OldEngine};
 use crate::packages::{
     APACHE, CADDY, CHINESE_FONT, CHROMEDRIVER, CHROMIUM, FIREFOX, NGINX, OPENSSL, PROCPS, WEBKIT_DRIVER, XVFB,
 };
 use crate::site::Site;
 use crate::tools::{
-    self, AXE, BINARYEN, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, CHART_JS, D3, ECHARTS, ESBUILD, GECKODRIVER, Tools,
-    WASM_BINDGEN, WASM_TARGET,
+    self, AXE, BINARYEN, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, CHART_LIBRARIES, ESBUILD, GECKODRIVER, HOST_LIBRARIES,
+    Tools, WASM_BINDGEN, WASM_TARGET,
 };
 use crate::{cargo, heading};
 
 /// What `test` needs besides the toolchain.
 const FOR_TESTING: Tools = Tools {
     crates: &[&WASM_BINDGEN, &GECKODRIVER, &CARGO_ABOUT, &CARGO_DENY, &CARGO_CYCLONEDX],
-    npm: &[&BINARYEN, &AXE],
+    npm: &[&BINARYEN, &AXE, &ESBUILD],
     packages: &[CHROMIUM, CHROMEDRIVER, FIREFOX, WEBKIT_DRIVER, XVFB, NGINX, APACHE, CADDY, CHINESE_FONT, OPENSSL, PROCPS],
 };
 
 /// Test targets that only run when asked for: they need the built site.
-const ON_THE_SITE: [&str; 3] = ["e2e", "hosting", "first_hour"];
+const ON_THE_SITE: [&str; 4] = ["e2e", "old_engines", "hosting", "first_hour"];
 
 /// Runs everything. Cheap checks come first, so that a slip is told early.
 ///
@@ -44,6 +44,8 @@ fn everything(clock: &mut Clock) -> Result<()> {
         tools::install_checkers()?;
         tools::install_wasm_target()?;
         FOR_TESTING.install()?;
+        Tools { npm: &HOST_LIBRARIES.each_ref(), ..Tools::default() }.install()?;
+        old_engines::installed(&old_engines::NAMED.each_ref())?;
         cargo::fetch()
     })?;
     clock.time("formatting", || run(&mut cargo::cargo(&["fmt", "--all", "--check"])).context("run `cargo fmt --all`"))?;
@@ -81,10 +83,27 @@ fn everything(clock: &mut Clock) -> Result<()> {
         Ok(())
     })?;
     clock.time("end-to-end tests in three engines", || engines::run(named(&on_the_site, "e2e")?, &browsers))?;
+    clock.time("pages in old engines", || in_old_engines(at_root(named(&on_the_site, "old_engines")?), &old_engines::NAMED.each_ref()))?;
     clock.time("hosting tests with real web servers", || run(&mut at_root(named(&on_the_site, "hosting")?)))?;
     clock.time("first hour: a clone, and the commands of the documents in it", || {
         run(at_root(named(&on_the_site, "first_hour")?).arg("--test-threads=1").arg("--nocapture"))
     })
+}
+
+/// Opens the pages in every old engine there is.
+///
+/// # Errors
+/// One cannot be had, or shows a page wrongly.
+pub fn test_old() -> Result<()> {
+    Tools { packages: &[CHROMIUM], ..Tools::default() }.install()?;
+    Site::to_upload().build()?;
+    heading("opening the pages in old engines");
+    let engines: Vec<_> = old_engines::NAMED.iter().chain(&old_engines::OTHERS).collect();
+    in_old_engines(cargo::cargo(&["test", "--locked", "--test", "old_engines"]), &engines)
+}
+
+fn in_old_engines(mut tests: Command, engines: &[&OldEngine]) -> Result<()> {
+    run(tests.env("OLD_ENGINES", old_engines::installed(engines)?))
 }
 
 /// Measures how soon a slow phone shows the figures.
@@ -92,14 +111,13 @@ fn everything(clock: &mut Clock) -> Result<()> {
 /// # Errors
 /// The site does not build, or a page is slower than it may be.
 pub fn bench() -> Result<()> {
-    let libraries = [&CHART_JS, &D3, &ECHARTS];
+    let libraries = CHART_LIBRARIES.each_ref();
     Tools { npm: &[&libraries[..], &[&ESBUILD]].concat(), packages: &[CHROMIUM, CHROMEDRIVER], ..Tools::default() }.install()?;
     Site::to_upload().build()?;
     heading("measuring (a minute)");
     let mut command = cargo::cargo(&["test", "--locked", "--test", "e2e", "--", "--ignored", "--nocapture", "bench::"]);
-    let modules = libraries.iter().map(|own| own.modules()).collect::<Result<Vec<_>>>()?;
     let command = Browsers::find_chromium()?.tell(&mut command);
-    run(command.env("ESBUILD", ESBUILD.file()?).env("NODE_PATH", env::join_paths(modules)?))
+    run(command.env("ESBUILD", ESBUILD.file()?).env("NODE_PATH", tools::node_path(&libraries)?))
 }
 
 /// Takes the pictures of the README.

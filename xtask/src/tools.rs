@@ -46,12 +46,42 @@ pub struct NpmPackage {
     file: &'static str,
 }
 
-pub const BINARYEN: NpmPackage = NpmPackage { name: "binaryen", version: "132.0.0", file: "bin/wasm-opt" };
-pub const AXE: NpmPackage = NpmPackage { name: "axe-core", version: "4.14.1", file: "axe.min.js" };
-pub const CHART_JS: NpmPackage = NpmPackage { name: "chart.js", version: "4.6.1", file: "package.json" };
-pub const D3: NpmPackage = NpmPackage { name: "d3", version: "7.9.2", file: "package.json" };
-pub const ECHARTS: NpmPackage = NpmPackage { name: "echarts", version: "6.1.0", file: "package.json" };
-pub const ESBUILD: NpmPackage = NpmPackage { name: "esbuild", version: "0.28.2", file: "bin/esbuild" };
+pub const BINARYEN: NpmPackage = NpmPackage::new("binaryen", "132.0.0", "bin/wasm-opt");
+pub const AXE: NpmPackage = NpmPackage::new("axe-core", "4.14.1", "axe.min.js");
+pub const ESBUILD: NpmPackage = NpmPackage::new("esbuild", "0.28.2", "bin/esbuild");
+
+/// What the bench compares with.
+pub const CHART_LIBRARIES: [NpmPackage; 3] = [
+    NpmPackage::new("chart.js", "4.6.1", PACKAGE),
+    NpmPackage::new("d3", "7.9.2", PACKAGE),
+    NpmPackage::new("echarts", "6.1.0", PACKAGE),
+];
+
+/// What pages of others are written and rendered with.
+pub const HOST_LIBRARIES: [NpmPackage; 10] = [
+    NpmPackage::new("@wordpress/autop", "4.56.0", PACKAGE),
+    NpmPackage::new("ckeditor5", "48.5.2", PACKAGE),
+    NpmPackage::new("dompurify", "3.4.18", PACKAGE),
+    NpmPackage::new("tinymce", "8.9.2", PACKAGE),
+    NpmPackage::new("@hotwired/turbo", "8.0.23", PACKAGE),
+    NpmPackage::new("htmx.org", "4.0.1", PACKAGE),
+    NpmPackage::new("idiomorph", "0.8.0", PACKAGE),
+    NpmPackage::new("react", "19.3.1", PACKAGE),
+    NpmPackage::new("react-dom", "19.3.1", PACKAGE),
+    NpmPackage::new("vue", "3.5.45", PACKAGE),
+];
+
+/// The file that every package has.
+const PACKAGE: &str = "package.json";
+
+/// Where Node.js and esbuild find these packages (`NODE_PATH`).
+///
+/// # Errors
+/// There is nowhere to keep them.
+pub fn node_path(packages: &[&NpmPackage]) -> Result<OsString> {
+    let folders = packages.iter().map(|own| own.modules()).collect::<Result<Vec<_>>>()?;
+    env::join_paths(folders).context("a folder of tools has a colon in its name")
+}
 
 /// What a command needs.
 #[derive(Clone, Copy, Default)]
@@ -140,6 +170,10 @@ impl Crate {
 }
 
 impl NpmPackage {
+    pub(crate) const fn new(name: &'static str, version: &'static str, file: &'static str) -> Self {
+        Self { name, version, file }
+    }
+
     fn folder(&self) -> Result<PathBuf> {
         Ok(cache()?.join(format!("{}-{}", self.name, self.version)))
     }
@@ -156,7 +190,7 @@ impl NpmPackage {
     ///
     /// # Errors
     /// There is nowhere to keep it.
-    pub fn modules(&self) -> Result<PathBuf> {
+    fn modules(&self) -> Result<PathBuf> {
         Ok(self.folder()?.join("node_modules"))
     }
 
@@ -179,7 +213,8 @@ impl NpmPackage {
         fs::create_dir_all(&beside).with_context(|| format!("cannot make {}", beside.display()))?;
         let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
         let mut command = Command::new(npm);
-        command.args(["install", "--no-audit", "--no-fund", "--no-save", "--loglevel=error", "--prefix"]).arg(&beside).arg(&name);
+        // Nothing of a package runs while it is installed, and what it would like beside it stays away.
+        command.args(["install", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund", "--no-save", "--loglevel=error", "--prefix"]).arg(&beside).arg(&name);
         let output = command.stdin(Stdio::null()).output().context("npm does not start")?;
         if !output.status.success() {
             bail!("npm cannot install {name}:\n{}", String::from_utf8_lossy(&output.stderr));

@@ -1,0 +1,110 @@
+//! `<headline-figures>` in pages that a library renders, or morphs into what its server sends: what the reader has chosen stays.
+
+use serde_json::json;
+
+use crate::browser::{Page, with_page};
+use crate::libraries::{bundled, library};
+use crate::server::{Answer, Host};
+
+const IN_SHADOW: &str = "document.querySelector('headline-figures').shadowRoot";
+
+/// A host page with `#app` and this script.
+async fn visit(page: &Page, app: &str, scripts: &[&str]) {
+    let address = &page.server.address;
+    let origin = address.trim_end_matches('/');
+    let policy = format!(
+        "default-src 'none'; script-src 'self' {origin} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline' {origin}; connect-src {origin}; img-src data:"
+    );
+    let scripts: String = scripts.iter().map(|name| format!("<script type=\"module\" src=\"{address}{name}\"></script>")).collect();
+    let body = format!("<div id=\"app\">{app}</div><script type=\"module\" src=\"{address}embed.js\"></script>{scripts}");
+    page.go(&Host::start(&body, &policy).await.address).await;
+    page.until("events.length === 1").await;
+}
+
+/// A reader chooses the table and the largest text, and comes to a button.
+async fn choose(page: &Page) {
+    page.value(&format!("{IN_SHADOW}.querySelector('[value=table]').click()")).await;
+    for _ in 0..3 {
+        page.value(&format!("{IN_SHADOW}.querySelector('[data-action=text]').click()")).await;
+    }
+    page.value(&format!("{IN_SHADOW}.querySelector('[data-action=text]').focus()")).await;
+    page.value(&format!("void (window.widget = {IN_SHADOW}.querySelector('.hf-widget'))")).await;
+}
+
+/// All that is as `choose` left it.
+async fn assert_kept(page: &Page, what: &str) {
+    let state = format!(
+        "(s => [s.querySelector('.hf-widget') === window.widget, s.querySelector('[name=hf-view]:checked').value, \
+         getComputedStyle(s.querySelector('.hf-widget')).fontSize, s.activeElement?.dataset.action])({IN_SHADOW})"
+    );
+    assert_eq!(page.value(&state).await, json!([true, "table", "32px", "text"]), "{what}");
+}
+
+/// They change attributes when their state changes, and may put the element elsewhere.
+#[tokio::test]
+async fn react_and_vue_render_again() {
+    with_page(async |page| {
+        for name in ["react", "vue"] {
+            page.server.set(format!("{name}-host.js").leak(), Answer::Script(bundled(&format!("frameworks/{name}.js"))));
+            visit(&page, "", &[&format!("{name}-host.js")]).await;
+            choose(&page).await;
+            let asked = page.server.asked().len();
+            page.value("void render({ title: 'Another title' })").await;
+            page.until("document.querySelector('#app h2').textContent === 'Another title'").await;
+            assert_kept(&page, &format!("{name}: another title")).await;
+            page.value("void render({ theme: 'dark' })").await;
+            page.until("document.querySelector('headline-figures').getAttribute('theme') === 'dark'").await;
+            assert_kept(&page, &format!("{name}: another theme")).await;
+            // It is behind another element from now on.
+            page.value("void render({ isSwapped: true })").await;
+            page.until("document.querySelector('#app p').nextElementSibling?.localName === 'headline-figures'").await;
+            assert_kept(&page, &format!("{name}: moved")).await;
+            assert_eq!(page.server.asked().len(), asked, "{name}");
+            page.value("void render({ figures: 'root-mirrors' })").await;
+            page.until(&format!("{IN_SHADOW}.querySelectorAll('.hf-number').length === 1")).await;
+            assert_eq!(page.value(&format!("{IN_SHADOW}.querySelector('[name=hf-view]:checked').value")).await, json!("table"), "{name}");
+            // Taken away and put there again.
+            page.value("void render({ isGone: true })").await;
+            page.until("!document.querySelector('headline-figures')").await;
+            page.value("void render({ isGone: false })").await;
+            page.until(&format!("{IN_SHADOW}.querySelectorAll('.hf-number').length === 1")).await;
+            assert_eq!(page.console_errors().await, [""; 0], "{name}");
+        }
+    })
+    .await;
+}
+
+/// They make the page what the server says that it is; the server knows nothing of what stands in the element.
+#[tokio::test]
+async fn turbo_idiomorph_and_htmx_morph_the_page() {
+    with_page(async |page| {
+        for (name, path) in [
+            ("turbo.js", "@hotwired/turbo/dist/turbo.es2017-umd.js"),
+            ("idiomorph.js", "idiomorph/dist/idiomorph.js"),
+            ("htmx.js", "htmx.org/dist/htmx.js"),
+        ] {
+            // As a script with a global name.
+            page.server.set(name, Answer::Script(library(path)));
+        }
+        let app = |title: &str| format!("<h2>{title}</h2><headline-figures>own words</headline-figures>");
+        for (name, morph) in [
+            ("turbo.js", "Turbo.renderStreamMessage('<turbo-stream action=\"update\" method=\"morph\" target=\"app\"><template>' + html + '</template></turbo-stream>')"),
+            ("idiomorph.js", "Idiomorph.morph(document.getElementById('app'), html, { morphStyle: 'innerHTML' })"),
+            ("htmx.js", "htmx.swap({ text: html, target: '#app', swap: 'innerMorph', sourceElement: document.body })"),
+        ] {
+            visit(&page, &app("A title"), &[]).await;
+            page.value(&format!("new Promise(done => {{ const e = document.createElement('script'); e.src = '{}{name}'; e.onload = () => done(); document.head.append(e); }})", page.server.address)).await;
+            choose(&page).await;
+            let asked = page.server.asked().len();
+            for title in ["Another title", "A third title"] {
+                page.value(&format!("void (html => {morph})({})", json!(app(title)))).await;
+                page.until(&format!("document.querySelector('#app h2').textContent === '{title}'")).await;
+                assert_kept(&page, name).await;
+                assert!(!page.value("document.querySelector('#app').innerText").await.as_str().unwrap().contains("own words"), "{name}");
+            }
+            assert_eq!(page.server.asked().len(), asked, "{name}");
+            assert_eq!(page.console_errors().await, [""; 0], "{name}");
+        }
+    })
+    .await;
+}

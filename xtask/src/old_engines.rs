@@ -1,0 +1,98 @@
+//! Chromium of years ago, as office and in-app browsers still are: npm packages for servers carry whole builds of it.
+//! `cargo xtask test` opens the pages in two of them, `cargo xtask test --old` in all.
+
+use std::env;
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::tools::NpmPackage;
+
+/// A build of Chromium: its major version, and the package that has it packed.
+pub struct OldEngine {
+    version: u32,
+    package: NpmPackage,
+}
+
+const fn engine(version: u32, name: &'static str, package_version: &'static str) -> OldEngine {
+    OldEngine { version, package: NpmPackage::new(name, package_version, "package.json") }
+}
+
+/// The oldest that is laid out well, and the oldest that runs the programs.
+pub const NAMED: [OldEngine; 2] =
+    [engine(69, "chrome-aws-lambda", "1.6.3"), engine(86, "chrome-aws-lambda", "5.3.1")];
+
+/// What comes between them and the browsers of today.
+pub const OTHERS: [OldEngine; 6] = [
+    engine(73, "chrome-aws-lambda", "1.12.2"),
+    engine(80, "chrome-aws-lambda", "2.1.1"),
+    engine(83, "chrome-aws-lambda", "5.0.0"),
+    engine(92, "chrome-aws-lambda", "10.1.0"),
+    engine(103, "@sparticuz/chrome-aws-lambda", "14.4.1"),
+    engine(106, "@sparticuz/chrome-aws-lambda", "17.1.3"),
+];
+
+/// Takes a file of brotli apart. Node.js is there, since npm is.
+const UNPACK: &str = "const [from, to] = process.argv.slice(1); const { writeFileSync, readFileSync } = require('fs'); \
+    writeFileSync(to, require('zlib').brotliDecompressSync(readFileSync(from)), { mode: 0o755 });";
+
+/// Installs what is missing of `engines`, and tells the tests where they are: `69=PATH` in each entry of `OLD_ENGINES`.
+///
+/// # Errors
+/// One cannot be had or unpacked.
+pub fn installed(engines: &[&OldEngine]) -> Result<OsString> {
+    let packages: Vec<_> = engines.iter().map(|engine| &engine.package).collect();
+    crate::tools::Tools { npm: &packages, ..Default::default() }.install()?;
+    let mut found = Vec::new();
+    for engine in engines {
+        let mut entry = OsString::from(format!("{}=", engine.version));
+        entry.push(engine.unpacked()?);
+        found.push(entry);
+    }
+    env::join_paths(found).context("a folder of tools has a colon in its name")
+}
+
+impl OldEngine {
+    /// The program, unpacked beside what it is packed in, with the libraries that it brings in `aws/lib`.
+    fn unpacked(&self) -> Result<PathBuf> {
+        let folder = self.package.file()?.with_file_name("bin");
+        let program = folder.join("chromium");
+        if program.is_file() {
+            return Ok(program);
+        }
+        let entries = fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
+        let packed: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+        let named = |start: &str, end: &str| {
+            packed.iter().find(|path| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(start) && name.ends_with(end)))
+        };
+        if let Some(libraries) = named("aws", ".tar.br") {
+            let archive = folder.join("aws.tar");
+            unpack(libraries, &archive)?;
+            let to = folder.join("aws");
+            fs::create_dir_all(&to)?;
+            run(Command::new("tar").arg("xf").arg(&archive).arg("-C").arg(&to))?;
+            fs::remove_file(&archive)?;
+        }
+        let chromium = named("chromium", ".br").with_context(|| format!("no Chromium in {}", folder.display()))?;
+        // A name of its own until all is there.
+        let partial = folder.join("chromium.partial");
+        unpack(chromium, &partial)?;
+        fs::rename(&partial, &program)?;
+        Ok(program)
+    }
+}
+
+fn unpack(from: &Path, to: &Path) -> Result<()> {
+    run(Command::new("node").args(["-e", UNPACK]).arg(from).arg(to))
+}
+
+fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("{} does not start", command.get_program().display()))?;
+    if !status.success() {
+        bail!("{} failed: {status}", command.get_program().display());
+    }
+    Ok(())
+}
