@@ -102,7 +102,8 @@ async fn figures_show_as_soon_as_without_scripts() {
         for name in ["chart-js", "d3", "echarts"] {
             page.server
                 .set(format!("{name}.html").leak(), Answer::compressed("text/html", &PEER.replace('@', &format!("{name}.js"))));
-            page.server.set(format!("{name}.js").leak(), Answer::compressed("text/javascript", &bundled(&format!("bench/{name}.js"))));
+            page.server
+                .set(format!("{name}.js").leak(), Answer::compressed("text/javascript", &bundled(&format!("bench/{name}.js"))));
         }
         page.resize(360, 740).await;
         throttle(&page).await;

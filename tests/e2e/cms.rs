@@ -54,11 +54,17 @@ mod chromium {
         };
         [
             ("nothing", "html => html".to_owned(), [Widget, Frame, Picture, Words]),
-            ("wpautop", "async html => (await import(origin + '/autop.js')).autop(html)".to_owned(), [Widget, Frame, Picture, Words]),
+            (
+                "wpautop",
+                "async html => (await import(origin + '/autop.js')).autop(html)".to_owned(),
+                [Widget, Frame, Picture, Words],
+            ),
             ("TinyMCE", tiny(""), [Words, Frame, Picture, Words]),
             (
                 "TinyMCE with the element",
-                tiny("extended_valid_elements: 'headline-figures[*],script[type|src|crossorigin|integrity]', custom_elements: '~headline-figures',"),
+                tiny(
+                    "extended_valid_elements: 'headline-figures[*],script[type|src|crossorigin|integrity]', custom_elements: '~headline-figures',",
+                ),
                 [Widget, Frame, Picture, Words],
             ),
             ("CKEditor 5", ckeditor(""), [Words, Nothing, Picture, Words]),
@@ -96,8 +102,13 @@ mod chromium {
         println!("{what}: {html}");
         match seen {
             Seen::Widget => {
-                page.until("document.querySelector('headline-figures')?.shadowRoot?.querySelectorAll('.hf-card').length === 4").await;
-                assert_eq!(page.value("document.querySelector('headline-figures').shadowRoot.querySelector('slot')").await, json!(null), "{what}");
+                page.until("document.querySelector('headline-figures')?.shadowRoot?.querySelectorAll('.hf-card').length === 4")
+                    .await;
+                assert_eq!(
+                    page.value("document.querySelector('headline-figures').shadowRoot.querySelector('slot')").await,
+                    json!(null),
+                    "{what}"
+                );
             }
             Seen::Frame => {
                 page.driver.enter_frame(0).await.expect(what);
@@ -106,7 +117,10 @@ mod chromium {
             }
             Seen::Picture => {
                 page.until("document.querySelector('img[alt*=\"97亿\"]')?.naturalWidth > 1000").await;
-                assert!(page.value("document.querySelector('img').getBoundingClientRect().width").await.as_f64() > Some(300.0), "{what}");
+                assert!(
+                    page.value("document.querySelector('img').getBoundingClientRect().width").await.as_f64() > Some(300.0),
+                    "{what}"
+                );
             }
             Seen::Words => assert_eq!(page.value(words).await, json!(true), "{what}"),
             Seen::Nothing => assert_eq!(page.value("document.querySelectorAll('iframe').length").await, json!(0), "{what}"),

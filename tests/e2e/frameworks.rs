@@ -15,7 +15,8 @@ async fn visit(page: &Page, app: &str, scripts: &[&str]) {
     let policy = format!(
         "default-src 'none'; script-src 'self' {origin} 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline' {origin}; connect-src {origin}; img-src data:"
     );
-    let scripts: String = scripts.iter().map(|name| format!("<script type=\"module\" src=\"{address}{name}\"></script>")).collect();
+    let scripts: String =
+        scripts.iter().map(|name| format!("<script type=\"module\" src=\"{address}{name}\"></script>")).collect();
     let body = format!("<div id=\"app\">{app}</div><script type=\"module\" src=\"{address}embed.js\"></script>{scripts}");
     page.go(&Host::start(&body, &policy).await.address).await;
     page.until("events.length === 1").await;
@@ -62,7 +63,11 @@ async fn react_and_vue_render_again() {
             assert_eq!(page.server.asked().len(), asked, "{name}");
             page.value("void render({ figures: 'root-mirrors' })").await;
             page.until(&format!("{IN_SHADOW}.querySelectorAll('.hf-number').length === 1")).await;
-            assert_eq!(page.value(&format!("{IN_SHADOW}.querySelector('[name=hf-view]:checked').value")).await, json!("table"), "{name}");
+            assert_eq!(
+                page.value(&format!("{IN_SHADOW}.querySelector('[name=hf-view]:checked').value")).await,
+                json!("table"),
+                "{name}"
+            );
             // Taken away and put there again.
             page.value("void render({ isGone: true })").await;
             page.until("!document.querySelector('headline-figures')").await;

@@ -39,7 +39,11 @@ async fn views(tab: &mut Tab) -> Value {
 
 /// Nothing lies over anything else, and nothing is cut off; what is wrong is told.
 async fn assert_laid_out(tab: &mut Tab, what: &str) {
-    assert_eq!(ask(tab, "document.documentElement.scrollWidth - document.documentElement.clientWidth").await, json!(0), "{what}: wider than the window");
+    assert_eq!(
+        ask(tab, "document.documentElement.scrollWidth - document.documentElement.clientWidth").await,
+        json!(0),
+        "{what}: wider than the window"
+    );
     let over = "((items) => items.filter((one, at) => items.slice(at + 1).some((other) => !one.contains(other) && !other.contains(one) \
         && box(one).left < box(other).right - 1 && box(other).left < box(one).right - 1 \
         && box(one).top < box(other).bottom - 1 && box(other).top < box(one).bottom - 1)).map((one) => one.className.baseVal || one.className))\
@@ -70,9 +74,14 @@ async fn pages_are_laid_out_and_work_without_the_program() {
                 assert_eq!(first[0][0] == first[1][0], columns == 2, "{what}: cards side by side: {first}");
                 assert!(first[0][1].as_f64().unwrap() > 320.0, "{what}: the width of a card: {first}");
                 let numbers = ask(&mut tab, "all('.hf-number').map((number) => number.textContent)").await.to_string();
-                assert!(numbers.contains(if page == "en/" { "Over 9.7 billion identifiers" } else { "超过97亿个" }), "{what}: {numbers}");
+                assert!(
+                    numbers.contains(if page == "en/" { "Over 9.7 billion identifiers" } else { "超过97亿个" }),
+                    "{what}: {numbers}"
+                );
                 // What a reader does.
-                for (view, shown) in [("table", [false, false, true]), ("scale", [false, true, false]), ("cards", [true, false, false])] {
+                for (view, shown) in
+                    [("table", [false, false, true]), ("scale", [false, true, false]), ("cards", [true, false, false])]
+                {
                     ask(&mut tab, &format!("all('[name=hf-view][value={view}]')[0].click()")).await;
                     assert_eq!(views(&mut tab).await, json!(shown), "{what}: {view}");
                     assert_laid_out(&mut tab, &format!("{what}: {view}")).await;
@@ -114,7 +123,11 @@ async fn figures_are_found() {
 async fn the_element_shows_the_widget_and_newer_figures_or_says_why_not() {
     let server = Server::start(false).await;
     let origin = server.address.trim_end_matches('/').to_owned();
-    let policy = |wasm: &str| format!("default-src 'none'; script-src 'self' {origin}{wasm}; style-src 'self' 'unsafe-inline' {origin}; connect-src {origin}; img-src data:");
+    let policy = |wasm: &str| {
+        format!(
+            "default-src 'none'; script-src 'self' {origin}{wasm}; style-src 'self' 'unsafe-inline' {origin}; connect-src {origin}; img-src data:"
+        )
+    };
     let body = format!(
         "<div style=\"all: initial\"><headline-figures src=\"{origin}/figures.json\">own words</headline-figures></div>\
          <script type=\"module\" src=\"{origin}/embed.js\"></script>"

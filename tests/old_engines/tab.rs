@@ -116,7 +116,8 @@ impl Tab {
         let command = json!({ "id": self.sent, "method": method, "params": params });
         self.socket.send(Message::text(command.to_string())).await.expect("a tab that listens");
         loop {
-            let message = tokio::time::timeout(PATIENCE, self.socket.next()).await.unwrap_or_else(|_| panic!("{method}: no answer"));
+            let message =
+                tokio::time::timeout(PATIENCE, self.socket.next()).await.unwrap_or_else(|_| panic!("{method}: no answer"));
             let Message::Text(text) = message.expect("an open tab").expect("a message") else { continue };
             let mut message: Value = serde_json::from_str(&text).expect("JSON");
             if message["id"] == json!(self.sent) {

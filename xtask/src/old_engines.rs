@@ -22,8 +22,7 @@ const fn engine(version: u32, name: &'static str, package_version: &'static str)
 }
 
 /// The oldest that is laid out well, and the oldest that runs the programs.
-pub const NAMED: [OldEngine; 2] =
-    [engine(69, "chrome-aws-lambda", "1.6.3"), engine(86, "chrome-aws-lambda", "5.3.1")];
+pub const NAMED: [OldEngine; 2] = [engine(69, "chrome-aws-lambda", "1.6.3"), engine(86, "chrome-aws-lambda", "5.3.1")];
 
 /// What comes between them and the browsers of today.
 pub const OTHERS: [OldEngine; 6] = [
@@ -66,7 +65,9 @@ impl OldEngine {
         let entries = fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
         let packed: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
         let named = |start: &str, end: &str| {
-            packed.iter().find(|path| path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(start) && name.ends_with(end)))
+            packed.iter().find(|path| {
+                path.file_name().and_then(|name| name.to_str()).is_some_and(|name| name.starts_with(start) && name.ends_with(end))
+            })
         };
         if let Some(libraries) = named("aws", ".tar.br") {
             let archive = folder.join("aws.tar");

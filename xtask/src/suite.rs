@@ -13,8 +13,8 @@ use crate::packages::{
 };
 use crate::site::Site;
 use crate::tools::{
-    self, AXE, BINARYEN, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, CHART_LIBRARIES, ESBUILD, GECKODRIVER, HOST_LIBRARIES,
-    Tools, WASM_BINDGEN, WASM_TARGET,
+    self, AXE, BINARYEN, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, CHART_LIBRARIES, ESBUILD, GECKODRIVER, HOST_LIBRARIES, Tools,
+    WASM_BINDGEN, WASM_TARGET,
 };
 use crate::{cargo, heading};
 
@@ -83,7 +83,9 @@ fn everything(clock: &mut Clock) -> Result<()> {
         Ok(())
     })?;
     clock.time("end-to-end tests in three engines", || engines::run(named(&on_the_site, "e2e")?, &browsers))?;
-    clock.time("pages in old engines", || in_old_engines(at_root(named(&on_the_site, "old_engines")?), &old_engines::NAMED.each_ref()))?;
+    clock.time("pages in old engines", || {
+        in_old_engines(at_root(named(&on_the_site, "old_engines")?), &old_engines::NAMED.each_ref())
+    })?;
     clock.time("hosting tests with real web servers", || run(&mut at_root(named(&on_the_site, "hosting")?)))?;
     clock.time("first hour: a clone, and the commands of the documents in it", || {
         run(at_root(named(&on_the_site, "first_hour")?).arg("--test-threads=1").arg("--nocapture"))

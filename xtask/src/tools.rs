@@ -214,7 +214,19 @@ impl NpmPackage {
         let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
         let mut command = Command::new(npm);
         // Nothing of a package runs while it is installed, and what it would like beside it stays away.
-        command.args(["install", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund", "--no-save", "--loglevel=error", "--prefix"]).arg(&beside).arg(&name);
+        command
+            .args([
+                "install",
+                "--ignore-scripts",
+                "--legacy-peer-deps",
+                "--no-audit",
+                "--no-fund",
+                "--no-save",
+                "--loglevel=error",
+                "--prefix",
+            ])
+            .arg(&beside)
+            .arg(&name);
         let output = command.stdin(Stdio::null()).output().context("npm does not start")?;
         if !output.status.success() {
             bail!("npm cannot install {name}:\n{}", String::from_utf8_lossy(&output.stderr));
