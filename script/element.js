@@ -52,6 +52,15 @@ function createController(element, shadow) {
     if (type === "ready") slot.remove();
     emit(type, detail);
   });
+  // Below the host page's own content.
+  widget.addNotice = () => {
+    const notice = source().appendChild(document.createElement("div"));
+    notice.className = "hf-widget";
+    notice.lang = frame.lang;
+    const region = notice.appendChild(document.createElement("div")).appendChild(document.createElement("p"));
+    region.parentNode.className = "hf-notice";
+    region.setAttribute("role", "status");
+  };
   /** Counts renderings: what an earlier one has started is dropped. */
   let round = 0;
   let stopPolling = () => {};
@@ -100,9 +109,11 @@ function createController(element, shadow) {
 
   /** What was prerendered of the figures file on show, as `settings` ask for it. */
   async function prerenderedWidget(folder, settings, integrity) {
-    const page = await fetchDocument(new URL("element.html", folder).href);
-    const { dataset } = page.getElementById("headline-figures");
-    if ((integrity && integrity !== dataset.hash) || (updater.text !== undefined && checksum(updater.text) !== dataset.checksum)) return undefined;
+    const [page, text] = await Promise.all([
+      fetchDocument(new URL("element.html", folder).href),
+      integrity ? fetchFigures(address(), integrity) : updater.text,
+    ]);
+    if (text !== undefined && checksum(text) !== page.getElementById("headline-figures").dataset.checksum) return undefined;
     await applyStyle(page, shadow);
     const isAdapted = settings.figures.length || settings.level !== 2;
     return isAdapted ? (await loadAdapt()).adaptedWidget(folder, settings, page) : copyWidget(page);

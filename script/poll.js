@@ -61,7 +61,7 @@ export function startPolling({ widget, updater, seconds, isHidden }) {
         place.setAttribute("data-changed", "");
         const label = place.querySelector(".hf-label, .hf-row-label, th");
         const messages = messagesOf(place.closest(".hf-widget"));
-        const badge = Object.assign(document.createElement("span"), { className: "hf-updated", textContent: messages.updated });
+        const badge = Object.assign(document.createElement("span"), { className: "hf-updated", textContent: messages.updatedBadge });
         if (label.localName === "th") label.append(" ", badge);
         else label.after(" ", badge);
       }

@@ -39,7 +39,7 @@ const formatDay = (day, language) =>
  * The element with the id `headline-figures` says what stands in it (`data-src`, `data-checksum`, `data-updated`).
  */
 function createUpdater(widget, report) {
-  const { find, frame } = widget;
+  const { find } = widget;
   const source = () => find("#headline-figures");
   const language = () => source().closest("[lang]").lang;
   /** Counts updates: what an earlier one has started is dropped. */
@@ -127,7 +127,7 @@ function createUpdater(widget, report) {
     const shown = source().dataset.updated;
     const words = { "no-answer": "noAnswer", answered: "answered" }[reason];
     const lines = words ? [MESSAGES[language()][words].replace("{status}", status)] : messages;
-    if (!find(".hf-notice")) addNotice();
+    if (!find(".hf-notice")) widget.addNotice();
     setFreshness("failed");
     if (!shown) say(message("ownWords"));
     else if (reason === "blocked") sayWhatIsBlocked(text, shown);
@@ -148,16 +148,6 @@ function createUpdater(widget, report) {
     say(message("newerNotShown", { newer, shown }), Object.assign(document.createElement("a"), {
       href: source().dataset.src, target: "_blank", rel: "noopener", textContent: MESSAGES[language()].newerData,
     }));
-  }
-
-  /** A place for messages below the host page's own content. */
-  function addNotice() {
-    const notice = source().appendChild(document.createElement("div"));
-    notice.className = "hf-widget";
-    notice.lang = language();
-    const region = notice.appendChild(document.createElement("div")).appendChild(document.createElement("p"));
-    region.parentNode.className = "hf-notice";
-    region.setAttribute("role", "status");
   }
 
   /** The faults in detail for the web editor, collapsed for everyone else. */

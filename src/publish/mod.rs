@@ -15,6 +15,7 @@ mod rasterizer;
 use anyhow::Result;
 use serde_json::{Map, Value};
 
+pub use checksum::checksum;
 pub use files::{Files, integrity, to_hex};
 pub use manifest::{Manifest, VERSION};
 pub use options::Options;
@@ -34,16 +35,15 @@ use crate::view::pages::{
 pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rasterizer: &dyn Rasterizer) -> Result<Files> {
     let dataset = figures.dataset();
     let mut files = program.files.clone();
-    let figures_asset = files.add("figures.json", figures.text())?;
+    files.add("figures.json", figures.text())?;
     files.add("figures.csv", csv::table(dataset)?)?;
     files.add("static/figures.fingerprints.json", fingerprints(dataset).to_string())?;
     files.extend(pictures(dataset, program.text(Role::ElementStyle)?, rasterizer)?);
     let context = PageContext {
         dataset,
         figures_json: figures.text(),
-        figures_integrity: &figures_asset.integrity,
         // Browsers leave out a byte order mark.
-        figures_checksum: &checksum::checksum(figures.text().trim_start_matches('\u{feff}')),
+        figures_checksum: &checksum(figures.text().trim_start_matches('\u{feff}')),
         style: program.text(Role::Style)?,
         element_style: program.text(Role::ElementStyle)?,
         url: options.url(),

@@ -69,7 +69,6 @@ pub const HOOKS: &[(&str, Writer)] = &[
     ("data-all", Writer::View),
     ("data-checksum", Writer::View),
     ("data-figures", Writer::View),
-    ("data-hash", Writer::View),
     ("data-updated", Writer::View),
     ("data-view", Writer::View),
     // The page that makes embed codes.

@@ -1,5 +1,6 @@
 //! A static host, as strict as a ministry's, with a figures file that can be made to fail.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -13,19 +14,28 @@ use tokio::sync::watch;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-/// The policy that every page must run under: what `hosting/` says, in which every page has the same style.
-fn policy() -> HeaderValue {
+/// The policies that pages must run under, by path: what `hosting/` says.
+fn policies() -> HashMap<String, HeaderValue> {
     let hosting = std::fs::read_to_string(root().join("dist/hosting/_headers")).expect("dist/ is built");
-    let policy = hosting.lines().find_map(|line| line.trim().strip_prefix("Content-Security-Policy: ")).expect("a policy");
-    assert!(policy.contains("default-src 'none'") && policy.contains("require-trusted-types-for 'script'"), "{policy}");
-    // The tests frame pages.
-    let (policy, _) = policy.split_once("; frame-ancestors").expect("the page at the root is framed by its own site alone");
-    HeaderValue::from_str(policy).expect("a header")
+    let mut policies = HashMap::new();
+    let mut path = "";
+    for line in hosting.lines() {
+        if let Some(policy) = line.trim().strip_prefix("Content-Security-Policy: ") {
+            // The tests frame pages.
+            let policy = policy.split("; frame-ancestors").next().expect("a policy");
+            policies.insert(path.trim_start_matches('/').to_owned(), HeaderValue::from_str(policy).expect("a header"));
+        } else if line.starts_with('/') {
+            path = line;
+        }
+    }
+    let strict = policies[""].to_str().expect("a policy");
+    assert!(strict.contains("default-src 'none'") && strict.contains("require-trusted-types-for 'script'"), "{strict}");
+    policies
 }
 
 /// Keeps what a page complains of in `window.complaints`.
 const WATCH: &str = "window.complaints = []; \
-    addEventListener('error', e => e instanceof CustomEvent || complaints.push('error: ' + (e.message ?? e.target.src ?? e.target.href)), true); \
+    addEventListener('error', e => e instanceof CustomEvent || complaints.push('error: ' + (e.message || e.target.src || e.target.href)), true); \
     addEventListener('unhandledrejection', e => complaints.push('rejection: ' + e.reason)); \
     addEventListener('securitypolicyviolation', e => complaints.push('policy: ' + e.violatedDirective + ' ' + e.blockedURI)); \
     for (const level of ['error', 'warn']) console[level] = (...words) => complaints.push(level + ': ' + words.join(' ')); ";
@@ -113,7 +123,7 @@ struct Site {
     validated: Mutex<Vec<String>>,
     /// Whether every page has the script that watches for complaints.
     watched: bool,
-    policy: HeaderValue,
+    policies: HashMap<String, HeaderValue>,
     /// Whether what is held may go.
     gate: watch::Sender<bool>,
 }
@@ -132,7 +142,7 @@ impl Server {
             asked: Mutex::default(),
             validated: Mutex::default(),
             watched,
-            policy: policy(),
+            policies: policies(),
             gate: watch::Sender::new(false),
         });
         let app = Router::new()
@@ -211,7 +221,8 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
     };
     // What the test sets must be asked for again on the next visit.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, site.policy.clone());
+    let policy = site.policies.get(&path).unwrap_or(&site.policies[""]).clone();
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response
 }

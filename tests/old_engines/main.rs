@@ -39,11 +39,10 @@ async fn views(tab: &mut Tab) -> Value {
 
 /// Nothing lies over anything else, and nothing is cut off; what is wrong is told.
 async fn assert_laid_out(tab: &mut Tab, what: &str) {
-    assert_eq!(
-        ask(tab, "document.documentElement.scrollWidth - document.documentElement.clientWidth").await,
-        json!(0),
-        "{what}: wider than the window"
-    );
+    let wide = "document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] : Array.from(scope.querySelectorAll('*')) \
+        .filter((element) => box(element).right > document.documentElement.clientWidth + 1 && !element.closest('.hf-visually-hidden')) \
+        .map((element) => `${element.localName}.${element.getAttribute('class')}`)";
+    assert_eq!(ask(tab, wide).await, json!([]), "{what}: wider than the window");
     let over = "((items) => items.filter((one, at) => items.slice(at + 1).some((other) => !one.contains(other) && !other.contains(one) \
         && box(one).left < box(other).right - 1 && box(other).left < box(one).right - 1 \
         && box(one).top < box(other).bottom - 1 && box(other).top < box(one).bottom - 1)).map((one) => one.className.baseVal || one.className))\

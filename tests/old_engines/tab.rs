@@ -1,4 +1,4 @@
-//! A tab of an old Chromium, by raw DevTools protocol: no chromedriver of today drives it.
+//! A tab of an old Chromium, by the protocol of its developer tools: no chromedriver of today drives it.
 
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A build of Chromium that runs, for as long as this is there.
 pub struct Chromium {
     pub version: u32,
-    /// `127.0.0.1:PORT` of its DevTools, and the path of those of the browser itself.
+    /// `127.0.0.1:PORT` of its developer tools, and the path of those of the browser itself.
     host: String,
     path: String,
     _process: Child,
@@ -133,7 +133,10 @@ impl Tab {
         let params = &event["params"];
         let complaint = match event["method"].as_str() {
             Some("Runtime.exceptionThrown") => &params["exceptionDetails"],
-            Some("Log.entryAdded") if params["entry"]["level"] == "error" => &params["entry"],
+            // They know less of a policy than browsers of today, and say so.
+            Some("Log.entryAdded") if params["entry"]["level"] == "error" && params["entry"]["source"] != "security" => {
+                &params["entry"]
+            }
             Some("Runtime.consoleAPICalled") if params["type"] == "error" => &params["args"],
             _ => return,
         };

@@ -51,7 +51,7 @@ messages! {
         /// Separates the names of these figures.
         ListSeparator: "、", ", ";
         /// Marks a figure that has changed.
-        Updated: "已更新", "updated";
+        UpdatedBadge: "已更新", "updated";
     }
 }
 

@@ -41,7 +41,6 @@ impl ElementPage {
                 <div
                     id="headline-figures"
                     data-src=format!("{}figures.json", path_to_root(locale))
-                    data-hash=context.figures_integrity.to_owned()
                     data-checksum=context.figures_checksum.to_owned()
                     data-updated=iso_date(dataset.updated())
                     data-figures=figures

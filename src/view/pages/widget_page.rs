@@ -79,8 +79,6 @@ pub struct PageContext<'a> {
     pub dataset: &'a Dataset,
     /// The text that they were read from.
     pub figures_json: &'a str,
-    /// The hash of that text.
-    pub figures_integrity: &'a str,
     /// The checksum of that text (`script/update.js`).
     pub figures_checksum: &'a str,
     /// The style sheet of the widget and its pages, which stands in each page.
@@ -199,7 +197,6 @@ fn main(
             <div
                 id="headline-figures"
                 data-src=src.to_owned()
-                data-hash=context.figures_integrity.to_owned()
                 data-checksum=context.figures_checksum.to_owned()
                 data-updated=iso_date(dataset.updated())
                 data-alternate=alternate.to_owned()
