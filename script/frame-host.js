@@ -10,12 +10,13 @@ addEventListener("message", ({ data, source }) => {
   const height = `${data.height}px`;
   for (const frame of document.querySelectorAll("iframe[data-headline-figures]")) {
     if (frame.contentWindow !== source) continue;
-    setStyle(frame, { display: "block", border: "0", height, "min-height": "0", "max-height": "none", "aspect-ratio": "auto" });
+    setStyle(frame, { display: "block", border: "0", padding: "0", height, "min-height": "0", "max-height": "none", "aspect-ratio": "auto" });
     if (frame.width) frame.style.width = frame.width;
-    // A theme may put each frame into a box of a film's shape.
-    const box = frame.parentElement;
-    if (box !== document.body && box.childElementCount === 1 && box.clientHeight < data.height) {
-      setStyle(box, { "box-sizing": "border-box", height: "auto", "min-height": height, "max-height": "none" });
+    // A theme may put each frame into a box of a film's shape. One that scrolls, or has more in it, is left as it is.
+    for (let box = frame.parentElement; box !== document.body && box.childElementCount === 1; box = box.parentElement) {
+      if ((box.clientHeight < data.height || box.style.minHeight) && !/auto|scroll/.test(getComputedStyle(box).overflowY)) {
+        setStyle(box, { "box-sizing": "border-box", height: "auto", "min-height": height, "max-height": "none" });
+      }
     }
   }
 });
