@@ -138,6 +138,18 @@ const filter = {
     card.querySelector(".hf-details").open = true;
     card.scrollIntoView();
     card.querySelector(".hf-card-summary").focus({ preventScroll: true });
+    this.keepAtTop(card);
+  },
+
+  /** While the page is still loading, what comes above the card pushes it away, unless the browser itself holds it (WebKit does not). */
+  keepAtTop(card) {
+    if (!window.ResizeObserver) return;
+    const observer = new ResizeObserver(() => card.scrollIntoView());
+    const release = () => observer.disconnect();
+    observer.observe(document.body);
+    // From then on the reader's place counts.
+    for (const type of ["wheel", "touchmove", "mousedown", "keydown", "hashchange"]) addEventListener(type, release, { once: true, passive: true });
+    setTimeout(release, 5000);
   },
 
   onInput({ target, isComposing }) {
