@@ -21,7 +21,7 @@ use leptos::prelude::*;
 /// The picture as a file that a browser opens, a shape on each line.
 fn svg(html: &str) -> String {
     html.replacen("<svg ", "<svg xmlns=\"http://www.w3.org/2000/svg\" ", 1)
-        .replace("></rect>", "/>")
+        .replace("></path>", "/>")
         .replace("></circle>", "/>")
         .replace("></polyline>", "/>")
         .replace("><", ">\n<")

@@ -51,18 +51,33 @@ const fn unstyled(role: Role) -> [Option<&'static str>; 2] {
     }
 }
 
-/// Rectangles, grouped by role.
+/// Rectangles, those of a role that follow each other as one path: a browser lays out a shape, not a hundred.
 fn rectangles(picture: &chart::Picture, round: i32) -> impl IntoView + use<> {
-    let group = |shapes: &[chart::Shape]| {
+    let path = |shapes: &[chart::Shape]| {
         let class = shapes.first().map(|shape| shape.role.class());
-        let rectangles = shapes
-            .iter()
-            .map(|shape| view! { <rect x=shape.x y=shape.y width=shape.width height=shape.height rx=round /> })
-            .collect_view();
         let [fill, stroke] = shapes.first().map_or([None; 2], |shape| unstyled(shape.role));
-        view! { <g class=class fill=fill stroke=stroke>{rectangles}</g> }
+        view! { <path class=class fill=fill stroke=stroke d=path_data(shapes, round) /> }
     };
-    picture.shapes.chunk_by(|a, b| a.role == b.role).map(group).collect_view()
+    picture.shapes.chunk_by(|a, b| a.role == b.role).map(path).collect_view()
+}
+
+/// The outlines of rectangles with these corners, each beginning with the end of the one before: cells of a row are the same text, which
+/// compresses to next to nothing.
+fn path_data(shapes: &[chart::Shape], round: i32) -> String {
+    let mut data = String::new();
+    let mut from = (0, 0);
+    for shape in shapes {
+        let r = round.min(shape.width / 2).min(shape.height / 2);
+        let (x, y) = (shape.x + r, shape.y);
+        let (across, down) = (shape.width - 2 * r, shape.height - 2 * r);
+        data += &format!("m{} {}", x - from.0, y - from.1);
+        data += &match r {
+            0 => format!("h{across}v{down}h{}z", -across),
+            _ => format!("h{across}q{r} 0 {r} {r}v{down}q0 {r}-{r} {r}h-{across}q-{r} 0-{r}-{r}v-{down}q0-{r} {r}-{r}z"),
+        };
+        from = (x, y);
+    }
+    data
 }
 
 /// A position in [`AXIS_UNITS`] as a percentage.

@@ -127,9 +127,9 @@ mod chromium {
                 distinct(class, "s.fill + ' ' + s.stroke + ' ' + (s.strokeDasharray === 'none' ? 'line' : 'dashes')")
             };
             let white = "rgb(255, 255, 255)";
-            assert_eq!(page.strings(&cells(".hf-mark rect")).await, [format!("{white} none line")]);
-            assert_eq!(page.strings(&cells(".hf-mark-soft rect")).await, [format!("none {white} line")]);
-            assert_eq!(page.strings(&cells(".hf-mark-open rect")).await, [format!("none {white} dashes")]);
+            assert_eq!(page.strings(&cells(".hf-mark")).await, [format!("{white} none line")]);
+            assert_eq!(page.strings(&cells(".hf-mark-soft")).await, [format!("none {white} line")]);
+            assert_eq!(page.strings(&cells(".hf-mark-open")).await, [format!("none {white} dashes")]);
             page.open_live("?view=scale").await;
             assert_eq!(page.strings(&distinct(".hf-dot", "s.fill")).await, [white]);
             assert_eq!(

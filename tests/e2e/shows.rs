@@ -4,9 +4,9 @@ use std::fs;
 
 use serde_json::json;
 
-use crate::HEADLINE;
 use crate::browser::with_page;
 use crate::server::{Answer, root};
+use crate::{HEADLINE, count_cells};
 
 #[tokio::test]
 async fn four_figures_and_four_charts_in_chinese() {
@@ -26,10 +26,9 @@ async fn four_figures_and_four_charts_in_chinese() {
             assert!(text.contains(words), "{words} is not in:\n{text}");
         }
         // Whole cells of each picture, with the part of one in the third.
-        let cells = "[...document.querySelectorAll('.hf-picture')].map(e => e.querySelectorAll('.hf-mark rect').length)";
-        assert_eq!(page.value(cells).await, json!([36, 97, 37, 136]));
-        let open = "[...document.querySelectorAll('.hf-picture')].map(e => e.querySelectorAll('.hf-mark-open rect').length)";
-        assert_eq!(page.value(open).await, json!([1, 1, 1, 0]));
+        let count = |class: &str| format!("[...document.querySelectorAll('.hf-picture')].map(e => {})", count_cells(class));
+        assert_eq!(page.value(&count("hf-mark")).await, json!([36, 97, 37, 136]));
+        assert_eq!(page.value(&count("hf-mark-open")).await, json!([1, 1, 1, 0]));
         assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use serde_json::json;
 
 use crate::browser::{Page, with_page};
+use crate::count_cells;
 use crate::dot_plot::{charts, normal};
 use crate::polling::{CLOCK, let_time_pass, wait};
 use crate::server::{Answer, Host, root};
@@ -84,9 +85,10 @@ async fn a_figure_with_a_series_is_drawn_over_time() {
             format!("[...document.querySelectorAll('.hf-axis-chart')].map(e => e.querySelectorAll('{selector}').length)")
         };
         // Six years with a gap, about, and an open end; two; a line with gaps; a month a year before, then three.
-        assert_eq!(page.value(&count(".hf-mark rect")).await, json!([4, 2, 0, 0]));
-        assert_eq!(page.value(&count(".hf-mark-soft rect")).await, json!([1, 0, 0, 0]));
-        assert_eq!(page.value(&count(".hf-mark-open rect")).await, json!([1, 0, 0, 0]));
+        let columns = |class: &str| format!("[...document.querySelectorAll('.hf-axis-chart')].map(e => {})", count_cells(class));
+        assert_eq!(page.value(&columns("hf-mark")).await, json!([4, 2, 0, 0]));
+        assert_eq!(page.value(&columns("hf-mark-soft")).await, json!([1, 0, 0, 0]));
+        assert_eq!(page.value(&columns("hf-mark-open")).await, json!([1, 0, 0, 0]));
         assert_eq!(page.value(&count("polyline:not(.hf-axis, .hf-gridline)")).await, json!([0, 0, 6, 2]));
         assert_eq!(page.value(&count(".hf-dot-open")).await, json!([0, 0, 3, 1]));
     })
