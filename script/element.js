@@ -82,9 +82,12 @@ function createController(element, shadow) {
     const settings = readSettings((name) => element.getAttribute(name), 2);
     const [lang, integrity, live] = [languageOf(element), element.getAttribute("integrity"), element.getAttribute("render") === "live"];
     const folder = new URL(lang === "en" ? "en/" : "./", FOLDER).href;
+    // Asked for together with what was prerendered. Its failure is told by the updater.
+    const latest = live || updater.text !== undefined ? undefined : fetchFigures(address(), integrity);
+    if (latest) latest.catch(() => {});
     let prerendered;
     try {
-      if (!live && isOwnFile()) prerendered = await prerenderedWidget(folder, settings, integrity);
+      if (!live && isOwnFile()) prerendered = await prerenderedWidget(folder, settings, integrity ? latest : updater.text);
     } catch (error) { /* The program can do it, too. */ }
     if (!prerendered && !hasStyle()) await linkStyle(shadow);
     if (own !== round) return;
@@ -95,7 +98,7 @@ function createController(element, shadow) {
     if (integrity) dataset.integrity = integrity;
     else delete dataset.integrity;
     applyView();
-    await updater.update({ live, render: !prerendered, latest: live ? undefined : updater.text });
+    await updater.update({ live, render: !prerendered, latest: latest || (live ? undefined : updater.text) });
     if (own !== round) return;
     applyView();
     restartPolling();
@@ -107,12 +110,9 @@ function createController(element, shadow) {
 
   const hasStyle = () => shadow.querySelector("link") || (shadow.adoptedStyleSheets && shadow.adoptedStyleSheets.length);
 
-  /** What was prerendered of the figures file on show, as `settings` ask for it. */
-  async function prerenderedWidget(folder, settings, integrity) {
-    const [page, text] = await Promise.all([
-      fetchDocument(new URL("element.html", folder).href),
-      integrity ? fetchFigures(address(), integrity) : updater.text,
-    ]);
+  /** What was prerendered as `settings` ask for it: of the figures file with the text `known`, if that is said. */
+  async function prerenderedWidget(folder, settings, known) {
+    const [page, text] = await Promise.all([fetchDocument(new URL("element.html", folder).href), known]);
     if (text !== undefined && checksum(text) !== page.getElementById("headline-figures").dataset.checksum) return undefined;
     await applyStyle(page, shadow);
     const isAdapted = settings.figures.length || settings.level !== 2;
@@ -186,15 +186,16 @@ function createController(element, shadow) {
     connect() {
       darkScheme.addListener(applyTheme);
       if (engine && engine.addEventListener) engine.addEventListener("voiceschanged", widget.sync);
-      applyTheme();
       if (shown === asked()) {
         // Moved: the widget is as it was, and so is the focus.
         if (focused) focused.focus({ preventScroll: true });
         restartPolling();
-        return;
+      } else {
+        if (!shown && !frame.dataset.text && SIZES.includes(element.getAttribute("text"))) frame.dataset.text = element.getAttribute("text");
+        show();
       }
-      if (!shown && !frame.dataset.text && SIZES.includes(element.getAttribute("text"))) frame.dataset.text = element.getAttribute("text");
-      show();
+      // The browser has to look for it while the widget is on its way.
+      applyTheme();
     },
     disconnect() {
       stopPolling();
