@@ -182,3 +182,81 @@ async fn without_its_style_the_content_is_right() {
     })
     .await;
 }
+
+/// Pages of other times: in quirks mode, in GBK, with a base of their own. The widget is as it is elsewhere.
+#[tokio::test]
+async fn in_pages_of_other_times_it_is_the_same() {
+    with_page(async |page| {
+        let origin = page.server.address.trim_end_matches('/').to_owned();
+        let policy = format!("default-src 'none'; script-src 'self' {origin}; style-src 'self' 'unsafe-inline' {origin}; connect-src {origin}; img-src data:");
+        let snippet = format!("<headline-figures src=\"{origin}/figures.json\">own</headline-figures><script type=\"module\" src=\"{origin}/embed.js\"></script>");
+        // 数据 in GBK.
+        let gbk = [&b"<title>\xca\xfd\xbe\xdd</title><p id=\"own\">\xca\xfd\xbe\xdd</p>"[..], snippet.as_bytes()].concat();
+        let icon = "<link rel=\"icon\" href=\"data:,\"><script src=\"/listen.js\"></script><style>body { margin: 0 }</style>";
+        let standard = format!("<!doctype html>{icon}<p id=\"own\">x</p>");
+        let mut seen = Vec::new();
+        page.resize(800, 740).await;
+        for (name, kind, html) in [
+            ("of today", "text/html; charset=utf-8", [standard.as_bytes(), snippet.as_bytes()].concat()),
+            ("in quirks mode", "text/html; charset=utf-8", [icon.as_bytes(), snippet.as_bytes()].concat()),
+            ("in GBK", "text/html; charset=gbk", [b"<!doctype html>", icon.as_bytes(), &gbk].concat()),
+            ("that says GBK itself", "text/html", [b"<!doctype html><meta charset=\"gb2312\">", icon.as_bytes(), &gbk].concat()),
+            ("with a base", "text/html; charset=utf-8", [b"<!doctype html><base href=\"https://elsewhere.example/a/\">", icon.replace("/listen.js", &format!("{origin}/watch.js")).as_bytes(), snippet.as_bytes()].concat()),
+        ] {
+            page.go(&Host::start_as_it_is(html, kind, &policy).await.address).await;
+            page.until(&format!("{ELEMENT}.shadowRoot?.querySelector('[data-freshness=current]')")).await;
+            if name.contains("GBK") {
+                assert_eq!(page.value("document.getElementById('own').textContent").await, json!("数据"), "{name}");
+            }
+            let measures = format!(
+                "(s => ['.hf-widget', '.hf-title', '.hf-label', '.hf-number', '.hf-card', '.hf-card .hf-chart', '.hf-card-summary', '.hf-footer'].map(c => \
+                 s.querySelector(c)).map(e => [e.getBoundingClientRect().width, e.getBoundingClientRect().height, e.textContent.trim()]))({ELEMENT}.shadowRoot)"
+            );
+            let cards = page.value(&measures).await;
+            page.value(&format!("{ELEMENT}.shadowRoot.querySelector('[value=table]').click()")).await;
+            let table = page.value(&format!("(e => [e.getBoundingClientRect().height, getComputedStyle(e.querySelector('td')).fontSize, e.innerText])({ELEMENT}.shadowRoot.querySelector('.hf-table'))")).await;
+            // Links lead to the folder, or to a place in the widget.
+            let links = page.strings(&format!("[...{ELEMENT}.shadowRoot.querySelectorAll('a[href]:not([href^=\"#\"])')].map(e => e.href)")).await;
+            assert!(!links.is_empty() && links.iter().all(|link| link.starts_with(&origin) || link.starts_with("https://www.miit.gov.cn/")), "{name}: {links:?}");
+            page.value(&format!("{ELEMENT}.shadowRoot.querySelector('[value=cards]').click()")).await;
+            page.value(&format!("{ELEMENT}.shadowRoot.querySelector('.hf-skip a').click()")).await;
+            assert_eq!(page.value(&format!("{ELEMENT}.shadowRoot.activeElement?.className")).await, json!("hf-after-cards"), "{name}");
+            seen.push((name, cards, table));
+        }
+        for (name, cards, table) in &seen[1..] {
+            assert_eq!(cards, &seen[0].1, "{name}");
+            assert_eq!(table, &seen[0].2, "{name}");
+        }
+        assert_eq!(page.console_errors().await, [""; 0]);
+    })
+    .await;
+}
+
+/// Where it is not to be seen at first, it is whole when it is.
+#[tokio::test]
+async fn what_was_hidden_is_whole_when_it_is_shown() {
+    with_page(async |page| {
+        page.resize(900, 740).await;
+        for (place, show) in [
+            ("<dialog id=\"place\">@</dialog>", "document.getElementById('place').showModal()"),
+            ("<details id=\"place\"><summary>s</summary>@</details>", "document.getElementById('place').open = true"),
+            ("<div id=\"place\" style=\"display: none\">@</div>", "document.getElementById('place').style.display = 'block'"),
+            ("<div id=\"place\" hidden=\"until-found\">@</div>", "document.getElementById('place').hidden = false"),
+        ] {
+            let style = "<style>div, details, summary { all: revert } dialog { all: revert; width: 850px; max-width: none; padding: 0; border: 0 }</style>";
+            let element = format!("<headline-figures figures=\"all\" view=\"scale\">own</headline-figures>{}", script(&page.server));
+            visit(&page, &format!("{style}{}", place.replace('@', &element)), &[&page.server]).await;
+            page.until("events.some(([type]) => type === 'ready')").await;
+            page.value(&format!("void ({show})")).await;
+            let root = format!("{ELEMENT}.shadowRoot");
+            page.until(&format!("{root}.querySelector('.hf-dot-plot').getBoundingClientRect().width > 600")).await;
+            page.value(&format!("{root}.querySelector('[value=cards]').click()")).await;
+            page.until(&format!("[...{root}.querySelectorAll('.hf-card .hf-picture')].slice(0, 9).every(e => e.getBoundingClientRect().height > 5)")).await;
+            // Two cards have room side by side.
+            assert_eq!(page.value(&format!("(cards => cards[0].getBoundingClientRect().top === cards[1].getBoundingClientRect().top)({root}.querySelectorAll('.hf-card'))")).await, json!(true), "{place}");
+            assert_eq!(page.horizontal_overflow().await, 0, "{place}");
+            assert_eq!(page.console_errors().await, [""; 0], "{place}");
+        }
+    })
+    .await;
+}

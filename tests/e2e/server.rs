@@ -80,12 +80,17 @@ impl Host {
     /// Serves `body` as a page under `policy`, with the files `listen.js` (keeps messages in `window.messages`) and
     /// `hostile.css`, as hard on guests as a style sheet can be.
     pub async fn start(body: &str, policy: &str) -> Self {
-        let policy = HeaderValue::from_str(policy).unwrap();
         let page = format!(
             "<!doctype html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>host</title>\
              <link rel=\"icon\" href=\"data:,\"><link rel=\"stylesheet\" href=\"hostile.css\"><script src=\"listen.js\"></script>\
              <body><p id=\"own\">host</p>{body}</body></html>"
         );
+        Self::start_as_it_is(page.into_bytes(), "text/html", policy).await
+    }
+
+    /// Serves `page`, byte by byte, as this type and under `policy`, beside the same files.
+    pub async fn start_as_it_is(page: Vec<u8>, kind: &'static str, policy: &str) -> Self {
+        let policy = HeaderValue::from_str(policy).unwrap();
         let listen = WATCH.to_owned()
             + "window.messages = []; addEventListener('message', e => messages.push(e.data)); window.events = []; \
             for (const type of ['ready', 'error', 'view-change']) \
@@ -99,7 +104,7 @@ impl Host {
         let app = Router::new()
             .route("/listen.js", file("text/javascript", &listen))
             .route("/hostile.css", file("text/css", hostile))
-            .route("/", file("text/html", &page))
+            .route("/", axum::routing::get(async move || ([(header::CONTENT_TYPE, kind)], page)))
             .layer(SetResponseHeaderLayer::overriding(header::CONTENT_SECURITY_POLICY, policy));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}/", listener.local_addr().unwrap());
