@@ -4,6 +4,8 @@
 const ofDocument = (name) => Object.getOwnPropertyDescriptor(Document.prototype, name).get.call(document);
 
 const modules = new Map();
+/** Browsers keep that a module has failed, by its address. */
+let retries = 0;
 
 /**
  * Loads a module once, with its wasm if it has one. What is not the file that the build has made is asked for once more, past every
@@ -24,7 +26,7 @@ async function loadOnce(name, integrity, wasm, wasmIntegrity) {
   const binary = wasm && fetchWasm("default").catch(() => fetchWasm("reload"));
   // The program handles its failure; until then it is not an unhandled rejection.
   if (binary) binary.catch(() => {});
-  const module = await importModule(name, integrity).catch(() => importModule(`${name}?again`, integrity));
+  const module = await importModule(name, integrity).catch(() => importModule(`${name}?${(retries += 1)}`, integrity));
   if (binary) await module.default({ module_or_path: binary });
   return module;
 }

@@ -16,6 +16,7 @@ mod bench;
 mod browser;
 mod builder;
 mod cms;
+mod delivery;
 mod documents;
 mod dot_plot;
 mod download;

@@ -129,6 +129,8 @@ struct Site {
     /// Whether every page has the script that watches for complaints.
     watched: bool,
     policies: HashMap<String, HeaderValue>,
+    /// What somebody else has set instead, for every page.
+    policy: Mutex<Option<HeaderValue>>,
     /// Whether what is held may go.
     gate: watch::Sender<bool>,
 }
@@ -148,6 +150,7 @@ impl Server {
             validated: Mutex::default(),
             watched,
             policies: policies(),
+            policy: Mutex::default(),
             gate: watch::Sender::new(false),
         });
         let app = Router::new()
@@ -165,6 +168,11 @@ impl Server {
         let mut answers = self.state.answers.lock().unwrap();
         answers.retain(|(known, _)| *known != suffix);
         answers.push((suffix, answer));
+    }
+
+    /// From now on every page is sent with this policy.
+    pub fn set_policy(&self, policy: &str) {
+        *self.state.policy.lock().unwrap() = Some(HeaderValue::from_str(policy).unwrap());
     }
 
     /// Lets held requests go, until something else is set: an engine may ask twice, for the preload and for itself.
@@ -226,7 +234,8 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
     };
     // What the test sets must be asked for again on the next visit.
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    let policy = site.policies.get(&path).unwrap_or(&site.policies[""]).clone();
+    let policy = site.policy.lock().unwrap().clone();
+    let policy = policy.unwrap_or_else(|| site.policies.get(&path).unwrap_or(&site.policies[""]).clone());
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     response.headers_mut().insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     response

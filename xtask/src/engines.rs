@@ -9,8 +9,9 @@ use std::thread;
 use anyhow::{Context, Result, bail};
 use progress::Progress;
 
+use crate::npm::{AXE, ESBUILD, HOST_LIBRARIES, node_path};
 use crate::packages::{CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB, mini_browser};
-use crate::tools::{AXE, ESBUILD, GECKODRIVER, HOST_LIBRARIES, node_path};
+use crate::tools::GECKODRIVER;
 
 /// Where the browsers, their drivers and what looks into their pages are, by the variable that tells the tests.
 pub struct Browsers(Vec<(&'static str, PathBuf)>);

@@ -3,6 +3,7 @@
 pub mod cargo;
 mod engines;
 pub mod licences;
+mod npm;
 mod old_engines;
 mod packages;
 mod programs;

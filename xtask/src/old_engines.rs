@@ -9,7 +9,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::tools::NpmPackage;
+use crate::npm::NpmPackage;
 
 /// A build of Chromium: its major version, and the package that has it packed.
 pub struct OldEngine {

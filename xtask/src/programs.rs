@@ -10,7 +10,8 @@ use anyhow::{Context, Result, anyhow, bail};
 use progress::Progress;
 
 use crate::cargo;
-use crate::tools::{BINARYEN, WASM_BINDGEN, WASM_TARGET};
+use crate::npm::BINARYEN;
+use crate::tools::{WASM_BINDGEN, WASM_TARGET};
 
 /// The binaries of the package that are compiled to WebAssembly.
 const PROGRAMS: [&str; 2] = ["headline-figures", "charts"];

@@ -7,15 +7,13 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use crate::engines::{self, Browsers};
+use crate::npm::{self, AXE, BINARYEN, CHART_LIBRARIES, ESBUILD, HOST_LIBRARIES};
 use crate::old_engines::{self, OldEngine};
 use crate::packages::{
     APACHE, CADDY, CHINESE_FONT, CHROMEDRIVER, CHROMIUM, FIREFOX, NGINX, OPENSSL, PROCPS, WEBKIT_DRIVER, XVFB,
 };
 use crate::site::Site;
-use crate::tools::{
-    self, AXE, BINARYEN, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, CHART_LIBRARIES, ESBUILD, GECKODRIVER, HOST_LIBRARIES, Tools,
-    WASM_BINDGEN, WASM_TARGET,
-};
+use crate::tools::{self, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, GECKODRIVER, Tools, WASM_BINDGEN, WASM_TARGET};
 use crate::{cargo, heading};
 
 /// What `test` needs besides the toolchain.
@@ -119,7 +117,7 @@ pub fn bench() -> Result<()> {
     heading("measuring (a minute)");
     let mut command = cargo::cargo(&["test", "--locked", "--test", "e2e", "--", "--ignored", "--nocapture", "bench::"]);
     let command = Browsers::find_chromium()?.tell(&mut command);
-    run(command.env("ESBUILD", ESBUILD.file()?).env("NODE_PATH", tools::node_path(&libraries)?))
+    run(command.env("ESBUILD", ESBUILD.file()?).env("NODE_PATH", npm::node_path(&libraries)?))
 }
 
 /// Takes the pictures of the README.

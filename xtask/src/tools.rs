@@ -9,8 +9,8 @@ use std::process::{Command, Stdio};
 use std::thread;
 
 use anyhow::{Context, Result, anyhow, bail};
-use progress::Progress;
 
+use crate::npm::{BINARYEN, NpmPackage};
 use crate::packages::{self, Package};
 use crate::{cargo, heading};
 
@@ -35,53 +35,6 @@ pub const CARGO_ABOUT: Crate =
     Crate { name: "cargo-about", version: "0.9.3", options: &["--locked", "--features", "cli"], program: "cargo-about" };
 pub const CARGO_CYCLONEDX: Crate =
     Crate { name: "cargo-cyclonedx", version: "0.5.9", options: &["--locked"], program: "cargo-cyclonedx" };
-
-/// The oldest version of Node.js that runs what npm brings.
-const NODE: u32 = 20;
-
-/// A package of npm, and the file of it that is used.
-pub struct NpmPackage {
-    name: &'static str,
-    pub version: &'static str,
-    file: &'static str,
-}
-
-pub const BINARYEN: NpmPackage = NpmPackage::new("binaryen", "132.0.0", "bin/wasm-opt");
-pub const AXE: NpmPackage = NpmPackage::new("axe-core", "4.14.1", "axe.min.js");
-pub const ESBUILD: NpmPackage = NpmPackage::new("esbuild", "0.28.2", "bin/esbuild");
-
-/// What the bench compares with.
-pub const CHART_LIBRARIES: [NpmPackage; 3] = [
-    NpmPackage::new("chart.js", "4.6.1", PACKAGE),
-    NpmPackage::new("d3", "7.9.2", PACKAGE),
-    NpmPackage::new("echarts", "6.1.0", PACKAGE),
-];
-
-/// What pages of others are written and rendered with.
-pub const HOST_LIBRARIES: [NpmPackage; 10] = [
-    NpmPackage::new("@wordpress/autop", "4.56.0", PACKAGE),
-    NpmPackage::new("ckeditor5", "48.5.2", PACKAGE),
-    NpmPackage::new("dompurify", "3.4.18", PACKAGE),
-    NpmPackage::new("tinymce", "8.9.2", PACKAGE),
-    NpmPackage::new("@hotwired/turbo", "8.0.23", PACKAGE),
-    NpmPackage::new("htmx.org", "4.0.1", PACKAGE),
-    NpmPackage::new("idiomorph", "0.8.0", PACKAGE),
-    NpmPackage::new("react", "19.3.1", PACKAGE),
-    NpmPackage::new("react-dom", "19.3.1", PACKAGE),
-    NpmPackage::new("vue", "3.5.45", PACKAGE),
-];
-
-/// The file that every package has.
-const PACKAGE: &str = "package.json";
-
-/// Where Node.js and esbuild find these packages (`NODE_PATH`).
-///
-/// # Errors
-/// There is nowhere to keep them.
-pub fn node_path(packages: &[&NpmPackage]) -> Result<OsString> {
-    let folders = packages.iter().map(|own| own.modules()).collect::<Result<Vec<_>>>()?;
-    env::join_paths(folders).context("a folder of tools has a colon in its name")
-}
 
 /// What a command needs.
 #[derive(Clone, Copy, Default)]
@@ -169,73 +122,6 @@ impl Crate {
     }
 }
 
-impl NpmPackage {
-    pub(crate) const fn new(name: &'static str, version: &'static str, file: &'static str) -> Self {
-        Self { name, version, file }
-    }
-
-    fn folder(&self) -> Result<PathBuf> {
-        Ok(cache()?.join(format!("{}-{}", self.name, self.version)))
-    }
-
-    /// The file that is used, which `Tools::install` has seen to.
-    ///
-    /// # Errors
-    /// There is nowhere to keep it.
-    pub fn file(&self) -> Result<PathBuf> {
-        Ok(self.folder()?.join("node_modules").join(self.name).join(self.file))
-    }
-
-    /// The folder in which it stands with the packages that it needs.
-    ///
-    /// # Errors
-    /// There is nowhere to keep it.
-    fn modules(&self) -> Result<PathBuf> {
-        Ok(self.folder()?.join("node_modules"))
-    }
-
-    fn is_installed(&self) -> bool {
-        self.file().is_ok_and(|file| file.is_file())
-    }
-
-    fn install(&self) -> Result<()> {
-        let (name, folder) = (format!("{}@{}", self.name, self.version), self.folder()?);
-        let _progress = Progress::start(&name, None);
-        let node = quiet("node", &["--version"]).unwrap_or_default();
-        let major: Option<u32> = node.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
-        if major.is_none_or(|major| major < NODE) {
-            bail!(
-                "Node.js {NODE} or newer, with npm, is needed for {name}, and `node --version` says “{node}”: install it by hand"
-            );
-        }
-        // A name of its own until all is there.
-        let beside = folder.with_extension("partial");
-        fs::create_dir_all(&beside).with_context(|| format!("cannot make {}", beside.display()))?;
-        let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-        let mut command = Command::new(npm);
-        // Nothing of a package runs while it is installed, and what it would like beside it stays away.
-        command
-            .args([
-                "install",
-                "--ignore-scripts",
-                "--legacy-peer-deps",
-                "--no-audit",
-                "--no-fund",
-                "--no-save",
-                "--loglevel=error",
-                "--prefix",
-            ])
-            .arg(&beside)
-            .arg(&name);
-        let output = command.stdin(Stdio::null()).output().context("npm does not start")?;
-        if !output.status.success() {
-            bail!("npm cannot install {name}:\n{}", String::from_utf8_lossy(&output.stderr));
-        }
-        let _ = fs::remove_dir_all(&folder);
-        fs::rename(&beside, &folder).with_context(|| format!("cannot make {}", folder.display()))
-    }
-}
-
 /// The parts of the toolchain that check code.
 ///
 /// # Errors
@@ -271,7 +157,7 @@ fn rustup(arguments: &[&str]) -> Result<()> {
 }
 
 /// What a command prints, if it succeeds.
-fn quiet(program: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Option<String> {
+pub(crate) fn quiet(program: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Option<String> {
     let output = Command::new(program).args(arguments).current_dir(crate::root()).stdin(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
@@ -292,7 +178,7 @@ pub fn on_path(program: &str) -> Option<PathBuf> {
 }
 
 /// Where the tools are kept.
-fn cache() -> Result<PathBuf> {
+pub(crate) fn cache() -> Result<PathBuf> {
     let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     set("XDG_CACHE_HOME")
         .or_else(|| set("HOME").or_else(|| set("USERPROFILE")).map(|home| home.join(".cache")))
