@@ -12,10 +12,10 @@ use crate::{HEADLINE, count_cells};
 
 /// The path of the file in `dist/` whose name begins and ends so, with a hash between.
 fn hashed(start: &str, end: &str) -> &'static str {
-    let names = fs::read_dir(root().join("dist")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut names = fs::read_dir(root().join("dist")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
     let is_it =
         |name: &String| name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).is_some_and(|hash| hash.len() == 16);
-    names.filter(is_it).next().unwrap_or_else(|| panic!("no {start}…{end}")).leak()
+    names.find(is_it).unwrap_or_else(|| panic!("no {start}…{end}")).leak()
 }
 
 fn file(path: &str) -> String {
