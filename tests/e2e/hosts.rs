@@ -147,14 +147,17 @@ async fn what_is_around_it_is_read_as_it_is_meant() {
 async fn a_sandboxed_frame_is_styled_and_alive() {
     with_page(async |page| {
         let address = page.server.address.clone();
-        let body =
-            format!("<iframe sandbox=\"allow-scripts\" width=\"600\" height=\"900\" src=\"{address}embed.html\"></iframe>");
+        let body = format!(
+            "<iframe sandbox=\"allow-scripts\" width=\"600\" height=\"300\" src=\"{address}embed.html\" data-headline-figures></iframe>\
+             <script type=\"module\" src=\"{address}frame.js\" crossorigin=\"anonymous\"></script>"
+        );
         visit(&page, &body, &[&page.server]).await;
         page.driver.enter_frame(0).await.unwrap();
         // WebKit 2.50 refuses a page's own scripts there (https://bugs.webkit.org/show_bug.cgi?id=316847): the
         // figures that the page was published with stay.
         if page.engine() != Engine::WebKit {
             page.until_is("current").await;
+            page.until("innerHeight > 900 && document.documentElement.scrollHeight <= innerHeight").await;
         }
         assert_eq!(page.value("document.querySelectorAll('.hf-card').length").await, json!(4));
         assert_eq!(page.value("getComputedStyle(document.querySelector('.hf-card')).borderTopWidth").await, json!("1px"));

@@ -17,9 +17,10 @@ async fn fits_from_240_pixels_up_with_twenty_cells_in_a_row() {
                     return own.width > 0 && (own.left < card.left || own.right > card.right + 0.5); \
                 }).map(e => e.outerHTML.slice(0, 80))";
                 assert_eq!(page.strings(outside).await, [""; 0], "{width} {language}");
+                // Each cell begins where the one before began, and so far across and down.
                 let row = "[...document.querySelectorAll('.hf-picture')].map(e => { \
-                    const tops = [...e.querySelectorAll('rect')].map(r => r.getBoundingClientRect().top); \
-                    return tops.filter(top => top === tops[0]).length; })";
+                    const [, ...steps] = e.querySelector('.hf-mark').getAttribute('d').match(/m-?\\d+ -?\\d+/g); \
+                    return 1 + steps.findIndex(step => !step.endsWith(' 0')); })";
                 assert_eq!(page.value(row).await, json!([20, 20, 20, 20]), "{width} {language}");
             }
         }
@@ -38,7 +39,7 @@ async fn one_column_on_a_phone_and_two_in_a_wide_page() {
         }
         // All cards draw a cell in one size.
         let sizes = "new Set([...document.querySelectorAll('.hf-picture')].map(e => \
-            Math.round(e.querySelector('.hf-mark rect').getBoundingClientRect().width * 10))).size";
+            Math.round(e.getBoundingClientRect().width / e.viewBox.baseVal.width * 1e5))).size";
         assert_eq!(page.value(sizes).await, json!(1));
     })
     .await;

@@ -92,7 +92,7 @@ async fn a_page_from_right_to_left_is_the_mirror_image() {
             }
             // The first cell is where reading starts.
             let cell = "(() => { const all = document.querySelector('.hf-picture').getBoundingClientRect(), \
-                first = document.querySelector('.hf-picture rect').getBoundingClientRect(); return all.right - first.right < 1; })()";
+                open = document.querySelector('.hf-mark-open').getBoundingClientRect(); return open.right < (all.left + all.right) / 2; })()";
             assert_eq!(page.value(cell).await, json!(true), "{width}");
             for view in ["cards", "scale", "table"] {
                 page.value(&format!("document.querySelector('[value={view}]').click()")).await;

@@ -68,6 +68,47 @@ async fn every_valid_file_is_shown_when_it_is_newer() {
     .await;
 }
 
+/// All elements of the widget with what they say and what tells about them, in order. Charts that are drawn when they are wanted are left out,
+/// and what scripts add.
+const WIDGET: &str = "[...document.querySelectorAll('.hf-widget, .hf-widget *')].filter(e => !e.closest('.hf-dot-plot, .hf-time-series, .hf-notice, .hf-actions')).map(e => \
+    [e.localName, ...[...e.attributes].filter(({ name }) => !/^(data-(freshness|fingerprint|view|js|animated|offscreen)|tabindex|style|hidden|checked)$/.test(name)) \
+    .map(({ name, value }) => name + '=' + (name === 'href' ? e.href : value)).sort(), \
+    ...[...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data)].join(' | '))";
+
+/// One renderer: newer figures look as those that the page came with, whatever is asked for.
+#[tokio::test]
+async fn the_program_renders_what_is_prerendered_and_adapted() {
+    with_page(async |page| {
+        let newer = fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
+        for address in [
+            "",
+            "en/",
+            "all.html",
+            "en/all.html",
+            "embed.html",
+            "embed.html?figures=all",
+            "?figures=root-mirrors,emergency-teams&heading-level=3",
+            "en/embed.html?figures=top-level-domains&heading-level=2",
+        ] {
+            page.server.set("figures.json", Answer::File);
+            page.open_live(address).await;
+            let prerendered = page.strings(WIDGET).await;
+            page.server.set("figures.json", Answer::Text(newer.clone()));
+            page.open_live(address).await;
+            page.until("document.querySelector('.hf-footer').textContent.includes('2030')").await;
+            let rendered = page.strings(WIDGET).await;
+            let rendered: Vec<_> = rendered.iter().map(|own| own.replace("2030年1月1日", "2026年11月24日").replace("1 January 2030", "24 November 2026").replace("2030-01-01", "2026-11-24")).collect();
+            assert!(prerendered.len() > 20, "{address}");
+            for (one, other) in prerendered.iter().zip(&rendered) {
+                assert_eq!(one, other, "{address}");
+            }
+            assert_eq!(prerendered.len(), rendered.len(), "{address}");
+        }
+        assert_eq!(page.console_errors().await, [""; 0]);
+    })
+    .await;
+}
+
 /// The largest file is paid for once, also where a browser keeps nothing.
 #[tokio::test]
 async fn the_program_is_asked_for_once() {
