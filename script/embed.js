@@ -29,7 +29,7 @@ function folderOf(element) {
     return known.has(folder) ? folder : FOLDER;
   }
   let next = element.nextElementSibling;
-  while (next && next.localName === "br") next = next.nextElementSibling;
+  while (next && /^(br|link)$/.test(next.localName)) next = next.nextElementSibling;
   return scriptFolder(next) || (known.size === 1 ? [...known][0] : undefined);
 }
 

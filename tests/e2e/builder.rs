@@ -59,6 +59,11 @@ async fn gives_a_frame_high_enough_for_every_width() {
         for part in ["en/embed.html?theme=dark\"", "loading=\"lazy\"", "title=\"China", "frame.js\" integrity=\"sha256-"] {
             assert!(given.contains(part), "{part} is not in\n{given}");
         }
+        choose(&page, "[name=view][value=table]").await;
+        // Escaped once, as an attribute is.
+        let two = snippet(&page).await;
+        assert!(two.contains("en/embed.html?view=table&amp;theme=dark\""), "{two}");
+        choose(&page, "[name=view][value=cards]").await;
         let height: u32 = given.split("height=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
         let mut tallest = 0;
         // Also with a scroll bar of 15 px, and between the steps of the layout.

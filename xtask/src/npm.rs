@@ -33,11 +33,17 @@ pub const CHART_LIBRARIES: [NpmPackage; 3] = [
 ];
 
 /// What pages of others are written and rendered with.
-pub const HOST_LIBRARIES: [NpmPackage; 10] = [
+pub const HOST_LIBRARIES: [NpmPackage; 16] = [
     NpmPackage::new("@wordpress/autop", "4.56.0", PACKAGE),
     NpmPackage::new("ckeditor5", "48.5.2", PACKAGE),
     NpmPackage::new("dompurify", "3.4.18", PACKAGE),
     NpmPackage::new("tinymce", "8.9.2", PACKAGE),
+    NpmPackage::new("@angular/common", "22.2.6", PACKAGE),
+    NpmPackage::new("@angular/compiler", "22.2.6", PACKAGE),
+    NpmPackage::new("@angular/core", "22.2.6", PACKAGE),
+    NpmPackage::new("@angular/platform-browser", "22.2.6", PACKAGE),
+    NpmPackage::new("rxjs", "7.8.2", PACKAGE),
+    NpmPackage::new("tslib", "2.9.1", PACKAGE),
     NpmPackage::new("@hotwired/turbo", "8.0.23", PACKAGE),
     NpmPackage::new("htmx.org", "4.0.1", PACKAGE),
     NpmPackage::new("idiomorph", "0.8.0", PACKAGE),
