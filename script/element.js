@@ -83,7 +83,7 @@ function createController(element, shadow) {
     const [lang, integrity, live] = [languageOf(element), element.getAttribute("integrity"), element.getAttribute("render") === "live"];
     const folder = new URL(lang === "en" ? "en/" : "./", FOLDER).href;
     // Asked for together with what was prerendered. Its failure is told by the updater.
-    const latest = live || updater.text !== undefined ? undefined : fetchFigures(address(), integrity);
+    const latest = live || (updater.text !== undefined && !integrity) ? undefined : fetchFigures(address(), integrity);
     if (latest) latest.catch(() => {});
     let prerendered;
     try {

@@ -250,7 +250,7 @@ async fn data_of_ones_own_with_a_hash() {
         let data = std::fs::read(crate::server::root().join("dist/figures.json")).unwrap();
         let hash = crate::folder::integrity(data);
         let wrong = format!("sha256-{}=", "A".repeat(43));
-        for (hash, event) in [(hash, "ready"), (wrong, "error")] {
+        for (hash, event) in [(&hash, "ready"), (&wrong, "error")] {
             let body = format!("<headline-figures src=\"@/figures.json\" integrity=\"{hash}\">A</headline-figures>{SCRIPT}");
             visit(&page, &body, &policy).await;
             page.until("events.length === 1").await;
@@ -258,6 +258,18 @@ async fn data_of_ones_own_with_a_hash() {
         }
         let said = page.value(&format!("{}[0].textContent", inside(0, "[role=status]"))).await;
         assert_eq!(said, json!("未能获取最新数据，显示的是网页中已有的内容。"));
+        // Pinned afterwards, a file that does not fit is told; one that fits changes nothing.
+        visit(&page, &format!("<headline-figures>A</headline-figures>{SCRIPT}"), &policy).await;
+        page.until("events.length === 1").await;
+        let pin = |hash: &str| format!("document.querySelector('headline-figures').setAttribute('integrity', '{hash}')");
+        page.value(&pin(&wrong)).await;
+        page.until("events.length === 2").await;
+        assert_eq!(page.value("[events[1][0], events[1][1].reason]").await, json!(["error", "no-answer"]));
+        assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[chinese, _]| chinese));
+        page.value(&pin(&hash)).await;
+        page.until(&format!("{}[0].textContent === ''", inside(0, "[role=status]"))).await;
+        assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[chinese, _]| chinese));
+        assert_eq!(count_asked(&page, is_wasm), 0);
     })
     .await;
 }
