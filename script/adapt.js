@@ -79,5 +79,5 @@ export async function adaptPage(widget, parameters) {
   }
   widget.sync();
   // Search and order (filter.js) begin anew.
-  document.dispatchEvent(new Event("hf-charts-rendered"));
+  document.dispatchEvent(new CustomEvent("hf-charts-rendered"));
 }

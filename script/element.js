@@ -41,6 +41,8 @@ const darkScheme = matchMedia("(prefers-color-scheme: dark)");
 function createController(element, shadow) {
   const emit = (type, detail) => element.dispatchEvent(new CustomEvent(type, { detail }));
   const slot = shadow.querySelector("slot") || shadow.appendChild(document.createElement("slot"));
+  // A library's `remove` may refuse what is gone already (Prototype).
+  const removeSlot = () => { if (slot.parentNode) slot.remove(); };
   // Around the widget, for the reader's choices: a host page's library may take away attributes of the element.
   const frame = shadow.appendChild(document.createElement("div"));
   frame.className = "hf-root hf-guest";
@@ -49,7 +51,7 @@ function createController(element, shadow) {
   root.id = "headline-figures";
   const widget = createWidget(shadow, frame, isOwnFile);
   const updater = createUpdater(widget, (type, detail) => {
-    if (type === "ready") slot.remove();
+    if (type === "ready") removeSlot();
     emit(type, detail);
   });
   // Below the host page's own content.
@@ -123,7 +125,7 @@ function createController(element, shadow) {
   function replaceWidget(other) {
     const open = [...shadow.querySelectorAll(".hf-details[open]")].map((details) => details.closest(".hf-card").dataset.figure);
     source().replaceWith(other);
-    slot.remove();
+    removeSlot();
     for (const id of open) {
       const card = cardIn(shadow, id);
       if (card) card.querySelector(".hf-details").open = true;

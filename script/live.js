@@ -56,9 +56,18 @@ export async function render(widget, program, text) {
     Promise.resolve().then(restore);
   };
   widget.scope.addEventListener("hf-before-update", beforeUpdate);
+  // A program that ends in the middle answers nothing; the browser tells of it.
+  let onError;
+  const crashed = new Promise((_, reject) => {
+    onError = ({ error }) => { if (error instanceof WebAssembly.RuntimeError) reject(error); };
+    addEventListener("error", onError);
+  });
   try {
-    return await program.update(widget.find("#headline-figures"), text);
+    return await Promise.race([program.update(widget.find("#headline-figures"), text), crashed]);
+  } catch (error) {
+    return { reason: "blocked", text, messages: [String(error)] };
   } finally {
+    removeEventListener("error", onError);
     widget.scope.removeEventListener("hf-before-update", beforeUpdate);
   }
 }
@@ -86,5 +95,5 @@ export async function renderDeferredCharts(widget, load, currentText) {
   // The focus moves only if it is nowhere else by then.
   const target = selector && [null, document.body].includes(document.activeElement) && find(selector);
   if (target) target.focus({ preventScroll: true });
-  document.dispatchEvent(new Event("hf-charts-rendered"));
+  document.dispatchEvent(new CustomEvent("hf-charts-rendered"));
 }

@@ -1,7 +1,10 @@
 // Loads the other modules of this folder when they are wanted.
 
-/** A property of the document itself: a host page's `<form name="hidden">` takes the place of `document.hidden`. */
-const ofDocument = (name) => Object.getOwnPropertyDescriptor(Document.prototype, name).get.call(document);
+/**
+ * A property of the document itself: a host page's `<form name="hidden">` takes the place of `document.hidden`, and a library's own class
+ * that of `Document` (MooTools).
+ */
+const ofDocument = (name) => Object.getOwnPropertyDescriptor(Object.getPrototypeOf(Object.getPrototypeOf(document)), name).get.call(document);
 
 const modules = new Map();
 /** Browsers keep that a module has failed, by its address. */

@@ -47,7 +47,8 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_style(Role::FilterStyle, "filter", &["filter.css"])?;
     program.add_style(Role::EditorStyle, "editor", &["editor.css"])?;
     for (role, stem, file) in [(Role::App, "headline-figures", "headline-figures.js"), (Role::Charts, "charts", "charts.js")] {
-        let script = minify_script(file, &read(&programs.join(file))?)?;
+        let natives = read(&project.join("script/natives.js"))?;
+        let script = minify_script(file, &(natives + &read(&programs.join(file))?))?;
         program.add_hashed(role, stem, "js", script);
     }
     for (role, stem, file) in

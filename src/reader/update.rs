@@ -107,9 +107,9 @@ fn replace_if_changed(root: &Element, latest: Dataset, settings: Settings) {
 /// Tells the page's script that another widget is to take the place of the one in `root`, so that the reader finds it as that one was
 /// left (script/live.js).
 fn dispatch_before_update(root: &Element) {
-    let bubbles = web_sys::EventInit::new();
+    let bubbles = web_sys::CustomEventInit::new();
     bubbles.set_bubbles(true);
-    if let Ok(event) = web_sys::Event::new_with_event_init_dict("hf-before-update", &bubbles) {
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict("hf-before-update", &bubbles) {
         let _ = root.dispatch_event(&event);
     }
 }

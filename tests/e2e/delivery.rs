@@ -5,6 +5,7 @@ use std::fs;
 use serde_json::json;
 
 use crate::browser::{Page, with_page};
+use crate::element::{SCRIPT, count_asked, inside, is_wasm, numbers, policy, visit};
 use crate::engine::Engine;
 use crate::polling::{CLOCK, let_time_pass, with_98_yi};
 use crate::server::{Answer, root};
@@ -135,6 +136,54 @@ async fn polling_begins_when_its_module_comes_at_last() {
         page.until("planned && !Number.isInteger(planned[1])").await;
         let_time_pass(&page).await;
         page.until("document.querySelectorAll('.hf-number')[1].textContent === '超过98亿个'").await;
+    })
+    .await;
+}
+
+/// A program that ends in the middle leaves the figures as they are, and nobody waiting.
+#[tokio::test]
+async fn a_program_that_crashes_is_told() {
+    with_page(async |page| {
+        page.server.set("figures.json", Answer::HeldText(with_98_yi()));
+        page.open("").await;
+        page.until_is("fetching").await;
+        // Leptos cannot go on without an element; our scripts make none of these.
+        page.value("void (create => { Document.prototype.createElement = function (name, ...rest) { if (name === 'section' || name === 'header') throw new Error('no element'); return create.call(this, name, ...rest); }; })(Document.prototype.createElement)").await;
+        page.server.release();
+        page.until_is("failed").await;
+        assert_styled(&page, "after a crash").await;
+        assert!(page.text().await.contains("有2030年1月1日的新数据，但这个浏览器无法显示"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn data_of_ones_own_with_a_hash() {
+    with_page(async |page| {
+        let policy = policy(&page);
+        let data = std::fs::read(root().join("dist/figures.json")).unwrap();
+        let hash = crate::folder::integrity(data);
+        let wrong = format!("sha256-{}=", "A".repeat(43));
+        for (hash, event) in [(&hash, "ready"), (&wrong, "error")] {
+            let body = format!("<headline-figures src=\"@/figures.json\" integrity=\"{hash}\">A</headline-figures>{SCRIPT}");
+            visit(&page, &body, &policy).await;
+            page.until("events.length === 1").await;
+            assert_eq!(page.value("events[0][0]").await, json!(event));
+        }
+        let said = page.value(&format!("{}[0].textContent", inside(0, "[role=status]"))).await;
+        assert_eq!(said, json!("未能获取最新数据，显示的是网页中已有的内容。"));
+        // Pinned afterwards, a file that does not fit is told; one that fits changes nothing.
+        visit(&page, &format!("<headline-figures>A</headline-figures>{SCRIPT}"), &policy).await;
+        page.until("events.length === 1").await;
+        let pin = |hash: &str| format!("document.querySelector('headline-figures').setAttribute('integrity', '{hash}')");
+        page.value(&pin(&wrong)).await;
+        page.until("events.length === 2").await;
+        assert_eq!(page.value("[events[1][0], events[1][1].reason]").await, json!(["error", "no-answer"]));
+        assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[chinese, _]| chinese));
+        page.value(&pin(&hash)).await;
+        page.until(&format!("{}[0].textContent === ''", inside(0, "[role=status]"))).await;
+        assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[chinese, _]| chinese));
+        assert_eq!(count_asked(&page, is_wasm), 0);
     })
     .await;
 }

@@ -8,7 +8,7 @@ use crate::browser::{Page, with_page};
 use crate::server::{Answer, Host};
 
 /// What a host must allow: docs/embedding.md.
-fn policy(page: &Page) -> String {
+pub fn policy(page: &Page) -> String {
     let widget = page.server.address.trim_end_matches('/');
     format!(
         "default-src 'none'; script-src 'self' {widget} 'wasm-unsafe-eval'; style-src 'self' {widget}; connect-src {widget}; \
@@ -17,20 +17,20 @@ fn policy(page: &Page) -> String {
 }
 
 /// A host page with `body`, in which `@/` stands for the widget's address.
-async fn visit(page: &Page, body: &str, policy: &str) {
+pub async fn visit(page: &Page, body: &str, policy: &str) {
     let body = body.replace("@/", &page.server.address);
     let host = Host::start(&body, policy).await;
     page.go(&host.address).await;
 }
 
-const SCRIPT: &str = "<script type=\"module\" src=\"@/embed.js\" crossorigin=\"anonymous\"></script>";
+pub const SCRIPT: &str = "<script type=\"module\" src=\"@/embed.js\" crossorigin=\"anonymous\"></script>";
 
 /// A JavaScript expression for what is inside the element number `index`.
-fn inside(index: usize, selector: &str) -> String {
+pub fn inside(index: usize, selector: &str) -> String {
     format!("[...document.querySelectorAll('headline-figures')][{index}].shadowRoot.querySelectorAll('{selector}')")
 }
 
-async fn numbers(page: &Page, index: usize) -> Vec<String> {
+pub async fn numbers(page: &Page, index: usize) -> Vec<String> {
     page.strings(&format!("[...{}].map(e => e.textContent)", inside(index, ".hf-number"))).await
 }
 
@@ -40,11 +40,11 @@ async fn until_numbers(page: &Page, index: usize, expected: &[&str]) {
     page.until(&format!("JSON.stringify({shown}) === {}", json!(json!(expected).to_string()))).await;
 }
 
-fn count_asked(page: &Page, is_counted: impl Fn(&str) -> bool) -> usize {
+pub fn count_asked(page: &Page, is_counted: impl Fn(&str) -> bool) -> usize {
     page.server.asked().iter().filter(|name| is_counted(name)).count()
 }
 
-fn is_wasm(name: &str) -> bool {
+pub fn is_wasm(name: &str) -> bool {
     name.rsplit('.').next() == Some("wasm")
 }
 
@@ -239,37 +239,6 @@ async fn figures_stay_when_anything_fails() {
         page.server.set("embed.js", Answer::Missing);
         visit(&page, &body, &policy).await;
         assert_eq!(page.value("document.getElementById('child').checkVisibility()").await, json!(true), "without embed.js");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn data_of_ones_own_with_a_hash() {
-    with_page(async |page| {
-        let policy = policy(&page);
-        let data = std::fs::read(crate::server::root().join("dist/figures.json")).unwrap();
-        let hash = crate::folder::integrity(data);
-        let wrong = format!("sha256-{}=", "A".repeat(43));
-        for (hash, event) in [(&hash, "ready"), (&wrong, "error")] {
-            let body = format!("<headline-figures src=\"@/figures.json\" integrity=\"{hash}\">A</headline-figures>{SCRIPT}");
-            visit(&page, &body, &policy).await;
-            page.until("events.length === 1").await;
-            assert_eq!(page.value("events[0][0]").await, json!(event));
-        }
-        let said = page.value(&format!("{}[0].textContent", inside(0, "[role=status]"))).await;
-        assert_eq!(said, json!("未能获取最新数据，显示的是网页中已有的内容。"));
-        // Pinned afterwards, a file that does not fit is told; one that fits changes nothing.
-        visit(&page, &format!("<headline-figures>A</headline-figures>{SCRIPT}"), &policy).await;
-        page.until("events.length === 1").await;
-        let pin = |hash: &str| format!("document.querySelector('headline-figures').setAttribute('integrity', '{hash}')");
-        page.value(&pin(&wrong)).await;
-        page.until("events.length === 2").await;
-        assert_eq!(page.value("[events[1][0], events[1][1].reason]").await, json!(["error", "no-answer"]));
-        assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[chinese, _]| chinese));
-        page.value(&pin(&hash)).await;
-        page.until(&format!("{}[0].textContent === ''", inside(0, "[role=status]"))).await;
-        assert_eq!(numbers(&page, 0).await, HEADLINE.map(|[chinese, _]| chinese));
-        assert_eq!(count_asked(&page, is_wasm), 0);
     })
     .await;
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::browser::{Page, with_page};
 use crate::libraries::{bundled, library};
-use crate::server::{Answer, Host};
+use crate::server::{Answer, Host, root};
 
 const IN_SHADOW: &str = "document.querySelector('headline-figures').shadowRoot";
 
@@ -42,6 +42,41 @@ async fn assert_kept(page: &Page, what: &str) {
     assert_eq!(page.value(&state).await, json!([true, "table", "32px", "text"]), "{what}");
 }
 
+/// What MooTools and Prototype do to a page: classes of their own by the names of the browser's, methods that are stricter or do something else.
+const OLD_LIBRARY: &str = "for (const name of ['Document', 'Event', 'Request', 'Window']) window[name] = function () {}; \
+    (native => { window.Element = function () {}; window.Element.prototype = native.prototype; })(window.Element); \
+    Array.from = item => Array.isArray(item) ? item : [item]; \
+    Element.prototype.remove = function () { this.parentNode.removeChild(this); return this; }; \
+    for (const name of ['each', 'invoke', 'pluck']) Array.prototype[name] = Object.prototype[name] = function () {};";
+
+#[tokio::test]
+async fn libraries_that_change_the_browser_do_no_harm() {
+    with_page(async |page| {
+        page.server.set("old-library.js", Answer::Script(OLD_LIBRARY.to_owned()));
+        let newer = std::fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
+        for figures in [Answer::File, Answer::Text(newer)] {
+            page.server.set("figures.json", figures);
+            let library = format!(
+                "<script src=\"{}old-library.js\"></script><headline-figures refresh=\"60\">own words</headline-figures>",
+                page.server.address
+            );
+            visit(&page, &library, &[]).await;
+            assert_eq!(page.value("events[0][0]").await, json!("ready"));
+            choose(&page).await;
+            assert_kept(&page, "with an old library").await;
+            page.value(&format!("{IN_SHADOW}.querySelector('[value=scale]').click()")).await;
+            page.until(&format!("{IN_SHADOW}.querySelectorAll('.hf-dot-plot .hf-dot').length >= 2")).await;
+            page.value(&format!("{IN_SHADOW}.querySelector('[value=cards]').click()")).await;
+            page.value(&format!("{IN_SHADOW}.querySelector('.hf-card-summary').click()")).await;
+            page.until(&format!("{IN_SHADOW}.querySelector('.hf-actions')")).await;
+            page.value(&format!("document.querySelector('headline-figures').setAttribute('figures', 'root-mirrors')")).await;
+            page.until(&format!("{IN_SHADOW}.querySelectorAll('.hf-number').length === 1")).await;
+            assert_eq!(page.console_errors().await, [""; 0]);
+        }
+    })
+    .await;
+}
+
 /// They change attributes when their state changes, and may put the element elsewhere.
 #[tokio::test]
 async fn react_vue_and_angular_render_again() {
@@ -73,7 +108,8 @@ async fn react_vue_and_angular_render_again() {
             page.value("void render({ isGone: true })").await;
             page.until("!document.querySelector('headline-figures')").await;
             page.value("void render({ isGone: false })").await;
-            page.until(&format!("{IN_SHADOW}.querySelectorAll('.hf-number').length === 1")).await;
+            page.until("document.querySelector('headline-figures')?.shadowRoot.querySelectorAll('.hf-number').length === 1")
+                .await;
             assert_eq!(page.console_errors().await, [""; 0], "{name}");
         }
     })
