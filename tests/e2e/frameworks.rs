@@ -42,7 +42,7 @@ async fn assert_kept(page: &Page, what: &str) {
     assert_eq!(page.value(&state).await, json!([true, "table", "32px", "text"]), "{what}");
 }
 
-/// What MooTools and Prototype do to a page: classes of their own by the names of the browser's, methods that are stricter or do something else.
+/// What `MooTools` and Prototype do to a page: classes of their own by the names of the browser's, methods that are stricter or do something else.
 const OLD_LIBRARY: &str = "for (const name of ['Document', 'Event', 'Request', 'Window']) window[name] = function () {}; \
     (native => { window.Element = function () {}; window.Element.prototype = native.prototype; })(window.Element); \
     Array.from = item => Array.isArray(item) ? item : [item]; \
@@ -69,7 +69,7 @@ async fn libraries_that_change_the_browser_do_no_harm() {
             page.value(&format!("{IN_SHADOW}.querySelector('[value=cards]').click()")).await;
             page.value(&format!("{IN_SHADOW}.querySelector('.hf-card-summary').click()")).await;
             page.until(&format!("{IN_SHADOW}.querySelector('.hf-actions')")).await;
-            page.value(&format!("document.querySelector('headline-figures').setAttribute('figures', 'root-mirrors')")).await;
+            page.value("document.querySelector('headline-figures').setAttribute('figures', 'root-mirrors')").await;
             page.until(&format!("{IN_SHADOW}.querySelectorAll('.hf-number').length === 1")).await;
             assert_eq!(page.console_errors().await, [""; 0]);
         }
