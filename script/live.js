@@ -1,6 +1,8 @@
 // Shows newer figures with the program, as the reader had the widget before; and draws charts that were left out. Loaded when there is
 // something to render.
 
+const FOLDER = new URL("./", import.meta.url).href;
+
 const inFigure = (id, selector) => `.hf-card[data-figure="${id}"] ${selector}`;
 
 /** What can be restored only once deferred charts are rendered, by scope: opened tables of values, and the focused element. */
@@ -59,7 +61,8 @@ export async function render(widget, program, text) {
   // A program that ends in the middle answers nothing; the browser tells of it.
   let onError;
   const crashed = new Promise((_, reject) => {
-    onError = ({ error }) => { if (error instanceof WebAssembly.RuntimeError) reject(error); };
+    // The host page may have programs of its own.
+    onError = ({ error }) => { if (error instanceof WebAssembly.RuntimeError && error.stack.includes(FOLDER)) reject(error); };
     addEventListener("error", onError);
   });
   try {

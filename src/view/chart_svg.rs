@@ -61,7 +61,7 @@ fn rectangles(picture: &chart::Picture, round: i32) -> impl IntoView + use<> {
     picture.shapes.chunk_by(|a, b| a.role == b.role).map(path).collect_view()
 }
 
-/// The outlines of rectangles with these corners, each beginning with the end of the one before: cells of a row are the same text, which
+/// The outlines of rectangles with these corners, each placed from where the one before began: cells of a row are the same text, which
 /// compresses to next to nothing.
 fn path_data(shapes: &[chart::Shape], round: i32) -> String {
     let mut data = String::new();

@@ -2,6 +2,7 @@
 //!
 //! A native `<details>`: it works before any script runs, and every screen reader announces it.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::attribution::Attribution;
@@ -69,8 +70,12 @@ fn Facts(figure: Figure, said: FormattedQuantity, section: Option<Section>, link
         .filter_map(|(name, fact)| {
             let (words, lang) = fact?;
             let lang = (lang != locale).then(|| lang.tag());
-            let class = matches!(name, Message::FullDigits).then_some("hf-exact-value");
-            Some(view! { <div><dt>{name.in_locale(locale)}</dt><dd class=class lang=lang>{words}</dd></div> })
+            // A class that is not there would be written as an empty one.
+            let description = match name {
+                Message::FullDigits => Either::Left(view! { <dd class="hf-exact-value">{words}</dd> }),
+                _ => Either::Right(view! { <dd lang=lang>{words}</dd> }),
+            };
+            Some(view! { <div><dt>{name.in_locale(locale)}</dt>{description}</div> })
         })
         .collect_view();
     let note = figure.note.map(|note| view! { <p><Localized text=note locale /></p> });

@@ -6,6 +6,7 @@ use serde_json::json;
 use thirtyfour::By;
 
 use crate::browser::{Page, with_page};
+use crate::polling::of_a_later_day;
 use crate::server::{Answer, root};
 
 /// The figures on show, by label.
@@ -222,7 +223,7 @@ async fn links_of_a_frame_leave_the_frame() {
 #[tokio::test]
 async fn what_is_chosen_outlasts_an_update() {
     with_page(async |page| {
-        let newer = fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
+        let newer = of_a_later_day();
         page.server.set("figures.json", Answer::HeldText(newer));
         page.open("all.html#section=emergency&sort=-value").await;
         page.until_is("fetching").await;

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::browser::{Page, with_page};
 use crate::element::{SCRIPT, count_asked, inside, is_wasm, numbers, policy, visit};
 use crate::engine::Engine;
+use crate::folder::{file, integrity};
 use crate::polling::{CLOCK, let_time_pass, with_98_yi};
 use crate::server::{Answer, root};
 use crate::{HEADLINE, count_cells};
@@ -17,10 +18,6 @@ fn hashed(start: &str, end: &str) -> &'static str {
     let is_it =
         |name: &String| name.strip_prefix(start).and_then(|rest| rest.strip_suffix(end)).is_some_and(|hash| hash.len() == 16);
     names.find(is_it).unwrap_or_else(|| panic!("no {start}…{end}")).leak()
-}
-
-fn file(path: &str) -> String {
-    fs::read_to_string(root().join("dist").join(path)).unwrap()
 }
 
 async fn assert_styled(page: &Page, what: &str) {
@@ -60,7 +57,7 @@ async fn a_policy_that_refuses_the_style_gets_it_as_a_file() {
     .await;
 }
 
-/// A proxy puts a line end to every page, style sheet and script: what does not fit its hash any more is said, all else works.
+/// A proxy adds a line end to a page, style sheet and script: what does not fit its hash any more is said, all else works.
 #[tokio::test]
 async fn a_proxy_that_changes_files_does_no_harm_that_is_not_said() {
     with_page(async |page| {
@@ -162,7 +159,7 @@ async fn data_of_ones_own_with_a_hash() {
     with_page(async |page| {
         let policy = policy(&page);
         let data = std::fs::read(root().join("dist/figures.json")).unwrap();
-        let hash = crate::folder::integrity(data);
+        let hash = integrity(data);
         let wrong = format!("sha256-{}=", "A".repeat(43));
         for (hash, event) in [(&hash, "ready"), (&wrong, "error")] {
             let body = format!("<headline-figures src=\"@/figures.json\" integrity=\"{hash}\">A</headline-figures>{SCRIPT}");

@@ -167,15 +167,21 @@ fn spawn(program: &Path, arguments: &[&str], variables: &[(&str, String)], outpu
 }
 
 /// A program that goes on running, and the number that it tells behind `words`.
+async fn spawn_and_read_port(program: &Path, arguments: &[&str], variables: &[(&str, String)], words: &str) -> (Child, String) {
+    let (process, rest) = spawn_and_read(program, arguments, variables, words).await;
+    (process, rest.chars().take_while(char::is_ascii_digit).collect())
+}
+
+/// A program that goes on running, and what it tells behind `words`, up to the end of the line.
 ///
 /// Chromedriver takes a free port of IPv4, then needs the same one of IPv6, and ends where somebody has it. That says
 /// nothing of our pages: it is started anew. One that never comes up is told with all that it said.
-async fn spawn_and_read_port(program: &Path, arguments: &[&str], variables: &[(&str, String)], words: &str) -> (Child, String) {
+pub async fn spawn_and_read(program: &Path, arguments: &[&str], variables: &[(&str, String)], words: &str) -> (Child, String) {
     let mut said = String::new();
     for _ in 0..5 {
         let mut process = spawn(program, arguments, variables, Stdio::piped());
         match told(process.stdout.take(), words).await {
-            Ok(number) => return (process, number),
+            Ok(rest) => return (process, rest),
             Err(instead) => {
                 let status = process.wait().await.expect("a program that has ended");
                 said += &format!("{instead}{status}\n");
@@ -185,16 +191,16 @@ async fn spawn_and_read_port(program: &Path, arguments: &[&str], variables: &[(&
     panic!("{} did not say “{words}” but:\n{said}", program.display());
 }
 
-/// The number that a program tells behind `words`, or all that it said until it ended.
+/// What a program tells behind `words`, or all that it said until it ended.
 async fn told(output: Option<impl AsyncRead + Unpin + Send + 'static>, words: &str) -> Result<String, String> {
     let mut lines = BufReader::new(output.expect("piped")).lines();
     let mut said = String::new();
     while let Some(line) = lines.next_line().await.expect("a program that speaks") {
         if let Some((_, rest)) = line.split_once(words) {
-            let number: String = rest.chars().take_while(char::is_ascii_digit).collect();
+            let rest = rest.to_owned();
             // Keeps reading, or the program would block on a full pipe.
             tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-            return Ok(number);
+            return Ok(rest);
         }
         said += &format!("{line}\n");
     }

@@ -11,7 +11,7 @@ use crate::HEADLINE;
 use crate::browser::with_page;
 use crate::server::root;
 
-fn file(name: &str) -> String {
+pub fn file(name: &str) -> String {
     fs::read_to_string(root().join("dist").join(name)).unwrap_or_else(|error| panic!("dist/{name}: {error}"))
 }
 

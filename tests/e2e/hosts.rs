@@ -4,7 +4,8 @@ use serde_json::json;
 
 use crate::browser::{Page, with_page};
 use crate::engine::Engine;
-use crate::server::{Answer, Host, Server, root};
+use crate::polling::with_98_yi;
+use crate::server::{Answer, Host, Server};
 
 const ELEMENT: &str = "document.querySelector('headline-figures')";
 
@@ -21,12 +22,6 @@ async fn visit(page: &Page, body: &str, servers: &[&Server]) {
 
 fn script(server: &Server) -> String {
     format!("<script type=\"module\" src=\"{}embed.js\"></script>", server.address)
-}
-
-/// The shipped file of a later day, with so many times a hundred million.
-fn later(yi: u32) -> String {
-    let file = std::fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
-    file.replace("9700000000", &format!("{yi}00000000")).replace("突破97亿", &format!("突破{yi}亿"))
 }
 
 /// It is as wide as there is room for, wherever it is put, and nothing else moves for it.
@@ -70,7 +65,7 @@ async fn it_takes_the_room_there_is() {
 async fn two_folders_on_one_page_do_not_mix() {
     with_page(async |page| {
         let other = Server::start(false).await;
-        other.set("figures.json", Answer::Text(later(98)));
+        other.set("figures.json", Answer::Text(with_98_yi()));
         let (own, others) = (page.server.address.clone(), other.address.clone());
         let number = |index: u32| {
             format!("document.querySelectorAll('headline-figures')[{index}].shadowRoot?.querySelectorAll('.hf-number')[1]?.textContent")
@@ -105,7 +100,7 @@ async fn two_folders_on_one_page_do_not_mix() {
 async fn another_file_is_tried_after_a_failure() {
     with_page(async |page| {
         let address = page.server.address.clone();
-        page.server.set("other.json", Answer::Text(later(98)));
+        page.server.set("other.json", Answer::Text(with_98_yi()));
         page.server.set(".wasm", Answer::Missing);
         let body = format!("<headline-figures src=\"{address}other.json\">own words</headline-figures>{}", script(&page.server));
         visit(&page, &body, &[&page.server]).await;

@@ -4,6 +4,7 @@ use serde_json::json;
 use thirtyfour::Key;
 
 use crate::browser::{Page, with_page};
+use crate::polling::of_a_later_day;
 use crate::server::{Answer, root};
 
 /// Presses keys where the focus is.
@@ -168,7 +169,7 @@ async fn whoever_is_reading_goes_on_undisturbed() {
         page.until_is("current").await;
         assert_eq!(page.value("document.activeElement === window.first && window.first.parentElement.open").await, json!(true));
         // What is new takes the old one's place; the view chosen meanwhile stays.
-        let newer = std::fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
+        let newer = of_a_later_day();
         page.server.set("figures.json", Answer::HeldText(newer));
         page.open("").await;
         page.until_is("fetching").await;

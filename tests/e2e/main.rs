@@ -32,6 +32,8 @@ mod keys;
 mod large;
 mod layout;
 mod libraries;
+mod old_chromium;
+mod old_engines;
 mod polling;
 mod pool;
 mod preferences;

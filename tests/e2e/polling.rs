@@ -14,12 +14,18 @@ pub const CLOCK: &str = "void (window.planned = null, Math.random = () => 0.1234
     window.Date.now = () => today() + passed, \
     window.setTimeout = (action, ms = 0) => Number.isInteger(ms) && ms < 1e6 ? later(action, ms) : (window.planned = [action, ms], 0))";
 
+/// The shipped file of a later day, otherwise the same.
+pub fn of_a_later_day() -> String {
+    let file = fs::read_to_string(root().join("dist/figures.json")).unwrap();
+    let newer = file.replace("2026-11-24", "2030-01-01");
+    assert_ne!(newer, file);
+    newer
+}
+
 /// The shipped file with another number of identifiers, in hundreds of millions.
 pub fn with_yi(yi: u32) -> String {
-    let file = fs::read_to_string(root().join("dist/figures.json")).unwrap();
-    let stated = format!("突破{yi}亿");
-    let newer =
-        file.replace("9700000000", &format!("{yi}00000000")).replace("突破97亿", &stated).replace("2026-11-24", "2030-01-01");
+    let file = of_a_later_day();
+    let newer = file.replace("9700000000", &format!("{yi}00000000")).replace("突破97亿", &format!("突破{yi}亿"));
     assert_ne!(newer, file);
     newer
 }

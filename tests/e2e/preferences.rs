@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use crate::browser::with_page;
-use crate::server::{Answer, root};
+use crate::polling::of_a_later_day;
+use crate::server::Answer;
 
 /// Each computed value once.
 fn distinct(selector: &str, value: &str) -> String {
@@ -49,7 +50,7 @@ async fn only_cells_move_and_only_once() {
 #[tokio::test]
 async fn cells_stay_filled_in_a_newer_widget() {
     with_page(async |page| {
-        let newer = std::fs::read_to_string(root().join("dist/figures.json")).unwrap().replace("2026-11-24", "2030-01-01");
+        let newer = of_a_later_day();
         page.server.set("figures.json", Answer::HeldText(newer));
         page.open("").await;
         page.until_is("fetching").await;

@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use progress::Progress;
 
 use crate::npm::{AXE, ESBUILD, HOST_LIBRARIES, node_path};
+use crate::old_engines;
 use crate::packages::{CHROMEDRIVER, CHROMIUM, FIREFOX, WEBKIT_DRIVER, XVFB, mini_browser};
 use crate::tools::GECKODRIVER;
 
@@ -31,6 +32,7 @@ impl Browsers {
             ("XVFB", XVFB.path()?),
             ("AXE", AXE.file()?),
             ("ESBUILD", ESBUILD.file()?),
+            ("OLD_ENGINES", old_engines::listed(&old_engines::NAMED.each_ref())?.into()),
             ("NODE_PATH", node_path(&HOST_LIBRARIES.each_ref())?.into()),
         ]);
         Ok(Self(found))

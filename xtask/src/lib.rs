@@ -13,8 +13,9 @@ pub mod suite;
 mod tools;
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 /// The project's folder.
 #[must_use]
@@ -36,4 +37,14 @@ pub fn target() -> Result<PathBuf> {
 /// Says which part of a command begins.
 pub fn heading(what: &str) {
     eprintln!("\n── {what}");
+}
+
+/// Runs a command that says itself what is wrong.
+fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("{} does not start", command.get_program().display()))?;
+    if !status.success() {
+        let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy()).collect();
+        bail!("`{} {}` failed: {status}", command.get_program().display(), words.join(" "));
+    }
+    Ok(())
 }

@@ -7,9 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::npm::NpmPackage;
+use crate::run;
+use crate::tools::Tools;
 
 /// A build of Chromium: its major version, and the package that has it packed.
 pub struct OldEngine {
@@ -41,30 +43,42 @@ pub const OTHERS: [OldEngine; 5] = [
 const UNPACK: &str = "const [from, to] = process.argv.slice(1); const { writeFileSync, readFileSync } = require('fs'); \
     writeFileSync(to, require('zlib').brotliDecompressSync(readFileSync(from)), { mode: 0o755 });";
 
-/// Installs what is missing of `engines`, and tells the tests where they are: `69=PATH` in each entry of `OLD_ENGINES`.
+/// Installs and unpacks what is missing of `engines`.
 ///
 /// # Errors
 /// One cannot be had or unpacked.
-pub fn installed(engines: &[&OldEngine]) -> Result<OsString> {
+pub fn install(engines: &[&OldEngine]) -> Result<()> {
     let packages: Vec<_> = engines.iter().map(|engine| &engine.package).collect();
-    crate::tools::Tools { npm: &packages, ..Default::default() }.install()?;
-    let mut found = Vec::new();
+    Tools { npm: &packages, ..Tools::default() }.install()?;
+    engines.iter().try_for_each(|engine| engine.unpack())
+}
+
+/// Where they are, as the tests want to know it (`OLD_ENGINES`): `69=PATH` in each entry.
+///
+/// # Errors
+/// There is nowhere to keep them.
+pub fn listed(engines: &[&OldEngine]) -> Result<OsString> {
+    let mut entries = Vec::new();
     for engine in engines {
         let mut entry = OsString::from(format!("{}=", engine.version));
-        entry.push(engine.unpacked()?);
-        found.push(entry);
+        entry.push(engine.program()?);
+        entries.push(entry);
     }
-    env::join_paths(found).context("a folder of tools has a colon in its name")
+    env::join_paths(entries).context("a folder of tools has a colon in its name")
 }
 
 impl OldEngine {
-    /// The program, unpacked beside what it is packed in, with the libraries that it brings in `aws/lib`.
-    fn unpacked(&self) -> Result<PathBuf> {
-        let folder = self.package.file()?.with_file_name("bin");
-        let program = folder.join("chromium");
+    fn program(&self) -> Result<PathBuf> {
+        Ok(self.package.file()?.with_file_name("bin").join("chromium"))
+    }
+
+    /// Unpacks the program beside what it is packed in, and the libraries that it brings into `aws/lib`.
+    fn unpack(&self) -> Result<()> {
+        let program = self.program()?;
         if program.is_file() {
-            return Ok(program);
+            return Ok(());
         }
+        let folder = program.with_file_name("");
         let entries = fs::read_dir(&folder).with_context(|| format!("cannot read {}", folder.display()))?;
         let packed: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
         let named = |start: &str, end: &str| {
@@ -85,18 +99,10 @@ impl OldEngine {
         let partial = folder.join("chromium.partial");
         unpack(chromium, &partial)?;
         fs::rename(&partial, &program)?;
-        Ok(program)
+        Ok(())
     }
 }
 
 fn unpack(from: &Path, to: &Path) -> Result<()> {
     run(Command::new("node").args(["-e", UNPACK]).arg(from).arg(to))
-}
-
-fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| format!("{} does not start", command.get_program().display()))?;
-    if !status.success() {
-        bail!("{} failed: {status}", command.get_program().display());
-    }
-    Ok(())
 }

@@ -4,17 +4,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
 use crate::engines::{self, Browsers};
 use crate::npm::{self, AXE, BINARYEN, CHART_LIBRARIES, ESBUILD, HOST_LIBRARIES};
-use crate::old_engines::{self, OldEngine};
+use crate::old_engines;
 use crate::packages::{
     APACHE, CADDY, CHINESE_FONT, CHROMEDRIVER, CHROMIUM, FIREFOX, NGINX, OPENSSL, PROCPS, WEBKIT_DRIVER, XVFB,
 };
 use crate::site::Site;
 use crate::tools::{self, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, GECKODRIVER, Tools, WASM_BINDGEN, WASM_TARGET};
-use crate::{cargo, heading};
+use crate::{cargo, heading, run};
 
 /// What `test` needs besides the toolchain.
 const FOR_TESTING: Tools = Tools {
@@ -24,7 +24,7 @@ const FOR_TESTING: Tools = Tools {
 };
 
 /// Test targets that only run when asked for: they need the built site.
-const ON_THE_SITE: [&str; 4] = ["e2e", "old_engines", "hosting", "first_hour"];
+const ON_THE_SITE: [&str; 3] = ["e2e", "hosting", "first_hour"];
 
 /// Runs everything. Cheap checks come first, so that a slip is told early.
 ///
@@ -43,7 +43,7 @@ fn everything(clock: &mut Clock) -> Result<()> {
         tools::install_wasm_target()?;
         FOR_TESTING.install()?;
         Tools { npm: &HOST_LIBRARIES.each_ref(), ..Tools::default() }.install()?;
-        old_engines::installed(&old_engines::NAMED.each_ref())?;
+        old_engines::install(&old_engines::NAMED.each_ref())?;
         cargo::fetch()
     })?;
     clock.time("formatting", || run(&mut cargo::cargo(&["fmt", "--all", "--check"])).context("run `cargo fmt --all`"))?;
@@ -81,9 +81,6 @@ fn everything(clock: &mut Clock) -> Result<()> {
         Ok(())
     })?;
     clock.time("end-to-end tests in three engines", || engines::run(named(&on_the_site, "e2e")?, &browsers))?;
-    clock.time("pages in old engines", || {
-        in_old_engines(at_root(named(&on_the_site, "old_engines")?), &old_engines::NAMED.each_ref())
-    })?;
     clock.time("hosting tests with real web servers", || run(&mut at_root(named(&on_the_site, "hosting")?)))?;
     clock.time("first hour: a clone, and the commands of the documents in it", || {
         run(at_root(named(&on_the_site, "first_hour")?).arg("--test-threads=1").arg("--nocapture"))
@@ -99,11 +96,9 @@ pub fn test_old() -> Result<()> {
     Site::to_upload().build()?;
     heading("opening the pages in old engines");
     let engines: Vec<_> = old_engines::NAMED.iter().chain(&old_engines::OTHERS).collect();
-    in_old_engines(cargo::cargo(&["test", "--locked", "--test", "old_engines"]), &engines)
-}
-
-fn in_old_engines(mut tests: Command, engines: &[&OldEngine]) -> Result<()> {
-    run(tests.env("OLD_ENGINES", old_engines::installed(engines)?))
+    old_engines::install(&engines)?;
+    let mut tests = cargo::cargo(&["test", "--locked", "--test", "e2e", "--", "old_engines::"]);
+    run(tests.env("OLD_ENGINES", old_engines::listed(&engines)?))
 }
 
 /// Measures how soon a slow phone shows the figures.
@@ -145,16 +140,6 @@ fn named<'a>(programs: &'a [PathBuf], name: &str) -> Result<&'a PathBuf> {
         stem == name || stem.rsplit_once('-').is_some_and(|(stem, _)| stem == name)
     };
     programs.iter().find(is_it).with_context(|| format!("cargo did not build {name}"))
-}
-
-/// Runs a command that says itself what is wrong.
-fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| format!("{} does not start", command.get_program().display()))?;
-    if !status.success() {
-        let words: Vec<_> = command.get_args().map(|word| word.to_string_lossy()).collect();
-        bail!("`{} {}` failed: {status}", command.get_program().display(), words.join(" "));
-    }
-    Ok(())
 }
 
 /// How long each part took.

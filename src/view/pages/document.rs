@@ -6,9 +6,9 @@ use super::assets::Asset;
 use crate::data::Locale;
 use crate::format::Message;
 
-/// A view as HTML. Leptos marks places for hydration, which this project does not use, and writes a class that is not there.
+/// A view as HTML. Leptos marks places for hydration, which this project does not use.
 pub fn to_html<V: IntoView>(view: impl FnOnce() -> V) -> String {
-    Owner::new().with(|| view().to_html()).replace("<!>", "").replace(" class=\"\"", "")
+    Owner::new().with(|| view().to_html()).replace("<!>", "")
 }
 
 /// A whole document in `locale`.

@@ -1,20 +1,36 @@
 //! A tab of an old Chromium, by the protocol of its developer tools: no chromedriver of today drives it.
 
-use std::path::{Path, PathBuf};
-use std::process::Stdio;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use futures_util::{SinkExt as _, StreamExt as _};
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use tokio::io::{AsyncBufReadExt as _, BufReader};
 use tokio::net::TcpStream;
-use tokio::process::{Child, Command};
+use tokio::process::Child;
 use tokio_tungstenite::tungstenite::Message;
 use tokio_tungstenite::{MaybeTlsStream, WebSocketStream, connect_async};
 
-/// How long a condition may take to come true, and a command to be answered.
-const PATIENCE: Duration = Duration::from_secs(20);
+use crate::browser::PATIENCE;
+use crate::engine::spawn_and_read;
+
+/// What it says, before its address, when it is ready.
+const LISTENING: &str = "DevTools listening on ws://";
+
+const ARGUMENTS: [&str; 12] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+    "--hide-scrollbars",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+    "--remote-debugging-port=0",
+    "about:blank",
+];
 
 /// A build of Chromium that runs, for as long as this is there.
 pub struct Chromium {
@@ -34,49 +50,22 @@ impl Chromium {
         for entry in std::env::split_paths(&named) {
             let entry = entry.to_str().expect("UTF-8");
             let (version, program) = entry.split_once('=').expect("69=PATH");
-            started.push(Self::start(version.parse().expect("a major version"), Path::new(program)).await);
+            started.push(Self::start(version.parse().expect("a major version"), program).await);
         }
         started
     }
 
-    async fn start(version: u32, program: &Path) -> Self {
+    async fn start(version: u32, program: &str) -> Self {
         let profile = tempfile::tempdir().expect("a folder");
-        let libraries: PathBuf = program.with_file_name("aws").join("lib");
-        let mut process = Command::new(program)
-            .args([
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--disable-dev-shm-usage",
-                "--hide-scrollbars",
-                "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
-                "--remote-debugging-port=0",
-                "about:blank",
-            ])
-            .arg(format!("--user-data-dir={}", profile.path().display()))
-            .env("LD_LIBRARY_PATH", libraries)
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::piped())
-            .kill_on_drop(true)
-            .spawn()
-            .unwrap_or_else(|error| panic!("{}: {error}", program.display()));
-        let mut lines = BufReader::new(process.stderr.take().expect("piped")).lines();
-        let mut said = String::new();
-        let address = loop {
-            let line = lines.next_line().await.expect("a program that speaks");
-            let line = line.unwrap_or_else(|| panic!("Chromium {version} ended; it said:\n{said}"));
-            if let Some((_, address)) = line.split_once("DevTools listening on ws://") {
-                break address.to_owned();
-            }
-            said += &format!("{line}\n");
-        };
-        // Keeps reading, or the program would block on a full pipe.
-        tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
+        let folder = profile.path().display().to_string();
+        let libraries = Path::new(program).with_file_name("aws").join("lib");
+        // It tells its address where errors are told.
+        let mut arguments = vec!["-c", "exec \"$0\" \"$@\" 2>&1", program];
+        arguments.extend(ARGUMENTS);
+        let own = format!("--user-data-dir={folder}");
+        arguments.push(&own);
+        let variables = [("PROFILE", folder), ("LD_LIBRARY_PATH", libraries.display().to_string())];
+        let (process, address) = spawn_and_read(Path::new("/bin/sh"), &arguments, &variables, LISTENING).await;
         let (host, path) = address.split_once('/').expect("an address with a path");
         Self { version, host: host.to_owned(), path: path.to_owned(), _process: process, _profile: profile }
     }
