@@ -37,9 +37,10 @@ where
 {
     let told = pool::run(async move {
         let engine = Engine::chosen();
-        let browser = Browser::take(engine).await;
+        // Before the browser: where the site is not built, nothing has to be ended.
         // Chromium keeps a log of what it complains of. For the others every page has a script that does.
         let server = Server::start(engine != Engine::Chromium).await;
+        let browser = Browser::take(engine).await;
         let (driver, downloads) = (browser.driver.clone(), browser.downloads());
         let page = Page { driver, server, engine, downloads, frame_width: AtomicU32::new(0) };
         let outcome = pool::run(case(page)).await;

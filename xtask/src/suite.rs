@@ -69,18 +69,19 @@ fn everything(clock: &mut Clock) -> Result<()> {
     })?;
     clock.time("native tests", || run(&mut cargo::linted(&["test", "--locked", "--workspace"])?))?;
     clock.time("site", || Site::to_upload().build_with(named(&programs, "publish")?))?;
-    let browsers = Browsers::find()?;
     clock.time("tests of views and of publishing in Chromium", || {
         let runner = WASM_BINDGEN.program("wasm-bindgen-test-runner")?;
+        // Told of Firefox, too, the runner would take that.
+        let chromium = Browsers::find_chromium()?;
         // Publishing is compared with what the native tests have published.
         for features in ["csr", "ssr"] {
             let arguments = ["--no-default-features", "--features", features, "--target", WASM_TARGET, "--test", "web"];
             let mut command = cargo::linted(&[&["test", "--locked"], &arguments[..]].concat())?;
-            run(browsers.tell(&mut command).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner))?;
+            run(chromium.tell(&mut command).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner))?;
         }
         Ok(())
     })?;
-    clock.time("end-to-end tests in three engines", || engines::run(named(&on_the_site, "e2e")?, &browsers))?;
+    clock.time("end-to-end tests in three engines", || engines::run(named(&on_the_site, "e2e")?, &Browsers::find()?))?;
     clock.time("hosting tests with real web servers", || run(&mut at_root(named(&on_the_site, "hosting")?)))?;
     clock.time("first hour: a clone, and the commands of the documents in it", || {
         run(at_root(named(&on_the_site, "first_hour")?).arg("--test-threads=1").arg("--nocapture"))
@@ -134,12 +135,11 @@ fn at_root(program: &Path) -> Command {
 
 /// A program that cargo has made, by the name of its target.
 fn named<'a>(programs: &'a [PathBuf], name: &str) -> Result<&'a PathBuf> {
-    let is_it = |program: &&PathBuf| {
-        let stem = program.file_stem().unwrap_or_default().to_string_lossy();
-        // Tests have a hash behind their name.
-        stem == name || stem.rsplit_once('-').is_some_and(|(stem, _)| stem == name)
-    };
-    programs.iter().find(is_it).with_context(|| format!("cargo did not build {name}"))
+    let stem = |program: &PathBuf| program.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    // Tests have a hash behind their name, and may have that of a program. cargo tells them as they are done, in any order.
+    let is_test = |program: &&PathBuf| stem(program).rsplit_once('-').is_some_and(|(stem, _)| stem == name);
+    let found = programs.iter().find(|program| stem(program) == name).or_else(|| programs.iter().find(is_test));
+    found.with_context(|| format!("cargo did not build {name}"))
 }
 
 /// How long each part took.
@@ -161,5 +161,20 @@ impl Clock {
         for (part, took) in self.0.iter().chain([&all]) {
             eprintln!("{:>3} min {:02} s  {part}", took.as_secs() / 60, took.as_secs() % 60);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A program is not mistaken for the tests of the same name, whichever cargo tells first.
+    #[test]
+    fn a_program_comes_before_tests_of_its_name() {
+        let [tests, program, e2e] = ["deps/publish-0123456789abcdef", "publish", "deps/e2e-0123456789abcdef"].map(PathBuf::from);
+        let built = [tests, e2e.clone(), program.clone()];
+        assert_eq!(named(&built, "publish").ok(), Some(&program));
+        assert_eq!(named(&built, "e2e").ok(), Some(&e2e));
+        assert!(named(&built, "pub").is_err());
     }
 }
