@@ -1,6 +1,6 @@
 //! The domain: what a valid figures file says.
 
-use super::{Change, Date, Diagnostic, LocalizedText, Period, Quantity, read};
+use super::{Basis, Change, Date, Diagnostic, Kind, LocalizedText, Period, Quantity, Status, Unit, read};
 
 /// A whole figures file, checked. Only [`Dataset::parse`] makes one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// Reads a figures file (schema 1, `public/figures.schema.json`).
+    /// Reads a figures file (schema 2, `public/figures.schema.json`, or schema 1).
     ///
     /// # Errors
     /// Every fault of the file in the order of the text, each with the field's path and its place.
@@ -112,17 +112,6 @@ pub struct Section {
     pub source: Option<Source>,
 }
 
-/// What sort of number a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// So many things: a whole number.
-    Count,
-    /// A share of a hundred: 0 to 100, unit `%`.
-    Rate,
-    /// A plan, not a result.
-    Target,
-}
-
 /// One number of the report, with all that is needed to say it truly.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Figure {
@@ -134,32 +123,48 @@ pub struct Figure {
     pub headline: bool,
     /// What sort of number it is.
     pub kind: Kind,
+    /// How sure its publisher is of it.
+    pub status: Status,
     /// How much, in `unit`.
     pub quantity: Quantity,
+    /// What a change is a change from, where that is known.
+    pub basis: Option<Basis>,
     /// The source's own numeral expression; it agrees with `quantity`.
     pub stated: Option<String>,
-    /// The year or month it speaks of.
+    /// The sentence of the source that `stated` stands in.
+    pub quote: Option<String>,
+    /// The time it speaks of.
     pub period: Period,
     /// What is counted.
-    pub unit: LocalizedText,
+    pub unit: Unit,
     /// What it is called.
     pub label: LocalizedText,
     /// What a reader should know besides.
     pub note: Option<LocalizedText>,
-    /// The same figure over the years, or over months, the earliest first; perhaps with the figure itself, which is the latest.
+    /// How it changed, as the source says it.
+    pub changes: Vec<FigureChange>,
+    /// The same figure at other times of the same length, the earliest first; perhaps with the figure itself, which is the latest.
     /// A plan has none.
     pub series: Vec<Point>,
 }
 
 impl Figure {
+    /// The figure itself as a point of its series.
+    pub fn point(&self) -> Point {
+        let (period, quantity, stated) = (self.period, self.quantity, self.stated.clone());
+        Point { period, quantity, stated, status: self.status, is_break: false, note: None }
+    }
+
     /// The figure over time, itself included, the earliest first; nothing without a series.
     pub fn over_time(&self) -> Vec<Point> {
         let mut points = self.series.clone();
-        let own = Point { period: self.period, quantity: self.quantity, stated: self.stated.clone() };
+        let own = self.point();
         match points.last_mut() {
             None => {}
             // The source's words may stand in either place.
-            Some(last) if last.period == own.period => last.stated = last.stated.take().or(own.stated),
+            Some(last) if last.period == own.period => {
+                (last.stated, last.status) = (last.stated.take().or(own.stated), own.status);
+            }
             Some(_) => points.push(own),
         }
         points
@@ -169,7 +174,11 @@ impl Figure {
     /// with that time. Nothing where the difference is not certain.
     pub fn change(&self) -> Option<(Change, Period)> {
         let points = self.over_time();
-        let mut before = points.iter().filter(|point| point.period < self.period);
+        // A change of a change is no news, and across a break nothing can be compared.
+        if self.kind.is_change() || points.iter().skip(1).any(|point| point.is_break) {
+            return None;
+        }
+        let mut before = points.iter().filter(|point| point.period.ordinal() < self.period.ordinal());
         let year_before = before.clone().find(|point| point.period == self.period.year_before());
         let earlier = year_before.or(before.next_back())?;
         Some((self.quantity.change_since(earlier.quantity)?, earlier.period))
@@ -179,12 +188,33 @@ impl Figure {
 /// A figure's quantity at one time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
-    /// The year or month.
+    /// When.
     pub period: Period,
     /// How much, in the figure's unit.
     pub quantity: Quantity,
     /// The source's own numeral expression; it agrees with `quantity`.
     pub stated: Option<String>,
+    /// How sure its publisher is of it.
+    pub status: Status,
+    /// Whether it was counted in another way than the points before, so that they cannot be compared.
+    pub is_break: bool,
+    /// What a reader should know besides.
+    pub note: Option<LocalizedText>,
+}
+
+/// How a figure changed, as the source says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureChange {
+    /// A change, points or a difference.
+    pub kind: Kind,
+    /// By how much, in `unit`; less than nothing where it fell.
+    pub quantity: Quantity,
+    /// What it is a change from, where that is known.
+    pub basis: Option<Basis>,
+    /// The source's own words; they agree with `quantity`.
+    pub stated: Option<String>,
+    /// What it is counted in.
+    pub unit: Unit,
 }
 
 #[cfg(test)]
@@ -222,7 +252,7 @@ mod tests {
         for (text, since, by) in [(file, "2019-03", 1_700_000_000), (&without, "2020-02", 300_000_000)] {
             let dataset = Dataset::parse(text).unwrap();
             let figure = dataset.figures().iter().find(|figure| figure.id == "months").unwrap();
-            let quantity = Quantity { value: Decimal::from_whole(by), qualifier: Qualifier::Over };
+            let quantity = Quantity::new(Decimal::from_whole(by), Qualifier::Over);
             assert_eq!(figure.change(), Some((Change::More(Some(quantity)), Period::parse(since).unwrap())));
             assert_eq!(Figure { series: Vec::new(), ..figure.clone() }.change(), None);
         }

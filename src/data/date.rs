@@ -1,4 +1,4 @@
-//! Days, months and years, as far as a figures file needs them.
+//! Days, as far as a figures file needs them.
 
 /// A day of the Gregorian calendar that exists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,66 +24,12 @@ impl Date {
     }
 }
 
-/// What a figure speaks of: a calendar year, or a month of one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Period {
-    year: u16,
-    /// 1 to 12; 0 for the whole year.
-    month: u8,
-}
-
-impl Period {
-    /// Reads `YYYY` or `YYYY-MM`, years 1900 to 2199: outside of that it is a slip of the finger.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (year, month) = text.split_once('-').unwrap_or((text, ""));
-        let month = if month.is_empty() && year.len() == text.len() {
-            0
-        } else {
-            two_digits(month).filter(|month| (1..=12).contains(month))?
-        };
-        Some(Self { year: four_digits(year)?, month })
-    }
-
-    /// Year, and month where it is one.
-    pub fn parts(self) -> (u16, Option<u8>) {
-        (self.year, (self.month > 0).then_some(self.month))
-    }
-
-    /// Whether it is a month. Years and months do not stand on one axis.
-    pub fn is_month(self) -> bool {
-        self.month > 0
-    }
-
-    /// The place on an axis: one more for each year or, of months, for each month.
-    pub fn ordinal(self) -> i32 {
-        let year = i32::from(self.year);
-        if self.is_month() { year * 12 + i32::from(self.month) } else { year }
-    }
-
-    /// The month or year at a place on an axis.
-    pub fn at(ordinal: i32, is_month: bool) -> Option<Self> {
-        let (year, month) =
-            if is_month { ((ordinal - 1).div_euclid(12), (ordinal - 1).rem_euclid(12) + 1) } else { (ordinal, 0) };
-        Some(Self { year: u16::try_from(year).ok()?, month: u8::try_from(month).ok()? })
-    }
-
-    /// The year that it is, or is in.
-    pub fn year(self) -> Self {
-        Self { month: 0, ..self }
-    }
-
-    /// The same time a year before.
-    pub fn year_before(self) -> Self {
-        Self { year: self.year.saturating_sub(1), ..self }
-    }
-}
-
-fn four_digits(text: &str) -> Option<u16> {
+pub(super) fn four_digits(text: &str) -> Option<u16> {
     let year = (text.len() == 4 && is_digits(text)).then(|| text.parse().ok())??;
     (1900..2200).contains(&year).then_some(year)
 }
 
-fn two_digits(text: &str) -> Option<u8> {
+pub(super) fn two_digits(text: &str) -> Option<u8> {
     (text.len() == 2 && is_digits(text)).then(|| text.parse().ok())?
 }
 
@@ -127,23 +73,6 @@ mod tests {
             "",
         ] {
             assert_eq!(Date::parse(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn a_period_is_a_year_or_a_month() {
-        let period = |text| Period::parse(text).expect(text);
-        assert_eq!(period("2020").parts(), (2020, None));
-        assert_eq!(period("2020-03").parts(), (2020, Some(3)));
-        assert!(period("2019-12") < period("2020-01"));
-        assert_eq!(period("2020-01").ordinal() - period("2019-12").ordinal(), 1);
-        assert_eq!(period("2020-03").year_before(), period("2019-03"));
-        assert_eq!(period("2020-03").year(), period("2020"));
-        for text in ["1900", "2020", "2020-01", "2020-06", "2199-12"] {
-            assert_eq!(Period::at(period(text).ordinal(), period(text).is_month()), Some(period(text)));
-        }
-        for text in ["", "20", "2020-", "2020-3", "2020-13", "2020-00", "2020-01-01", "1899", "2200", "-03", "２０２０"] {
-            assert_eq!(Period::parse(text), None, "{text}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What can be wrong with a figures file. `format::diagnostic_message` says each to a person.
 
-use super::{NumberFault, Quantity};
+use super::{Decimal, Quantity};
 
 /// A place in a file, counted from 1; columns are characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,12 +78,36 @@ pub enum Fault {
     SeriesOfPlan,
     #[error("not-a-web-address")]
     NotAWebAddress,
-    #[error("{}", match .0 { NumberFault::Negative => "negative", NumberFault::TooManyDigits => "too-many-digits" })]
-    Number(NumberFault),
+    #[error("negative")]
+    Negative,
+    #[error("too-many-digits")]
+    TooManyDigits,
     #[error("count-not-whole")]
     CountNotWhole,
     #[error("rate-over-100")]
     RateOver100,
+    #[error("fall-over-100")]
+    FallOver100,
+    #[error("not-a-rank")]
+    NotARank,
+    #[error("not-parts")]
+    NotParts,
+    #[error("range-not-in-order")]
+    RangeNotInOrder,
+    #[error("range-qualifier")]
+    RangeQualifier,
+    #[error("basis-of-no-change")]
+    BasisOfNoChange,
+    #[error("not-a-basis")]
+    NotABasis,
+    #[error("scaled-unit")]
+    ScaledUnit { unit: String, power: i8, value: Option<Decimal> },
+    #[error("other-currency")]
+    OtherCurrency,
+    #[error("change-unit")]
+    ChangeUnit,
+    #[error("points-unit")]
+    PointsUnit,
     #[error("rate-unit")]
     RateUnit,
     #[error("percent-not-rate")]
@@ -91,7 +115,23 @@ pub enum Fault {
     #[error("nearly-zero")]
     NearlyZero,
     #[error("stated-too-long")]
-    StatedTooLong,
+    StatedTooLong { most: usize },
+    #[error("stated-ambiguous")]
+    StatedAmbiguous { stated: String, readings: [Decimal; 2] },
+    #[error("stated-growth")]
+    StatedGrowth { stated: String, readings: [Decimal; 2] },
+    #[error("stated-no-direction")]
+    StatedNoDirection { stated: String },
+    #[error("stated-is-change")]
+    StatedIsChange { stated: String },
+    #[error("stated-other-kind")]
+    StatedOtherKind { stated: String },
+    #[error("stated-other-basis")]
+    StatedOtherBasis { stated: String },
+    #[error("stated-other-status")]
+    StatedOtherStatus { stated: String },
+    #[error("stated-not-in-quote")]
+    StatedNotInQuote,
     #[error("stated-unreadable")]
     StatedUnreadable { stated: String },
     #[error("stated-disagrees")]

@@ -1,6 +1,7 @@
 //! Whether two figures, or two sets of figures, say the same: the one answer for scripts, pages and pictures.
 
-use super::{Dataset, Date, Figure, LocalizedText, Period, Point, Quantity, Source};
+use super::{Basis, Dataset, Date, Figure, FigureChange, Form, LocalizedText, Moment, Period, Point, Quantity, Source, Unit};
+use super::decimal::Decimal;
 
 /// A hash (FNV-1a, 64 bits) of all that is said of something, in every language. It is the same natively and in the browser. It does not
 /// protect against forgery.
@@ -45,12 +46,52 @@ impl Fingerprint {
         self.add(&[month, day]);
     }
 
-    fn point(&mut self, period: Period, quantity: Quantity, stated: Option<&str>) {
-        let Quantity { value, qualifier } = quantity;
-        self.add(&period.ordinal().to_le_bytes());
+    fn unit(&mut self, unit: &Unit) {
+        unit.forms().for_each(|form| self.text(Some(form)));
+    }
+
+    fn period(&mut self, period: Period) {
+        for Moment { year, part, day } in [period.first, period.last] {
+            self.add(&year.to_le_bytes());
+            self.add(&[part, day]);
+        }
+        self.add(&[period.resolution as u8, period.is_end.into()]);
+    }
+
+    fn number(&mut self, value: Decimal) {
         self.add(&value.unscaled().to_le_bytes());
-        self.add(&[period.is_month().into(), value.decimal_places(), qualifier as u8]);
-        self.text(stated);
+        self.add(&[value.decimal_places(), value.is_negative().into()]);
+    }
+
+    fn quantity(&mut self, Quantity { value, form, qualifier }: Quantity) {
+        self.number(value);
+        self.add(&[qualifier as u8]);
+        match form {
+            Form::Number => {}
+            Form::To(end) => self.number(end),
+            Form::Of(all) => self.add(&all.to_le_bytes()),
+            Form::Parts(second, third) => [Some(second), third].into_iter().flatten().for_each(|part| self.number(part)),
+        }
+    }
+
+    fn basis(&mut self, basis: Option<&Basis>) {
+        match basis {
+            None => self.add(&[0]),
+            Some(Basis::YearOnYear) => self.add(&[1]),
+            Some(Basis::QuarterOnQuarter) => self.add(&[2]),
+            Some(Basis::MonthOnMonth) => self.add(&[3]),
+            Some(Basis::Average) => self.add(&[4]),
+            Some(Basis::Since(period)) => self.period(*period),
+            Some(Basis::Against(text)) => self.localized(Some(text)),
+        }
+    }
+
+    fn point(&mut self, Point { period, quantity, stated, status, is_break, note }: &Point) {
+        self.period(*period);
+        self.quantity(*quantity);
+        self.text(stated.as_deref());
+        self.add(&[*status as u8, (*is_break).into()]);
+        self.localized(note.as_ref());
     }
 }
 
@@ -58,17 +99,26 @@ impl Dataset {
     /// The fingerprint of a figure of this dataset, with its section, publisher and source.
     pub fn fingerprint_of(&self, figure: &Figure) -> Fingerprint {
         // All fields by name, so that none is forgotten; being a headline figure is nothing that is said of it.
-        let Figure { id, section: _, headline: _, kind, quantity, stated, period, unit, label, note, series } = figure;
+        let Figure { id, section: _, headline: _, kind, status: _, quantity: _, basis, stated: _, quote, period: _, unit, label, note, changes, series } =
+            figure;
         let mut fingerprint = Fingerprint::EMPTY;
         fingerprint.text(Some(id));
         fingerprint.add(&[*kind as u8]);
-        for text in [Some(unit), Some(label), note.as_ref(), self.section_of(figure).map(|section| &section.title)] {
+        fingerprint.unit(unit);
+        for text in [Some(label), note.as_ref(), self.section_of(figure).map(|section| &section.title)] {
             fingerprint.localized(text);
         }
-        fingerprint.point(*period, *quantity, stated.as_deref());
-        for Point { period, quantity, stated } in series {
-            fingerprint.point(*period, *quantity, stated.as_deref());
+        fingerprint.basis(basis.as_ref());
+        fingerprint.text(quote.as_deref());
+        fingerprint.point(&figure.point());
+        for FigureChange { kind, quantity, basis, stated, unit } in changes {
+            fingerprint.add(&[*kind as u8]);
+            fingerprint.quantity(*quantity);
+            fingerprint.basis(basis.as_ref());
+            fingerprint.text(stated.as_deref());
+            fingerprint.unit(unit);
         }
+        series.iter().for_each(|point| fingerprint.point(point));
         fingerprint.localized(Some(self.publisher_of(figure)));
         fingerprint.source(self.source_of(figure));
         fingerprint

@@ -3,23 +3,31 @@
 //! `spanned_json` knows JSON and where each value stands, `read` knows the fields, `stated` reads the
 //! source's own words. Nothing here knows a chart, a page or the network.
 
+mod currency;
 mod dataset;
 mod date;
 mod decimal;
 mod diagnostic;
 mod file;
 mod fingerprint;
+mod kind;
+mod period;
 mod quantity;
 mod read;
 mod spanned_json;
 pub mod stated;
 mod text;
+mod unit;
 
-pub use dataset::{Dataset, Figure, Kind, Point, Section, Source};
-pub use date::{Date, Period};
-pub use decimal::{Decimal, NumberFault};
+pub use currency::Currency;
+pub use dataset::{Dataset, Figure, FigureChange, Point, Section, Source};
+pub use date::Date;
+pub use decimal::Decimal;
 pub use diagnostic::{Diagnostic, Expected, Fault, Position};
 pub use file::FiguresFile;
 pub use fingerprint::Fingerprint;
-pub use quantity::{Change, Qualifier, Quantity};
+pub use kind::{Basis, Kind, Status};
+pub use period::{Moment, Period, Resolution};
+pub use quantity::{Change, Form, Qualifier, Quantity};
 pub use text::{Locale, LocalizedText};
+pub use unit::Unit;

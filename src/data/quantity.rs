@@ -2,7 +2,7 @@
 
 use super::Decimal;
 
-/// What the source says about a number beside the number.
+/// What the source says about a number beside the number. Of a fall it is said of its size: a fall of over 3 % is −3 % or more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Qualifier {
     /// The number itself: 达, 达到, or nothing said.
@@ -15,17 +15,36 @@ pub enum Qualifier {
     About,
     /// A little less than the number: 近, 不足.
     Nearly,
+    /// The number or less: 以内, 以下, 不超过.
+    AtMost,
+    /// Less than the number: 少于, 低于.
+    Under,
 }
 
 impl Qualifier {
     /// Each qualifier beside its name in a figures file.
-    pub const NAMES: [(&'static str, Self); 5] = [
+    pub const NAMES: [(&'static str, Self); 7] = [
         ("exact", Self::Exact),
         ("over", Self::Over),
         ("at-least", Self::AtLeast),
         ("about", Self::About),
         ("nearly", Self::Nearly),
+        ("at-most", Self::AtMost),
+        ("under", Self::Under),
     ];
+}
+
+/// What belongs to the value of a quantity, where one number does not say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// One number says it.
+    Number,
+    /// A range from the value to this, which is more.
+    To(Decimal),
+    /// The value is so many parts of this many: 1 of 4.
+    Of(u32),
+    /// The value is the first of two or three parts of a whole: 51.1:48.9.
+    Parts(Decimal, Option<Decimal>),
 }
 
 /// A value with its qualifier. The unit belongs to the figure.
@@ -33,6 +52,8 @@ impl Qualifier {
 pub struct Quantity {
     /// The number, in the figure's unit.
     pub value: Decimal,
+    /// What belongs to the number.
+    pub form: Form,
     /// What the source says about the number.
     pub qualifier: Qualifier,
 }
@@ -52,6 +73,16 @@ pub enum Change {
 type Bound = (Decimal, bool);
 
 impl Quantity {
+    /// A quantity that one number says.
+    pub const fn new(value: Decimal, qualifier: Qualifier) -> Self {
+        Self { value, form: Form::Number, qualifier }
+    }
+
+    /// A number without any doubt.
+    pub const fn exact(value: Decimal) -> Self {
+        Self::new(value, Qualifier::Exact)
+    }
+
     /// How it differs from `earlier`: exact where both are exact, at least so much where the direction is certain, else nothing.
     pub fn change_since(self, earlier: Self) -> Option<Change> {
         if self.qualifier == Qualifier::Exact && self == earlier {
@@ -59,38 +90,48 @@ impl Quantity {
         }
         let amount = |above: Option<Bound>, below: Option<Bound>| {
             let (above, below) = (above?, below?);
-            let value = above.0.minus(below.0)?;
+            let value = above.0.minus(below.0).filter(|value| !value.is_negative())?;
             let reached = above.1 && below.1;
             // No difference at all would still be possible.
             if reached && value == Decimal::ZERO {
                 return None;
             }
-            let both_exact = self.qualifier == Qualifier::Exact && earlier.qualifier == Qualifier::Exact;
+            let is_exact = |one: Self| one.qualifier == Qualifier::Exact && one.form == Form::Number;
+            let both_exact = is_exact(self) && is_exact(earlier);
             let qualifier = match (both_exact, reached) {
                 (true, _) => Qualifier::Exact,
                 (false, true) => Qualifier::AtLeast,
                 (false, false) => Qualifier::Over,
             };
-            Some((value != Decimal::ZERO).then_some(Self { value, qualifier }))
+            Some((value != Decimal::ZERO).then_some(Self::new(value, qualifier)))
         };
         let more = amount(self.least(), earlier.most()).map(Change::More);
         more.or_else(|| amount(earlier.least(), self.most()).map(Change::Less))
     }
 
     fn least(self) -> Option<Bound> {
+        let value = self.plain_value()?;
         match self.qualifier {
-            Qualifier::Exact | Qualifier::AtLeast => Some((self.value, true)),
-            Qualifier::Over => Some((self.value, false)),
-            Qualifier::About | Qualifier::Nearly => None,
+            Qualifier::Exact | Qualifier::AtLeast => Some((value, true)),
+            Qualifier::Over => Some((value, false)),
+            Qualifier::About | Qualifier::Nearly | Qualifier::AtMost | Qualifier::Under => None,
         }
     }
 
     fn most(self) -> Option<Bound> {
+        let value = self.plain_value()?;
+        let value = if let Form::To(end) = self.form { end } else { value };
         match self.qualifier {
-            Qualifier::Exact => Some((self.value, true)),
-            Qualifier::Nearly => Some((self.value, false)),
+            Qualifier::Exact | Qualifier::AtMost => Some((value, true)),
+            Qualifier::Nearly | Qualifier::Under => Some((value, false)),
             Qualifier::Over | Qualifier::AtLeast | Qualifier::About => None,
         }
+    }
+
+    /// The value, where it is a number on a line. A qualifier of a fall is said of its size, which turns bounds around.
+    fn plain_value(self) -> Option<Decimal> {
+        let is_plain = matches!(self.form, Form::Number | Form::To(_)) && (!self.value.is_negative() || self.qualifier == Qualifier::Exact);
+        is_plain.then_some(self.value)
     }
 }
 
@@ -101,7 +142,7 @@ mod tests {
     #[test]
     fn a_change_is_told_only_where_it_is_certain() {
         use Qualifier::{About, AtLeast, Exact, Nearly, Over};
-        let quantity = |value, qualifier| Quantity { value: Decimal::from_whole(value), qualifier };
+        let quantity = |value, qualifier| Quantity::new(Decimal::from_whole(value), qualifier);
         let by = |value, qualifier| Some(quantity(value, qualifier));
         for (earlier, later, change) in [
             ((100, Exact), (136, Exact), Some(Change::More(by(36, Exact)))),

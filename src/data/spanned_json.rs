@@ -89,7 +89,7 @@ impl<'a> Parser<'a> {
         if !node.raw.starts_with(|c: char| c == '-' || c.is_ascii_digit()) {
             return self.fault(node, Fault::WrongType { expected: Expected::Number });
         }
-        Decimal::parse_json(node.raw).map_err(|fault| self.fault::<()>(node, Fault::Number(fault))).ok()
+        Decimal::parse_json(node.raw).or_else(|| self.fault(node, Fault::TooManyDigits))
     }
 
     /// The elements of a JSON array.
@@ -125,6 +125,16 @@ impl SpannedValue<'_> {
         if self.path == "$" { "" } else { &self.path }
     }
 
+    /// Whether it is a JSON string.
+    pub fn is_string(&self) -> bool {
+        self.raw.starts_with('"')
+    }
+
+    /// Whether it is a JSON object.
+    pub fn is_object(&self) -> bool {
+        self.raw.starts_with('{')
+    }
+
     /// Stands for a member by its name, at the object's place: for faults of what is not there.
     pub fn member(&self, name: &str) -> Self {
         let prefix = self.path_prefix();
@@ -138,6 +148,11 @@ impl<'a> Object<'a> {
     pub fn optional(&mut self, name: &str) -> Option<SpannedValue<'a>> {
         let index = self.members.iter().position(|(known, _)| known == name)?;
         Some(self.members.swap_remove(index).1)
+    }
+
+    /// The text of a member that may be a number, which is left where it is.
+    pub fn number_text(&self, name: &str) -> Option<&'a str> {
+        self.members.iter().find(|(known, _)| known == name).map(|(_, node)| node.raw)
     }
 
     /// Takes a member and reads it; its absence is a fault.

@@ -59,16 +59,6 @@ impl LocalizedText {
         }
     }
 
-    /// Whether it is the unit of a share of a hundred, in every language.
-    pub fn is_percent(&self) -> bool {
-        self.all().all(|unit| unit == "%")
-    }
-
-    /// Whether it is a percent sign in any language, be it one as a Chinese keyboard types it.
-    pub fn has_percent(&self) -> bool {
-        self.all().any(|unit| matches!(unit.trim(), "%" | "％"))
-    }
-
     /// Every wording there is.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.zh_cn.as_str()).chain(self.en.as_deref())

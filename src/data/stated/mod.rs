@@ -1,130 +1,76 @@
-//! Reads the source's own numeral expression: 突破97亿 is over 9,700,000,000.
+//! Reads the source's own numeral expression: 突破97亿 is over 9,700,000,000, 同比下降1.6% a fall by 1.6 %.
 //!
-//! What cannot be read in one way only is not read at all.
+//! What cannot be read in one way only is not read at all. `lexicon` has the words, `words` reads those before the number, `number`
+//! the number with its unit and what stands behind it, `special` parts,
+//! places and multiples, `numeral` digits; `agreement` holds what was read against a figure.
 
+mod agreement;
+mod lexicon;
+mod number;
 mod numeral;
+mod reading;
+mod special;
+mod words;
 
-use super::{Qualifier, Quantity};
+pub use agreement::{Disagreement, Said, Written, agree};
+pub use reading::{BasisWord, Bounds, Direction, Reading, Scale, Unread};
 
-/// Words that stand before the number. A longer word comes before one that it begins with.
-const BEFORE: [(&str, Qualifier); 33] = [
-    ("超过", Qualifier::Over),
-    ("超", Qualifier::Over),
-    ("突破", Qualifier::Over),
-    ("逾", Qualifier::Over),
-    ("过", Qualifier::Over),
-    ("多于", Qualifier::Over),
-    ("高于", Qualifier::Over),
-    ("over ", Qualifier::Over),
-    ("more than ", Qualifier::Over),
-    ("exceeding ", Qualifier::Over),
-    ("不少于", Qualifier::AtLeast),
-    ("不低于", Qualifier::AtLeast),
-    ("至少", Qualifier::AtLeast),
-    ("at least ", Qualifier::AtLeast),
-    ("no fewer than ", Qualifier::AtLeast),
-    ("no less than ", Qualifier::AtLeast),
-    ("大约", Qualifier::About),
-    ("约", Qualifier::About),
-    ("about ", Qualifier::About),
-    ("around ", Qualifier::About),
-    ("approximately ", Qualifier::About),
-    ("将近", Qualifier::Nearly),
-    ("接近", Qualifier::Nearly),
-    ("近", Qualifier::Nearly),
-    ("不足", Qualifier::Nearly),
-    ("不到", Qualifier::Nearly),
-    ("nearly ", Qualifier::Nearly),
-    ("almost ", Qualifier::Nearly),
-    ("close to ", Qualifier::Nearly),
-    ("达到", Qualifier::Exact),
-    ("达", Qualifier::Exact),
-    ("exactly ", Qualifier::Exact),
-    ("reaching ", Qualifier::Exact),
-];
+use super::Unit;
 
-/// Words that stand behind the number or behind its unit.
-const BEHIND: [(&str, Qualifier); 4] =
-    [("以上", Qualifier::AtLeast), (" or more", Qualifier::AtLeast), ("左右", Qualifier::About), ("上下", Qualifier::About)];
+/// More characters than this are no numeral expression: 48 are allowed in a file, and as many around them.
+const LONGEST: usize = 100;
 
-/// Reads `stated`, which may end in one of `units`; `%` stands for 百分之 and `percent` too.
-/// `None` where any part cannot be read, or two parts contradict each other (约30余个).
+/// Reads `stated`, which may end in the words of `unit`; `%` stands for 百分之 and `percent` too.
 ///
 /// ```
-/// use headline_figures::data::{Decimal, Qualifier, stated};
-/// let read = stated::read("突破97亿", &["个"]).unwrap();
+/// use headline_figures::data::{Decimal, Qualifier, Unit, stated};
+/// let read = stated::read("突破97亿", &Unit::new("个", None)).unwrap();
 /// assert_eq!(read.value, Decimal::from_whole(9_700_000_000));
-/// assert_eq!(read.qualifier, Qualifier::Over);
+/// assert!(read.bounds.allows(Qualifier::Over));
 /// ```
-pub fn read(stated: &str, units: &[&str]) -> Option<Quantity> {
-    let text = normalise(stated);
-    let mut qualifier = QualifierParser::default();
-    let mut rest = qualifier.strip_behind(text.trim());
-    let mut units: Vec<String> = units.iter().map(|unit| normalise(unit)).collect();
-    let percent = units.iter().any(|unit| unit == "%");
-    if percent {
-        units.extend(["percent".into(), "per cent".into()]);
+///
+/// # Errors
+/// The words cannot be read, or in two ways.
+pub fn read(stated: &str, unit: &Unit) -> Result<Reading, Unread> {
+    if stated.chars().count() > LONGEST {
+        return Err(Unread::Unreadable);
     }
-    if let Some(without) = units.iter().filter_map(|unit| rest.strip_suffix(unit.as_str())).min_by_key(|rest| rest.len()) {
-        rest = qualifier.strip_behind(without.trim_end());
-    }
-    rest = qualifier.strip_before(rest);
-    if percent {
-        rest = rest.strip_prefix("百分之").unwrap_or(rest);
-    }
-    let (number, more) = numeral::without_more(rest)?;
-    if more {
-        qualifier.say(Qualifier::Over);
-    }
-    Some(Quantity { value: numeral::value(&number)?, qualifier: qualifier.said()? })
+    words::read(&normalise(stated), &units(unit))
 }
 
-/// Full-width forms to ASCII (Unicode block U+FF01–U+FF5E), one kind of space, lower case.
+/// Full-width forms to ASCII (Unicode block U+FF01–U+FF5E), simplified characters, one kind of space and dash, lower case.
 fn normalise(text: &str) -> String {
     let narrow = |c: char| match c {
+        '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '～' | '~' | '〜' | '－' => '-',
         '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
+        '∶' => ':',
+        '’' => '\'',
         c if c.is_whitespace() => ' ',
-        c => c,
+        c => simplified(c),
     };
-    text.trim().chars().map(narrow).map(|c| c.to_ascii_lowercase()).collect()
+    text.trim().chars().map(narrow).map(|c| c.to_ascii_lowercase()).collect::<String>().replace("--", "-")
 }
 
-/// What the words around the number have said so far. 达 says nothing, so it contradicts nothing.
-#[derive(Default)]
-struct QualifierParser {
-    qualifier: Option<Qualifier>,
-    contradiction: bool,
+/// The simplified form of a traditional character that numeral expressions have.
+fn simplified(c: char) -> char {
+    const TRADITIONAL: &str = "萬億兩個戶點達過餘約幾數減淨凈長漲縮擴佔為爲計實現較與於來貢獻聯調僅預測務總電話業產國際網險資負無沒虧緩轉躍領後環歲噸輛張條項間處從啟請進還這費連續單價雙檢驗練顯優階據協議標準質車運輸鐵銀貸類絕對線齊";
+    const SIMPLIFIED: &str = "万亿两个户点达过余约几数减净净长涨缩扩占为为计实现较与于来贡献联调仅预测务总电话业产国际网险资负无没亏缓转跃领后环岁吨辆张条项间处从启请进还这费连续单价双检验练显优阶据协议标准质车运输铁银贷类绝对线齐";
+    TRADITIONAL.chars().position(|own| own == c).and_then(|at| SIMPLIFIED.chars().nth(at)).unwrap_or(c)
 }
 
-impl QualifierParser {
-    fn say(&mut self, qualifier: Qualifier) {
-        if qualifier != Qualifier::Exact {
-            self.contradiction |= self.qualifier.is_some_and(|said| said != qualifier);
-            self.qualifier = Some(qualifier);
-        }
+/// How the unit may be written, the longest first.
+fn units(unit: &Unit) -> Vec<String> {
+    let mut units: Vec<String> = unit.forms().map(normalise).filter(|unit| !unit.is_empty()).collect();
+    if let Some(currency) = unit.currency() {
+        units.extend(currency.names().map(normalise));
     }
-
-    fn said(self) -> Option<Qualifier> {
-        (!self.contradiction).then_some(self.qualifier.unwrap_or(Qualifier::Exact))
+    let of_hundred: Vec<String> = units.iter().filter_map(|unit| unit.strip_prefix('%')).map(str::to_owned).collect();
+    for rest in of_hundred {
+        units.extend(["percent", "per cent"].map(|percent| format!("{percent}{rest}")));
     }
-
-    fn strip_before<'a>(&mut self, mut text: &'a str) -> &'a str {
-        while let Some((rest, qualifier)) = BEFORE.iter().find_map(|(word, q)| Some((text.strip_prefix(word)?, *q))) {
-            self.say(qualifier);
-            text = rest.trim_start();
-        }
-        text
-    }
-
-    fn strip_behind<'a>(&mut self, text: &'a str) -> &'a str {
-        match BEHIND.iter().find_map(|(word, q)| Some((text.strip_suffix(word)?, *q))) {
-            Some((rest, qualifier)) => {
-                self.say(qualifier);
-                rest.trim_end()
-            }
-            None => text,
-        }
-    }
+    units.sort_by_key(|unit| std::cmp::Reverse(unit.len()));
+    units.dedup();
+    units
 }
 
 #[cfg(test)]

@@ -1,0 +1,74 @@
+//! The unit of a figure: no magnitude in it, one money in both languages, and what the kind asks for.
+
+use super::Schema;
+use super::fields::{non_empty_string, optional};
+use crate::data::diagnostic::Fault;
+use crate::data::spanned_json::{Object, Parser, SpannedValue};
+use crate::data::unit::{Plural, Scaled, chinese_magnitude, english_magnitude};
+use crate::data::{Currency, Decimal, Kind, Locale, Unit, stated};
+
+/// Reads the unit, or takes what is usual for the kind where it may be left out.
+pub(super) fn unit<'a>(o: &mut Object<'a>, r: &mut Parser<'a>, schema: Schema, kind: Option<Kind>) -> Option<Unit> {
+    let usual = kind.filter(|_| schema == Schema::Two).and_then(usual_unit);
+    let Some(usual) = usual else { return o.required(r, "unit", |r, node| given(r, node, kind)) };
+    optional(o, r, "unit", |r, node| given(r, node, kind)).map(|given| given.unwrap_or(usual))
+}
+
+/// The unit of a kind that has one of its own, or none.
+pub(super) fn usual_unit(kind: Kind) -> Option<Unit> {
+    match kind {
+        Kind::Count | Kind::Measure => None,
+        Kind::Rate | Kind::Change => Some(Unit::new("%", Some("%"))),
+        Kind::Points => Some(Unit::with_one("个百分点", "percentage point", "percentage points")),
+        Kind::Multiple => Some(Unit::with_one("倍", "time", "times")),
+        Kind::Rank => Some(Unit::new("位", Some(""))),
+        Kind::Difference | Kind::Index | Kind::Composition => Some(Unit::none()),
+    }
+}
+
+fn given<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, kind: Option<Kind>) -> Option<Unit> {
+    let mut o = r.object(node)?;
+    let zh_cn = o.required(r, Locale::ZhCn.tag(), non_empty_string);
+    let en = optional(&mut o, r, Locale::En.tag(), plural);
+    o.finish(r);
+    let unit = Unit { zh_cn: zh_cn?, en: en? };
+    let is_length = unit.zh_cn.contains('米') || unit.zh_cn.trim() == "m";
+    let magnitude = unit.all().find_map(|own| chinese_magnitude(own).or_else(|| english_magnitude(own, is_length)));
+    if let Some(Scaled { unit, power }) = magnitude {
+        return r.fault(node, Fault::ScaledUnit { unit, power, value: None });
+    }
+    let money: Vec<_> = unit.all().map(Currency::named).collect();
+    if let [Some(own), Some(other)] = money.as_slice()
+        && own.code != other.code
+    {
+        return r.fault(node, Fault::OtherCurrency);
+    }
+    let points = unit.all().all(|unit| unit.contains("百分点") || unit.contains("percentage point"));
+    match kind {
+        Some(Kind::Rate) if !unit.is_percent() && !unit.is_permille() => r.fault(node, Fault::RateUnit),
+        Some(Kind::Change) if !unit.is_percent() && unit.zh_cn != "倍" => r.fault(node, Fault::ChangeUnit),
+        Some(Kind::Points) if !points => r.fault(node, Fault::PointsUnit),
+        Some(Kind::Count) if unit.has_percent() => r.fault(node, Fault::PercentNotRate),
+        Some(_) if unit.has_percent() && !unit.is_percent() && !unit.is_permille() => r.fault(node, Fault::RateUnit),
+        _ => Some(unit),
+    }
+}
+
+/// One word for one and for many, or both.
+fn plural<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>) -> Option<Plural> {
+    if !node.is_object() {
+        let other = non_empty_string(r, node)?;
+        return Some(Plural { one: other.clone(), other });
+    }
+    let mut o = r.object(node)?;
+    let one = o.required(r, "one", non_empty_string);
+    let other = o.required(r, "other", non_empty_string);
+    o.finish(r);
+    Some(Plural { one: one?, other: other? })
+}
+
+/// What the value should be where the unit has a magnitude in it: what the source's words say of the right unit, else so many times as much.
+pub(super) fn value_of_scaled(unit: &str, power: i8, value: Decimal, words: Option<&str>) -> Option<Decimal> {
+    let read = words.and_then(|words| stated::read(words, &Unit::new(unit, None)).ok());
+    read.map(|read| read.value).or_else(|| value.times_power_of_ten(power))
+}

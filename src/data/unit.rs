@@ -1,0 +1,218 @@
+//! What is counted, in Chinese and, mostly, in English.
+
+use super::Locale;
+use super::currency::Currency;
+
+/// The unit of a figure. It has no magnitude in it: 万户 is refused, since a value of it would be 10,000 times too small beside one of 户.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Unit {
+    pub(super) zh_cn: String,
+    pub(super) en: Option<Plural>,
+}
+
+/// An English noun for one and for any other number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plural {
+    pub(super) one: String,
+    pub(super) other: String,
+}
+
+/// What a unit with a magnitude in it should have been.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scaled {
+    /// The unit without its magnitude; empty where nothing else was there.
+    pub unit: String,
+    /// The power of ten that stood in it.
+    pub power: i8,
+}
+
+impl Unit {
+    /// The unit in both languages; in English the same for one and for many.
+    pub fn new(zh_cn: &str, en: Option<&str>) -> Self {
+        Self { zh_cn: zh_cn.into(), en: en.map(|en| Plural { one: en.into(), other: en.into() }) }
+    }
+
+    /// The unit in both languages, with an English word for one.
+    pub fn with_one(zh_cn: &str, one: &str, other: &str) -> Self {
+        Self { zh_cn: zh_cn.into(), en: Some(Plural { one: one.into(), other: other.into() }) }
+    }
+
+    /// The unit of numbers that have none.
+    pub fn none() -> Self {
+        Self::new("", Some(""))
+    }
+
+    /// The unit of many for a reader of `locale`, with the language that it really is in. Money has an English name without being given one.
+    pub fn in_locale(&self, locale: Locale) -> (&str, Locale) {
+        self.counted(false, locale)
+    }
+
+    /// The same, where there is one of it or not.
+    pub fn counted(&self, is_one: bool, locale: Locale) -> (&str, Locale) {
+        let pick = |one, other| (if is_one { one } else { other }, Locale::En);
+        match (locale, &self.en) {
+            (Locale::ZhCn, _) => (&self.zh_cn, Locale::ZhCn),
+            (Locale::En, Some(Plural { one, other })) => pick(one.as_str(), other.as_str()),
+            (Locale::En, None) => match Currency::named(&self.zh_cn) {
+                Some(currency) => pick(currency.one, currency.other),
+                None => (&self.zh_cn, Locale::ZhCn),
+            },
+        }
+    }
+
+    /// Whether it is a share of a hundred, in every language: `%`, also of something (`% of GDP`).
+    pub fn is_percent(&self) -> bool {
+        self.all().all(|unit| unit == "%" || unit.starts_with("% "))
+    }
+
+    /// Whether it is a share of a thousand, in every language.
+    pub fn is_permille(&self) -> bool {
+        self.all().all(|unit| unit == "‰")
+    }
+
+    /// Whether it is a percent or permille sign in any language, be it one as a Chinese keyboard types it.
+    pub fn has_percent(&self) -> bool {
+        self.all().any(|unit| unit.trim_start().starts_with(['%', '％', '‰']))
+    }
+
+    /// Whether two figures of these units can be compared: an English word that one of them lacks makes no other unit of it.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.zh_cn == other.zh_cn
+    }
+
+    /// Every wording there is, of many.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.zh_cn.as_str()).chain(self.en.as_ref().map(|en| en.other.as_str()))
+    }
+
+    /// Every wording there is.
+    pub(super) fn forms(&self) -> impl Iterator<Item = &str> {
+        self.all().chain(self.en.as_ref().map(|en| en.one.as_str()))
+    }
+
+    /// The money that it is, if it is money.
+    pub fn currency(&self) -> Option<&'static Currency> {
+        self.all().find_map(Currency::named)
+    }
+}
+
+/// The magnitude in a Chinese unit (万户, 亿元, 户（万）). Those of a divisor (人/10万人, 每万人) and of SI units (千米) are none.
+pub(super) fn chinese_magnitude(unit: &str) -> Option<Scaled> {
+    const SI: &[&str] = &[
+        "千米", "千克", "千瓦", "千卡", "千帕", "千赫", "千伏", "千焦", "千字节", "千比特", "千兆", "千分", "百分", "百帕",
+    ];
+    let unit: String = unit.trim().chars().map(|c| if c == '萬' { '万' } else if c == '億' { '亿' } else { c }).collect();
+    let own = unit.split(['/', '每', '／']).next().unwrap_or_default();
+    if SI.iter().any(|name| own.starts_with(name)) {
+        return None;
+    }
+    let power = |c| match c {
+        '十' => Some(1),
+        '百' => Some(2),
+        '千' => Some(3),
+        '万' => Some(4),
+        '亿' => Some(8),
+        _ => None,
+    };
+    let leading: Vec<i8> = own.chars().map_while(power).collect();
+    let is_magnitude = own.contains(['万', '亿']) || leading.first().is_some_and(|first| *first > 1);
+    if !is_magnitude {
+        return None;
+    }
+    let stays = |(at, c): &(usize, char)| {
+        let is_leading = *at < leading.len();
+        !is_leading && !matches!(c, '万' | '亿') && !(leading.is_empty() && "（）()".contains(*c))
+    };
+    let inside = || own.chars().filter_map(|c| power(c).filter(|power| *power >= 4)).sum();
+    let power = if leading.is_empty() { inside() } else { leading.iter().sum() };
+    Some(Scaled { unit: unit.chars().enumerate().filter(stays).map(|(_, c)| c).collect(), power })
+}
+
+/// The magnitude in an English unit (million yuan, £bn, users (m)). Those behind `per` or a slash are none. `is_length`: `m` is a metre.
+pub(super) fn english_magnitude(unit: &str, is_length: bool) -> Option<Scaled> {
+    const WORDS: &[(&str, i8)] = &[
+        ("ten", 1), ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12), ("bn", 9), ("mn", 6), ("mln", 6),
+        ("tn", 12), ("trn", 12), ("k", 3), ("m", 6), ("b", 9), ("000", 3), ("'000", 3), ("10,000", 4), ("100,000", 5), ("1,000", 3),
+        ("10000", 4), ("1000", 3),
+    ];
+    let words: Vec<&str> = unit.split_whitespace().collect();
+    let divisor = words.iter().position(|word| matches!(*word, "per" | "/" | "every" | "each")).unwrap_or(words.len());
+    let (mut power, mut rest) = (0, Vec::new());
+    for (at, word) in words.iter().enumerate() {
+        let bare = word.trim_matches(['(', ')', ',']);
+        let plain = bare.trim_start_matches(['£', '$', '€', '¥']).trim_start_matches("US$");
+        let lower = plain.to_ascii_lowercase();
+        let lower = lower.strip_suffix('s').filter(|word| word.len() > 1).unwrap_or(&lower);
+        let is_short = lower.len() == 1;
+        let before = at.checked_sub(1).and_then(|at| words.get(at));
+        let is_metre = is_length && lower == "m" || before.is_some_and(|word| matches!(*word, "sq" | "square" | "cubic"));
+        let is_known = !is_short || plain != bare || !is_metre && (words.len() > 1 || matches!(plain, "m" | "k" | "b"));
+        match WORDS.iter().find(|(known, _)| *known == lower) {
+            Some((_, own)) if at < divisor && is_known => {
+                power += own;
+                rest.extend(bare.strip_suffix(plain).filter(|sign| !sign.is_empty()));
+            }
+            _ if power > 0 && lower == "of" && rest.is_empty() => {}
+            _ => rest.push(word),
+        }
+    }
+    (power > 0).then(|| Scaled { unit: rest.join(" "), power })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn magnitudes_are_found_wherever_they_stand() {
+        for (unit, rest, power) in [
+            ("万户", "户", 4),
+            ("亿元", "元", 8),
+            ("万亿元", "元", 12),
+            ("百万吨", "吨", 6),
+            ("千人", "人", 3),
+            ("十万人", "人", 5),
+            ("户（万）", "户", 4),
+            ("萬戶", "戶", 4),
+            ("万", "", 4),
+            ("亿件/天", "件/天", 8),
+            ("万t·km", "t·km", 4),
+        ] {
+            assert_eq!(chinese_magnitude(unit), Some(Scaled { unit: rest.into(), power }), "{unit}");
+        }
+        for unit in ["户", "元", "千米", "千瓦时", "百分点", "个百分点", "部/百人", "人/10万人", "km/万km2", "每万人", "十分", "兆瓦"] {
+            assert_eq!(chinese_magnitude(unit), None, "{unit}");
+        }
+        for (unit, rest, power) in [
+            ("million users", "users", 6),
+            ("ten thousand users", "users", 4),
+            ("hundred million yuan", "yuan", 8),
+            ("millions of users", "users", 6),
+            ("£bn", "£", 9),
+            ("£ billion", "£", 9),
+            ("US$ million", "US$", 6),
+            ("$m", "$", 6),
+            ("m users", "users", 6),
+            ("users (m)", "users", 6),
+            ("'000 tonnes", "tonnes", 3),
+            ("10,000 tons", "tons", 4),
+            ("million", "", 6),
+            ("bn", "", 9),
+            ("m", "", 6),
+        ] {
+            assert_eq!(english_magnitude(unit, false), Some(Scaled { unit: rest.into(), power }), "{unit}");
+        }
+        for unit in ["users", "deaths per 100,000 people", "m2", "MB", "Mbit/s", "sq m", "kilometres", "tens", "% of GDP", "km"] {
+            assert_eq!(english_magnitude(unit, false), None, "{unit}");
+        }
+        assert_eq!(english_magnitude("m", true), None);
+    }
+
+    #[test]
+    fn money_has_an_english_name() {
+        assert_eq!(Unit::new("元", None).in_locale(Locale::En), ("yuan", Locale::En));
+        assert_eq!(Unit::new("美元", None).counted(true, Locale::En), ("US dollar", Locale::En));
+        assert_eq!(Unit::new("户", None).in_locale(Locale::En), ("户", Locale::ZhCn));
+        assert_eq!(Unit::with_one("个", "station", "stations").counted(true, Locale::En).0, "station");
+    }
+}
