@@ -8,7 +8,7 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::{IntoLogRange, LogCoord};
 
 use super::nice_ceil;
-use crate::data::{Decimal, Figure, Locale, Qualifier};
+use crate::data::{Decimal, Figure, Form, Locale, Qualifier};
 
 /// The length of an axis.
 pub const AXIS_UNITS: i32 = 10_000;
@@ -48,11 +48,14 @@ pub struct DotPlot {
     pub rows: Vec<Row>,
 }
 
-/// Draws what can be compared by magnitude: counts and plans of counts. A share of a hundred has no magnitude, and a
-/// logarithmic axis has no zero. `None` when nothing is left.
+/// Draws what can be compared by magnitude: amounts. A share has no magnitude, a change is no amount, and a logarithmic axis has no zero.
+/// `None` when nothing is left.
 pub fn draw_dot_plot(figures: &[Figure], locale: Locale) -> Option<DotPlot> {
-    let decades = |figure: &Figure| figure.quantity.value.exponent10().filter(|_| !figure.unit.is_percent());
-    let mut figures: Vec<&Figure> = figures.iter().filter(|figure| decades(figure).is_some()).collect();
+    let is_drawn = |figure: &&Figure| {
+        let value = figure.quantity.value;
+        figure.kind.is_amount() && !figure.unit.has_percent() && value != Decimal::ZERO && !value.is_negative()
+    };
+    let mut figures: Vec<&Figure> = figures.iter().filter(is_drawn).collect();
     figures.sort_by(|a, b| b.quantity.value.to_f64().total_cmp(&a.quantity.value.to_f64()));
     let (most, least) = (figures.first()?.quantity.value, figures.last()?.quantity.value);
     let (first, mut last) = (least.exponent10()?, most.exponent10()?);
@@ -66,7 +69,12 @@ pub fn draw_dot_plot(figures: &[Figure], locale: Locale) -> Option<DotPlot> {
     let on = |value: Decimal| [logarithmic.map(&value.to_f64(), (0, AXIS_UNITS)), linear.map(&value.to_f64(), (0, AXIS_UNITS))];
     let rows = figures.into_iter().map(|figure| {
         let [logarithmic, linear] = on(figure.quantity.value);
-        Row { figure: figure.clone(), logarithmic, linear, open: figure.quantity.qualifier != Qualifier::Exact }
+        Row {
+            figure: figure.clone(),
+            logarithmic,
+            linear,
+            open: figure.quantity.qualifier != Qualifier::Exact || figure.quantity.form != Form::Number,
+        }
     });
     let rows = rows.collect();
     let half = top.count_steps(1, 1).map(|whole| Decimal::from_whole(whole / 2)).filter(|half| *half != Decimal::ZERO);

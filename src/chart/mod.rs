@@ -9,7 +9,7 @@ pub use dot_plot::{AXIS_UNITS, DotPlot, Row, Tick, draw_dot_plot};
 pub use recording::{Picture, Primitive, Role, Shape};
 pub use time_series::{TimeSeriesChart, draw_time_series};
 
-use crate::data::{Decimal, Figure, Qualifier};
+use crate::data::{Decimal, Figure, Form, Kind, Qualifier};
 
 /// A waffle chart with what is needed to explain it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,16 +22,28 @@ pub struct Chart {
     pub full_cells: usize,
     /// Whether one more is counted in part.
     pub has_partial: bool,
-    /// Whether the cells are some of a hundred.
-    pub of_hundred: bool,
+    /// How many cells the whole has, of a share.
+    pub of: Option<usize>,
+    /// How many more cells a range may have, begun ones included.
+    pub possible: Option<usize>,
     /// Set when there is an open cell: the qualifier it stands for.
     pub open_end: Option<Qualifier>,
 }
 
-/// Draws a figure: a share of a hundred where it is one, be it a rate or a plan of one, a count for all else.
-/// `None` when there are too few things: the number itself says more than a chart of it.
+/// Draws a figure: a share as some of a hundred cells, growth as what came to a hundred or is gone of it, all else as so many cells.
+/// `None` where no picture is honest (a place, an index, a multiple), or the number itself says more than a picture of it.
 pub fn draw_figure(figure: &Figure) -> Option<Chart> {
-    if figure.unit.is_percent() { waffle::draw_share(figure.quantity) } else { waffle::draw_count(figure.quantity) }
+    let quantity = figure.quantity;
+    match (figure.kind, quantity.form) {
+        (Kind::Rate, Form::Of(all)) => waffle::draw_share(quantity, usize::try_from(all).ok()?),
+        (Kind::Rate, _) if figure.unit.is_percent() => waffle::draw_share(quantity, 100),
+        (Kind::Change, _) if figure.unit.is_percent() => waffle::draw_change(quantity),
+        (Kind::Count | Kind::Measure, _) if !quantity.value.is_negative() && !figure.unit.has_percent() => {
+            waffle::draw_count(quantity)
+        }
+        (Kind::Difference, _) => waffle::draw_count(quantity),
+        _ => None,
+    }
 }
 
 /// The qualifiers that have an open end: there is, or may be, more than is drawn.

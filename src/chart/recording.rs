@@ -25,6 +25,8 @@ pub enum Role {
     Axis,
     /// A line across, to read values by.
     Level,
+    /// A line between values that cannot be compared.
+    Break,
     /// A line through values.
     Line,
     /// A line to or from a value that is not exactly there.
@@ -36,13 +38,14 @@ pub enum Role {
 }
 
 impl Role {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Mark,
         Self::MarkSoft,
         Self::MarkOpen,
         Self::MarkRest,
         Self::Axis,
         Self::Level,
+        Self::Break,
         Self::Line,
         Self::LineOpen,
         Self::Dot,
@@ -58,6 +61,7 @@ impl Role {
             Self::MarkRest => "hf-mark-rest",
             Self::Axis => "hf-axis",
             Self::Level => "hf-gridline",
+            Self::Break => "hf-break",
             Self::Line => "hf-line",
             Self::LineOpen => "hf-line-open",
             Self::Dot => "hf-dot",
@@ -125,12 +129,12 @@ impl Picture {
 
     /// Strokes under the shapes: lines to read values by.
     pub fn background(&self) -> impl Iterator<Item = &Primitive> {
-        self.primitives.iter().filter(|stroke| stroke.role() == Role::Level)
+        self.primitives.iter().filter(|stroke| matches!(stroke.role(), Role::Level | Role::Break))
     }
 
     /// Strokes over the shapes.
     pub fn foreground(&self) -> impl Iterator<Item = &Primitive> {
-        self.primitives.iter().filter(|stroke| stroke.role() != Role::Level)
+        self.primitives.iter().filter(|stroke| !matches!(stroke.role(), Role::Level | Role::Break))
     }
 
     /// Whether anything in it means this.

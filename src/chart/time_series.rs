@@ -6,7 +6,7 @@ use plotters::prelude::{Cartesian2d, Circle, DrawingArea, PathElement, Rectangle
 
 use super::recording::RecordingBackend;
 use super::{AXIS_UNITS, Picture, Role, nice_ceil, open_end};
-use crate::data::{Decimal, Figure, Period, Point, Qualifier};
+use crate::data::{Decimal, Figure, Form, Kind, Period, Point, Qualifier, Resolution, Status};
 
 /// Tenths of a pixel.
 const SIZE: (u32, u32) = (4000, 1200);
@@ -37,6 +37,8 @@ pub struct TimeSeriesChart {
     pub picture: Picture,
     /// What the highest line across stands for; the one in the middle is half of it.
     pub top: Decimal,
+    /// What the lowest line stands for, where values are less than nothing.
+    pub bottom: Option<Decimal>,
     /// The labelled periods, with their positions in [`AXIS_UNITS`] of the chart's width.
     pub times: Vec<(Period, i32)>,
 }
@@ -49,8 +51,11 @@ pub fn draw_time_series(figure: &Figure) -> Option<TimeSeriesChart> {
     if first == last {
         return None;
     }
-    let top = highest(&points, figure.unit.is_percent())?;
+    let is_share = figure.kind == Kind::Rate && figure.unit.is_percent();
+    let top = highest(&points, is_share)?;
+    let bottom = lowest(&points)?;
     let height_of_axis = top.to_f64();
+    let floor = bottom.map_or(0.0, Decimal::to_f64);
     let columns = last - first < MAX_COLUMNS;
     let end = if columns { last + 1 } else { last };
     let (width, height) = (i32::try_from(SIZE.0).ok()?, i32::try_from(SIZE.1).ok()?);
@@ -58,45 +63,70 @@ pub fn draw_time_series(figure: &Figure) -> Option<TimeSeriesChart> {
     let picture = Picture::record(SIZE, |area: DrawingArea<RecordingBackend, Shift>| {
         let across = MARGIN..width - MARGIN;
         let up = height - MARGIN..MARGIN;
-        let plot = area.apply_coord_spec(Cartesian2d::new(first * STEP..end * STEP, 0.0..height_of_axis, (across, up)));
-        for (level, role) in [(height_of_axis, Role::Level), (height_of_axis / 2.0, Role::Level), (0.0, Role::Axis)] {
+        let plot = area.apply_coord_spec(Cartesian2d::new(first * STEP..end * STEP, floor..height_of_axis, (across, up)));
+        let levels = [(height_of_axis, Role::Level), (height_of_axis / 2.0, Role::Level), (0.0, Role::Axis)];
+        for (level, role) in levels.into_iter().chain(bottom.map(|_| (floor, Role::Level))) {
             plot.draw(&PathElement::new(vec![(first * STEP, level), (end * STEP, level)], role.style())).ok()?;
         }
         let middle = if columns { STEP / 2 } else { 0 };
         let place = |ordinal: i32| plot.map_coordinate(&(ordinal * STEP + middle, 0.0)).0 * AXIS_UNITS / width;
         times = named_times(start, stop).into_iter().map(|(period, ordinal)| (period, place(ordinal))).collect();
-        if columns { draw_columns(&plot, &points, top, figure.unit.is_percent()) } else { draw_line(&plot, &points) }
+        for point in points.iter().skip(1).filter(|point| point.is_break) {
+            let at = point.period.ordinal() * STEP - if columns { 0 } else { STEP / 2 };
+            plot.draw(&PathElement::new(vec![(at, floor), (at, height_of_axis)], Role::Break.style())).ok()?;
+        }
+        if columns { draw_columns(&plot, &points, top, is_share) } else { draw_line(&plot, &points) }
     })?;
-    Some(TimeSeriesChart { picture, top, times })
+    Some(TimeSeriesChart { picture, top, bottom, times })
 }
 
 /// A round number above all values and their open ends. Of a hundred there is no more than a hundred.
 fn highest(points: &[Point], percent: bool) -> Option<Decimal> {
-    let most = points.iter().max_by(|a, b| a.quantity.value.to_f64().total_cmp(&b.quantity.value.to_f64()))?;
+    let most = points.iter().map(most).max_by(|a, b| a.to_f64().total_cmp(&b.to_f64()))?;
     let needed = points.iter().map(|point| {
-        let value = point.quantity.value.to_f64();
+        let value = self::most(point).to_f64();
         if open_end(point.quantity.qualifier).is_some() { value / (1.0 - OPEN_END_HEIGHT) } else { value }
     });
     let needed = needed.fold(0.0, f64::max);
     let needed = if percent { needed.min(100.0) } else { needed };
     // An axis needs a length, also where all is zero.
-    if needed > 0.0 { nice_ceil(most.quantity.value, needed) } else { Some(Decimal::from_whole(2)) }
+    if needed > 0.0 { nice_ceil(most, needed) } else { Some(Decimal::from_whole(2)) }
+}
+
+/// A round number below all values that are less than nothing.
+#[allow(clippy::option_option, reason = "the outer one says whether it fits")]
+fn lowest(points: &[Point]) -> Option<Option<Decimal>> {
+    let least = points.iter().map(|point| point.quantity.value).filter(|value| value.is_negative());
+    let least = least.min_by(|a, b| a.to_f64().total_cmp(&b.to_f64())).map(Decimal::abs);
+    let Some(least) = least else { return Some(None) };
+    Some(Some(nice_ceil(least, least.to_f64())?.negated()))
+}
+
+/// The value, or the end of a range.
+fn most(point: &Point) -> Decimal {
+    if let Form::To(end) = point.quantity.form { end } else { point.quantity.value }
 }
 
 /// Round times between the first and the last: as many as have room. Of months over years only the years have names.
 fn named_times(start: Period, stop: Period) -> Vec<(Period, i32)> {
-    let (first, last, is_month) = (start.ordinal(), stop.ordinal(), start.is_month());
-    let by_month = is_month && last - first < 24;
-    let steps: [i32; 8] = match (is_month, by_month) {
-        (false, _) => [1, 2, 5, 10, 20, 50, 100, 200],
-        (true, true) => [1, 2, 3, 6, 12, 12, 12, 12],
-        (true, false) => [12, 24, 60, 120, 240, 600, 1200, 2400],
+    let (first, last, per_year) = (start.ordinal(), stop.ordinal(), start.per_year());
+    let by_part = per_year > 1 && last - first < 2 * per_year;
+    let steps: [i32; 8] = match (per_year, by_part) {
+        (1, _) => [1, 2, 5, 10, 20, 50, 100, 200],
+        (12, true) => [1, 2, 3, 6, 12, 12, 12, 12],
+        (_, true) => [1, 2, per_year, per_year, per_year, per_year, per_year, per_year],
+        (_, false) => [1, 2, 5, 10, 20, 50, 100, 200].map(|years| years * per_year),
     };
-    // The year 0, or its January.
-    let origin = i32::from(is_month);
+    // The year 0, or its first part.
+    let origin = i32::from(per_year > 1);
     let at = |step: i32| (first..=last).filter(move |ordinal| (ordinal - origin).rem_euclid(step) == 0);
     let step = steps.into_iter().find(|step| at(*step).count() <= MAX_LABELS);
-    let name = |ordinal| Period::at(ordinal, is_month).map(|period| (if by_month { period } else { period.year() }, ordinal));
+    // Ranges and days stand for their years.
+    let axis = if start.is_range() || start.resolution == Resolution::Day { start.year() } else { start };
+    let name = |ordinal| {
+        let period = axis.with_ordinal(ordinal)?;
+        Some((if by_part || per_year == 1 { period } else { period.year() }, ordinal))
+    };
     step.into_iter().flat_map(at).filter_map(name).collect()
 }
 
@@ -106,11 +136,17 @@ fn draw_columns(plot: &Area, points: &[Point], top: Decimal, percent: bool) -> O
         let start = point.period.ordinal() * STEP;
         let value = point.quantity.value.to_f64();
         let column = |from, to, role: Role| Rectangle::new([(start + COLUMN.0, to), (start + COLUMN.1, from)], role.style());
-        let role = match point.quantity.qualifier {
-            Qualifier::About | Qualifier::Nearly => Role::MarkSoft,
-            _ => Role::Mark,
-        };
+        let is_soft =
+            matches!(point.quantity.qualifier, Qualifier::About | Qualifier::Nearly | Qualifier::AtMost | Qualifier::Under);
+        let role = if is_soft || point.status != Status::Actual { Role::MarkSoft } else { Role::Mark };
+        if value < 0.0 {
+            plot.draw(&column(value.min(-top * MIN_BAR), 0.0, role)).ok()?;
+            continue;
+        }
         plot.draw(&column(0.0, value.max(top * MIN_BAR), role)).ok()?;
+        if let Form::To(end) = point.quantity.form {
+            plot.draw(&column(value, end.to_f64(), Role::MarkSoft)).ok()?;
+        }
         let most = if percent { 100.0 } else { f64::INFINITY };
         if open_end(point.quantity.qualifier).is_some() && value < most {
             plot.draw(&column(value, (value + top * OPEN_END_HEIGHT).min(most).min(top), Role::MarkOpen)).ok()?;
@@ -122,10 +158,12 @@ fn draw_columns(plot: &Area, points: &[Point], top: Decimal, percent: bool) -> O
 /// Runs of times without a gap are joined; what leads to or from a value that is not exactly there is dashed.
 fn draw_line(plot: &Area, points: &[Point]) -> Option<()> {
     let place = |point: &Point| (point.period.ordinal() * STEP, point.quantity.value.to_f64());
-    let is_exact = |point: &Point| point.quantity.qualifier == Qualifier::Exact;
+    let is_exact = |point: &Point| {
+        point.quantity.qualifier == Qualifier::Exact && point.quantity.form == Form::Number && point.status == Status::Actual
+    };
     let marked = points.len() <= MAX_DOTS;
     let inexact_marked = points.iter().filter(|point| !is_exact(point)).count() <= MAX_DOTS;
-    for run in points.chunk_by(|a, b| b.period.ordinal() - a.period.ordinal() == 1) {
+    for run in points.chunk_by(|a, b| b.period.ordinal() - a.period.ordinal() == 1 && !b.is_break) {
         let pairs: Vec<[&Point; 2]> = run.iter().zip(run.iter().skip(1)).map(|(a, b)| [a, b]).collect();
         let is_line = |[from, to]: &[&Point; 2]| is_exact(from) && is_exact(to);
         for line in pairs.chunk_by(|a, b| is_line(a) == is_line(b)) {

@@ -16,7 +16,13 @@ pub struct Currency {
 }
 
 const CURRENCIES: [Currency; 12] = [
-    Currency { code: "CNY", one: "yuan", other: "yuan", zh_cn: "元", written: &["元人民币", "人民币元", "人民币", "renminbi", "rmb", "cny", "¥"] },
+    Currency {
+        code: "CNY",
+        one: "yuan",
+        other: "yuan",
+        zh_cn: "元",
+        written: &["元人民币", "人民币元", "人民币", "renminbi", "rmb", "cny", "¥"],
+    },
     Currency {
         code: "USD",
         one: "US dollar",
@@ -33,7 +39,13 @@ const CURRENCIES: [Currency; 12] = [
         written: &["british pounds", "pounds", "pound", "gbp", "£"],
     },
     Currency { code: "JPY", one: "yen", other: "yen", zh_cn: "日元", written: &["japanese yen", "jpy", "¥"] },
-    Currency { code: "HKD", one: "Hong Kong dollar", other: "Hong Kong dollars", zh_cn: "港元", written: &["港币", "hk$", "hkd"] },
+    Currency {
+        code: "HKD",
+        one: "Hong Kong dollar",
+        other: "Hong Kong dollars",
+        zh_cn: "港元",
+        written: &["港币", "hk$", "hkd"],
+    },
     Currency { code: "MOP", one: "pataca", other: "patacas", zh_cn: "澳门元", written: &["mop$", "mop"] },
     Currency { code: "KRW", one: "won", other: "won", zh_cn: "韩元", written: &["krw", "₩"] },
     Currency { code: "AUD", one: "Australian dollar", other: "Australian dollars", zh_cn: "澳元", written: &["a$", "aud"] },

@@ -1,7 +1,7 @@
 //! Whether two figures, or two sets of figures, say the same: the one answer for scripts, pages and pictures.
 
-use super::{Basis, Dataset, Date, Figure, FigureChange, Form, LocalizedText, Moment, Period, Point, Quantity, Source, Unit};
 use super::decimal::Decimal;
+use super::{Basis, Dataset, Date, Figure, FigureChange, Form, LocalizedText, Moment, Period, Point, Quantity, Source, Unit};
 
 /// A hash (FNV-1a, 64 bits) of all that is said of something, in every language. It is the same natively and in the browser. It does not
 /// protect against forgery.
@@ -99,8 +99,23 @@ impl Dataset {
     /// The fingerprint of a figure of this dataset, with its section, publisher and source.
     pub fn fingerprint_of(&self, figure: &Figure) -> Fingerprint {
         // All fields by name, so that none is forgotten; being a headline figure is nothing that is said of it.
-        let Figure { id, section: _, headline: _, kind, status: _, quantity: _, basis, stated: _, quote, period: _, unit, label, note, changes, series } =
-            figure;
+        let Figure {
+            id,
+            section: _,
+            headline: _,
+            kind,
+            status: _,
+            quantity: _,
+            basis,
+            stated: _,
+            quote,
+            period: _,
+            unit,
+            label,
+            note,
+            changes,
+            series,
+        } = figure;
         let mut fingerprint = Fingerprint::EMPTY;
         fingerprint.text(Some(id));
         fingerprint.add(&[*kind as u8]);

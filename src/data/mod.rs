@@ -11,6 +11,8 @@ mod diagnostic;
 mod file;
 mod fingerprint;
 mod kind;
+#[cfg(feature = "ssr")]
+mod migrate;
 mod period;
 mod quantity;
 mod read;
@@ -27,6 +29,8 @@ pub use diagnostic::{Diagnostic, Expected, Fault, Position};
 pub use file::FiguresFile;
 pub use fingerprint::Fingerprint;
 pub use kind::{Basis, Kind, Status};
+#[cfg(feature = "ssr")]
+pub use migrate::migrate;
 pub use period::{Moment, Period, Resolution};
 pub use quantity::{Change, Form, Qualifier, Quantity};
 pub use text::{Locale, LocalizedText};

@@ -130,7 +130,8 @@ impl Quantity {
 
     /// The value, where it is a number on a line. A qualifier of a fall is said of its size, which turns bounds around.
     fn plain_value(self) -> Option<Decimal> {
-        let is_plain = matches!(self.form, Form::Number | Form::To(_)) && (!self.value.is_negative() || self.qualifier == Qualifier::Exact);
+        let is_plain =
+            matches!(self.form, Form::Number | Form::To(_)) && (!self.value.is_negative() || self.qualifier == Qualifier::Exact);
         is_plain.then_some(self.value)
     }
 }

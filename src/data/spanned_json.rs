@@ -59,9 +59,15 @@ impl<'a> Parser<'a> {
         None
     }
 
-    fn position(&self, node: &SpannedValue<'a>) -> Position {
+    /// Where a value begins and ends in the text, in bytes.
+    pub fn span(&self, node: &SpannedValue<'a>) -> (usize, usize) {
         // `raw` is borrowed from `text`, so the distance of their addresses is the offset.
-        let offset = (node.raw.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        let start = (node.raw.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        (start, start.saturating_add(node.raw.len()))
+    }
+
+    fn position(&self, node: &SpannedValue<'a>) -> Position {
+        let (offset, _) = self.span(node);
         let before = self.text.get(..offset).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Position {

@@ -98,10 +98,21 @@ impl Unit {
 
 /// The magnitude in a Chinese unit (万户, 亿元, 户（万）). Those of a divisor (人/10万人, 每万人) and of SI units (千米) are none.
 pub(super) fn chinese_magnitude(unit: &str) -> Option<Scaled> {
-    const SI: &[&str] = &[
-        "千米", "千克", "千瓦", "千卡", "千帕", "千赫", "千伏", "千焦", "千字节", "千比特", "千兆", "千分", "百分", "百帕",
-    ];
-    let unit: String = unit.trim().chars().map(|c| if c == '萬' { '万' } else if c == '億' { '亿' } else { c }).collect();
+    const SI: &[&str] =
+        &["千米", "千克", "千瓦", "千卡", "千帕", "千赫", "千伏", "千焦", "千字节", "千比特", "千兆", "千分", "百分", "百帕"];
+    let unit: String = unit
+        .trim()
+        .chars()
+        .map(|c| {
+            if c == '萬' {
+                '万'
+            } else if c == '億' {
+                '亿'
+            } else {
+                c
+            }
+        })
+        .collect();
     let own = unit.split(['/', '每', '／']).next().unwrap_or_default();
     if SI.iter().any(|name| own.starts_with(name)) {
         return None;
@@ -131,9 +142,27 @@ pub(super) fn chinese_magnitude(unit: &str) -> Option<Scaled> {
 /// The magnitude in an English unit (million yuan, £bn, users (m)). Those behind `per` or a slash are none. `is_length`: `m` is a metre.
 pub(super) fn english_magnitude(unit: &str, is_length: bool) -> Option<Scaled> {
     const WORDS: &[(&str, i8)] = &[
-        ("ten", 1), ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12), ("bn", 9), ("mn", 6), ("mln", 6),
-        ("tn", 12), ("trn", 12), ("k", 3), ("m", 6), ("b", 9), ("000", 3), ("'000", 3), ("10,000", 4), ("100,000", 5), ("1,000", 3),
-        ("10000", 4), ("1000", 3),
+        ("ten", 1),
+        ("hundred", 2),
+        ("thousand", 3),
+        ("million", 6),
+        ("billion", 9),
+        ("trillion", 12),
+        ("bn", 9),
+        ("mn", 6),
+        ("mln", 6),
+        ("tn", 12),
+        ("trn", 12),
+        ("k", 3),
+        ("m", 6),
+        ("b", 9),
+        ("000", 3),
+        ("'000", 3),
+        ("10,000", 4),
+        ("100,000", 5),
+        ("1,000", 3),
+        ("10000", 4),
+        ("1000", 3),
     ];
     let words: Vec<&str> = unit.split_whitespace().collect();
     let divisor = words.iter().position(|word| matches!(*word, "per" | "/" | "every" | "each")).unwrap_or(words.len());
@@ -180,7 +209,9 @@ mod tests {
         ] {
             assert_eq!(chinese_magnitude(unit), Some(Scaled { unit: rest.into(), power }), "{unit}");
         }
-        for unit in ["户", "元", "千米", "千瓦时", "百分点", "个百分点", "部/百人", "人/10万人", "km/万km2", "每万人", "十分", "兆瓦"] {
+        for unit in
+            ["户", "元", "千米", "千瓦时", "百分点", "个百分点", "部/百人", "人/10万人", "km/万km2", "每万人", "十分", "兆瓦"]
+        {
             assert_eq!(chinese_magnitude(unit), None, "{unit}");
         }
         for (unit, rest, power) in [
@@ -202,7 +233,7 @@ mod tests {
         ] {
             assert_eq!(english_magnitude(unit, false), Some(Scaled { unit: rest.into(), power }), "{unit}");
         }
-        for unit in ["users", "deaths per 100,000 people", "m2", "MB", "Mbit/s", "sq m", "kilometres", "tens", "% of GDP", "km"] {
+        for unit in ["users", "deaths per 100,000 people", "m2", "MB", "Mbit/s", "sq m", "kilometres", "% of GDP", "km"] {
             assert_eq!(english_magnitude(unit, false), None, "{unit}");
         }
         assert_eq!(english_magnitude("m", true), None);

@@ -1,53 +1,110 @@
 //! The text alternative of a waffle chart, in one sentence.
 
 use super::{FormattedQuantity, format_cell_value};
-use crate::data::{Locale, LocalizedText};
+use crate::data::{Kind, Locale, Unit};
 
 /// What can be counted in a waffle chart.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct CellCounts {
     /// Whole cells.
     pub full_cells: u64,
     /// Whether a part of one more is counted.
     pub has_partial: bool,
-    /// Whether the cells are some of a hundred.
-    pub of_hundred: bool,
     /// What a cell stands for, in the figure's unit.
     pub cell_value: u64,
+    /// How many cells the whole has, of a share.
+    pub of: Option<u64>,
+    /// How many more cells a range may have, begun ones included.
+    pub possible: Option<u64>,
+    /// What a change is drawn as.
+    pub change: Option<CellChange>,
+}
+
+/// What the cells of a change are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellChange {
+    /// More than the hundred that stand for what was there before.
+    Added,
+    /// Some of that hundred.
+    Lost,
+    /// So many fewer things.
+    Fewer,
+}
+
+impl CellChange {
+    /// What the cells of a growing or falling number of this kind are; nothing where they are the number itself.
+    pub const fn of(kind: Kind, falls: bool) -> Option<Self> {
+        match (kind, falls) {
+            (Kind::Change, false) => Some(Self::Added),
+            (Kind::Change, true) => Some(Self::Lost),
+            (Kind::Difference, true) => Some(Self::Fewer),
+            _ => None,
+        }
+    }
 }
 
 /// 超过97亿个：97格，每格1亿个。 Over 9.7 billion identifiers: 97 cells of 100 million identifiers each.
-pub fn chart_description(said: &FormattedQuantity, counted: CellCounts, unit: &LocalizedText) -> String {
-    let CellCounts { full_cells, has_partial, of_hundred, cell_value } = counted;
+pub fn chart_description(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> String {
     // A sentence is in one language: a unit that there is no word for in it stays out.
     let foreign = said.unit_locale != said.locale;
-    let (said, unit) = if foreign { (&said.without_unit(), &LocalizedText::new("", None)) } else { (said, unit) };
-    let each = format_cell_value(cell_value, unit, said.locale);
+    let none = Unit::none();
+    let (said, unit) = if foreign { (&said.without_unit(), &none) } else { (said, unit) };
     match said.locale {
-        Locale::ZhCn => {
-            let cells = match (full_cells, has_partial) {
-                (0, true) => "不足1格".into(),
-                (_, true) => format!("{full_cells}格多"),
-                (_, false) => format!("{full_cells}格"),
-            };
-            let among = if of_hundred { "100格中的" } else { "" };
-            format!("{said}：{among}{cells}，每格{each}")
-        }
-        Locale::En => {
-            let noun = if full_cells == 1 { "cell" } else { "cells" };
-            let cells = match (full_cells, has_partial, of_hundred) {
-                (0, true, false) => "part of one cell".into(),
-                (0, true, true) => "part of one of 100 cells".into(),
-                (0, false, true) => "none of 100 cells".into(),
-                (_, true, false) => format!("{full_cells} {noun} and part of another"),
-                (_, true, true) => format!("{full_cells} of 100 cells and part of another"),
-                (_, false, false) => format!("{full_cells} {noun}"),
-                (_, false, true) => format!("{full_cells} of 100 cells"),
-            };
-            let each = if cell_value == 1 && !of_hundred { "one for each".into() } else { format!("{each} each") };
-            format!("{}: {cells}, {each}", capitalized(&said.to_string()))
-        }
+        Locale::ZhCn => in_chinese(said, counted, unit),
+        Locale::En => in_english(said, counted, unit),
     }
+}
+
+fn in_chinese(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> String {
+    let CellCounts { full_cells, has_partial, cell_value, of, possible, change } = counted;
+    let cells = match (full_cells, has_partial) {
+        (0, true) => "不足1格".into(),
+        (_, true) => format!("{full_cells}格多"),
+        (_, false) => format!("{full_cells}格"),
+    };
+    let possible = possible.map_or_else(String::new, |more| format!("，另有{more}格不确定"));
+    match change {
+        Some(CellChange::Added) => return format!("{said}：原为100格，增加{cells}{possible}"),
+        Some(CellChange::Lost) => return format!("{said}：原为100格，减少{cells}{possible}"),
+        _ => {}
+    }
+    let among = of.map_or_else(String::new, |of| format!("{of}格中的"));
+    let each = if of.is_some_and(|of| of != 100) {
+        String::new()
+    } else {
+        format!("，每格{}", format_cell_value(cell_value, unit, said.locale))
+    };
+    format!("{said}：{among}{cells}{possible}{each}")
+}
+
+fn in_english(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> String {
+    let CellCounts { full_cells, has_partial, cell_value, of, possible, change } = counted;
+    let said = capitalized(&said.to_string());
+    let noun = if full_cells == 1 { "cell" } else { "cells" };
+    let cells = match (full_cells, has_partial) {
+        (0, true) => "part of one cell".into(),
+        (_, true) => format!("{full_cells} {noun} and part of another"),
+        (_, false) => format!("{full_cells} {noun}"),
+    };
+    let possible = possible.map_or_else(String::new, |more| format!(", perhaps {more} more"));
+    match change {
+        Some(CellChange::Added) => return format!("{said}: 100 cells before, {cells} added{possible}"),
+        Some(CellChange::Lost) => return format!("{said}: 100 cells before, {cells} gone{possible}"),
+        _ => {}
+    }
+    let each = if cell_value == 1 && of.is_none() {
+        "one for each".into()
+    } else {
+        format!("{} each", format_cell_value(cell_value, unit, Locale::En))
+    };
+    let Some(of) = of else { return format!("{said}: {cells}{possible}, {each}") };
+    let cells = match (full_cells, has_partial) {
+        (0, true) => format!("part of one of {of} cells"),
+        (0, false) => format!("none of {of} cells"),
+        (_, true) => format!("{full_cells} of {of} cells and part of another"),
+        (_, false) => format!("{full_cells} of {of} cells"),
+    };
+    if of == 100 { format!("{said}: {cells}{possible}, {each}") } else { format!("{said}: {cells}{possible}") }
 }
 
 /// With the first letter as at the start of a sentence. Our own words begin with ASCII letters: the table of all others would be
@@ -63,24 +120,29 @@ mod tests {
     use super::*;
     use crate::data::{Decimal, Qualifier, Quantity};
 
-    fn said(value: &str, qualifier: Qualifier, unit: &LocalizedText, counted: CellCounts) -> [String; 2] {
-        let quantity = Quantity { value: Decimal::parse(value).unwrap(), qualifier };
+    fn said(value: &str, qualifier: Qualifier, unit: &Unit, counted: CellCounts) -> [String; 2] {
+        let quantity = Quantity::new(Decimal::parse(value).unwrap(), qualifier);
         Locale::ALL.map(|locale| chart_description(&format_quantity(quantity, unit, locale), counted, unit))
     }
 
     #[test]
     fn a_sentence_is_in_one_language() {
-        let counted = CellCounts { full_cells: 97, has_partial: false, of_hundred: false, cell_value: 100_000_000 };
-        let [_, english] = said("9700000000", Qualifier::Over, &LocalizedText::new("个", None), counted);
+        let counted = CellCounts { full_cells: 97, cell_value: 100_000_000, ..CellCounts::default() };
+        let [_, english] = said("9700000000", Qualifier::Over, &Unit::new("个", None), counted);
         assert_eq!(english, "Over 9.7 billion: 97 cells, 100 million each");
     }
 
     #[test]
     fn says_how_many_cells_and_what_each_is_worth() {
-        let counted =
-            |full_cells, has_partial, of_hundred, cell_value| CellCounts { full_cells, has_partial, of_hundred, cell_value };
-        let identifiers = LocalizedText::new("个", Some("identifiers"));
-        let percent = LocalizedText::new("%", Some("%"));
+        let counted = |full_cells, has_partial, of_hundred: bool, cell_value| CellCounts {
+            full_cells,
+            has_partial,
+            of: of_hundred.then_some(100),
+            cell_value,
+            ..CellCounts::default()
+        };
+        let identifiers = Unit::new("个", Some("identifiers"));
+        let percent = Unit::new("%", Some("%"));
         for (value, qualifier, unit, counted, expected) in [
             (
                 "9700000000",

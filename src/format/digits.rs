@@ -2,13 +2,20 @@
 
 use crate::data::Decimal;
 
-/// All digits of the number, exact, with `separator` between groups of three before the point.
+/// All digits of the number, exact, with `separator` between groups of three before the point, and the sign of typography.
 pub(super) fn digits(value: Decimal, separator: &str) -> String {
+    signed(value, "\u{2212}", separator)
+}
+
+fn signed(value: Decimal, minus: &str, separator: &str) -> String {
     let all = value.unscaled().to_string();
     let scale = usize::from(value.decimal_places());
     let whole_length = all.len().saturating_sub(scale);
     let (whole, fraction) = all.split_at_checked(whole_length).unwrap_or((&all, ""));
     let mut text = String::with_capacity(all.len() + 8);
+    if value.is_negative() {
+        text.push_str(minus);
+    }
     if whole.is_empty() {
         text.push('0');
     }
@@ -28,7 +35,7 @@ pub(super) fn digits(value: Decimal, separator: &str) -> String {
 
 /// All digits of the number, exact, with a point where there is a fraction: for programs.
 pub fn to_decimal_string(value: Decimal) -> String {
-    digits(value, "")
+    signed(value, "-", "")
 }
 
 /// All digits of the number, exact, in groups of three: for people who want to see how large it is.
@@ -57,5 +64,7 @@ mod tests {
             assert_eq!(digits(value, ","), grouped);
             assert_eq!(digits(value, ""), plain);
         }
+        let fall = Decimal::parse("1234.5").unwrap().negated();
+        assert_eq!([format_grouped(fall), to_decimal_string(fall)], ["\u{2212}1,234.5", "-1234.5"]);
     }
 }

@@ -1,27 +1,64 @@
 //! What is said of a figure as a whole.
 
-use super::{Message, format_period, format_quantity};
+use super::{Message, change_quantity, figure_quantity, format_grouped, format_period, point_quantity};
 #[cfg(feature = "ssr")]
 use crate::data::{Dataset, Qualifier};
-use crate::data::{Figure, Kind, Locale, Point};
+use crate::data::{Decimal, Figure, Form, Locale, Point, Status};
 
-/// Of when it is, and whether that is still to come: 2020年, 2021年 计划.
+/// Of when it is, and how sure it is: 2020年, 2021年 计划.
 pub fn figure_period(figure: &Figure, locale: Locale) -> String {
-    let when = format_period(figure.period, locale);
-    match figure.kind {
-        Kind::Target => format!("{when} {}", Message::Planned.in_locale(locale)),
-        Kind::Count | Kind::Rate => when,
+    point_period(&figure.point(), locale)
+}
+
+/// Of when a number of the figure is, and how sure it is.
+pub fn point_period(point: &Point, locale: Locale) -> String {
+    let when = format_period(point.period, locale);
+    status_word(point.status, locale).map_or(when.clone(), |status| format!("{when} {status}"))
+}
+
+/// What marks a number that is no final result.
+pub fn status_word(status: Status, locale: Locale) -> Option<String> {
+    let message = match status {
+        Status::Actual => return None,
+        Status::Provisional => Message::Provisional,
+        Status::Revised => Message::Revised,
+        Status::Forecast => Message::Forecast,
+        Status::Planned => Message::Planned,
+    };
+    Some(message.in_locale(locale))
+}
+
+/// The number with all its digits, and both ends of a range.
+pub fn full_digits(figure: &Figure) -> String {
+    let attached = if figure.unit.is_percent() || figure.unit.is_permille() { figure.unit.in_locale(Locale::ZhCn).0 } else { "" };
+    let digits = |value: Decimal| format!("{}{attached}", format_grouped(value));
+    match figure.quantity.form {
+        Form::Number => digits(figure.quantity.value),
+        Form::To(end) => format!("{} – {}", digits(figure.quantity.value), digits(end)),
+        Form::Of(_) | Form::Parts(..) => figure_quantity(figure, Locale::ZhCn).number,
     }
+}
+
+/// How the figure changed, as the source says it: 同比增长2.7%，环比下降0.4%. `None` where it says nothing of that.
+pub fn changes_text(figure: &Figure, locale: Locale) -> Option<String> {
+    let said = figure.changes.iter().map(|change| {
+        let said = change_quantity(change, locale);
+        // Words are in one language.
+        let said = if said.unit_locale == locale { said } else { said.without_unit() };
+        said.to_string()
+    });
+    let text = said.collect::<Vec<_>>().join(&Message::ListSeparator.in_locale(locale));
+    (!text.is_empty()).then_some(text)
 }
 
 /// The values of a figure over time, in words. `None` where there is only one.
 pub fn series_text(figure: &Figure, locale: Locale) -> Option<String> {
     let points = figure.over_time();
     let said = |point: &Point| {
-        let said = format_quantity(point.quantity, &figure.unit, locale);
+        let said = point_quantity(figure, point.quantity, locale);
         // Words are in one language.
         let said = if said.unit_locale == locale { said } else { said.without_unit() };
-        format!("{}{}{said}", format_period(point.period, locale), Message::Colon.in_locale(locale))
+        format!("{}{}{said}", point_period(point, locale), Message::Colon.in_locale(locale))
     };
     let text = points.iter().map(said).collect::<Vec<_>>().join(&Message::ListSeparator.in_locale(locale));
     (points.len() > 1).then_some(text)
@@ -43,7 +80,7 @@ pub fn describe_figure(figure: &Figure, locale: Locale) -> String {
     let (label, quantity) = (figure.label.in_locale(locale).0, describe_quantity(figure, locale));
     match (locale, figure.quantity.qualifier) {
         // A label may end in a digit, so that a number right behind it would be read as another.
-        (Locale::ZhCn, Qualifier::Exact) => format!("{label}：{quantity}"),
+        (Locale::ZhCn, Qualifier::Exact) if !figure.kind.is_change() => format!("{label}：{quantity}"),
         (Locale::ZhCn, _) => format!("{label}{quantity}"),
         (Locale::En, _) => format!("{label}: {quantity}"),
     }
@@ -52,11 +89,11 @@ pub fn describe_figure(figure: &Figure, locale: Locale) -> String {
 /// 超过36万个; 180万款（计划）
 #[cfg(feature = "ssr")]
 pub fn describe_quantity(figure: &Figure, locale: Locale) -> String {
-    let quantity = format_quantity(figure.quantity, &figure.unit, locale);
-    match (figure.kind, locale) {
-        (Kind::Target, Locale::ZhCn) => format!("{quantity}（{}）", Message::Planned.in_locale(locale)),
-        (Kind::Target, Locale::En) => format!("{quantity} ({})", Message::Planned.in_locale(locale)),
-        (Kind::Count | Kind::Rate, _) => quantity.to_string(),
+    let quantity = figure_quantity(figure, locale).to_string();
+    match (status_word(figure.status, locale), locale) {
+        (Some(status), Locale::ZhCn) => format!("{quantity}（{status}）"),
+        (Some(status), Locale::En) => format!("{quantity} ({status})"),
+        (None, _) => quantity,
     }
 }
 
@@ -68,10 +105,8 @@ mod tests {
     fn a_plan_is_said_to_be_one() {
         let dataset = Dataset::parse(include_str!("../../public/figures.json")).unwrap();
         for figure in dataset.figures() {
-            let expected = match figure.kind {
-                Kind::Target => ["2021年 计划", "2021 planned"],
-                Kind::Count | Kind::Rate => ["2020年", "2020"],
-            };
+            let expected =
+                if figure.status == Status::Planned { ["2021年 计划", "2021 planned"] } else { ["2020年", "2020"] };
             assert_eq!(Locale::ALL.map(|locale| figure_period(figure, locale)), expected, "{}", figure.id);
         }
     }

@@ -4,15 +4,17 @@ mod chart_description;
 mod dates;
 mod digits;
 mod figure;
+mod kind;
 mod messages;
 mod quantity;
 
-pub use chart_description::{CellCounts, capitalized, chart_description};
+pub use chart_description::{CellChange, CellCounts, capitalized, chart_description};
 pub use dates::{format_date, format_period, format_short_period, iso_date, iso_period};
 pub use digits::{format_grouped, to_decimal_string};
+pub use figure::{changes_text, figure_period, full_digits, point_period, series_text, status_word};
 #[cfg(feature = "ssr")]
 pub use figure::{describe_figure, describe_headline, describe_quantity};
-pub use figure::{figure_period, series_text};
+pub use kind::{change_quantity, figure_quantity, point_quantity};
 #[cfg(feature = "native")]
 pub use messages::CheckMessage;
 #[cfg(feature = "ssr")]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
-use crate::data::{Diagnostic, FiguresFile, Locale};
+use crate::data::{self, Diagnostic, FiguresFile, Locale};
 use crate::format::{CheckMessage, diagnostic_location, diagnostic_message};
 
 /// Prints that the file is good.
@@ -18,6 +18,28 @@ pub(super) fn check(path: &Path) -> Result<()> {
     let (figures, headline) = (dataset.figures().len(), dataset.headline().count());
     let name = &displayable(path);
     super::print(&(CheckMessage::NoFaults { name, figures, headline }.in_all_locales() + "\n"));
+    Ok(())
+}
+
+/// Rewrites a file of schema 1 in schema 2, and keeps the old one beside it.
+///
+/// # Errors
+/// The file cannot be read or written, or has faults.
+pub(super) fn migrate(path: &Path) -> Result<()> {
+    let figures = load(path)?;
+    let name = &displayable(path);
+    let migrated = data::migrate(figures.text()).map_err(|faults| anyhow::anyhow!(report(path, &faults)))?;
+    if migrated == figures.text() {
+        super::print(&(CheckMessage::NothingToMigrate { name }.in_all_locales() + "\n"));
+        return Ok(());
+    }
+    let kept = path.with_extension("schema-1.json");
+    if kept.exists() {
+        bail!("{}", CheckMessage::IsThere { name: &displayable(&kept) }.in_all_locales());
+    }
+    std::fs::copy(path, &kept).with_context(|| format!("cannot write {}", kept.display()))?;
+    std::fs::write(path, migrated).with_context(|| format!("cannot write {}", path.display()))?;
+    super::print(&(CheckMessage::Migrated { name, kept: &displayable(&kept) }.in_all_locales() + "\n"));
     Ok(())
 }
 

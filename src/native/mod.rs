@@ -26,6 +26,7 @@ pub use rasterize::SystemRasterizer;
 
 const HELP: &str = "\
 publish check FILE                    checks a figures file; exit status 1 when it is faulty
+publish migrate FILE                  rewrites a figures file of schema 1 in schema 2; keeps the old one beside it
 publish site PROGRAMS CACHE FOLDER    writes the site into FOLDER, from the project in this folder and the compiled PROGRAMS
 publish site-for-development ...      the same with the gallery, and without compressed copies
 publish release FOLDER BOM OUTPUT     packs the site in FOLDER with its bill of materials into OUTPUT
@@ -40,6 +41,7 @@ pub fn run(arguments: &[OsString]) -> Result<()> {
     let paths: Vec<&Path> = paths.iter().map(Path::new).collect();
     match (command.to_string_lossy().as_ref(), paths.as_slice()) {
         ("check", [file]) => check::check(file),
+        ("migrate", [file]) => check::migrate(file),
         (command @ ("site" | "site-for-development"), [programs, cache, folder]) => {
             let for_development = command == "site-for-development";
             let build = site::Build { project: Path::new("."), programs, cache, for_development };

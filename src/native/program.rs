@@ -17,7 +17,7 @@ const WIDGET_STYLES: [&str; 10] = [
     "widget.css",
     "toolbar.css",
     "card.css",
-    "plan.css",
+    "status.css",
     "actions.css",
     "chart.css",
     "table.css",

@@ -1,14 +1,19 @@
 //! The card of a figure: label, number, waffle chart with its text alternative, and the details that the summary opens.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::chart_svg::Picture;
 use super::deferred::deferred_time_series;
 use super::details::{Details, Links};
 use super::heading::heading;
-use crate::chart::{Chart, draw_figure};
+use super::text::QuantityText;
+use crate::chart::{Chart, Role, draw_figure};
 use crate::data::{Figure, Kind, Locale, Section};
-use crate::format::{CellCounts, FormattedQuantity, Message, capitalized, chart_description, format_quantity};
+use crate::format::{
+    CellChange, CellCounts, FormattedQuantity, Message, capitalized, change_quantity, chart_description, figure_quantity,
+    status_word,
+};
 
 /// The card, with its label as a heading of `level`. `section` is the figure's section with publisher and source; `search` is text for the
 /// search besides what the card shows.
@@ -22,17 +27,20 @@ pub fn Card(
     level: u8,
     locale: Locale,
 ) -> impl IntoView {
-    let said = format_quantity(figure.quantity, &figure.unit, locale);
+    let said = figure_quantity(&figure, locale);
     let charted = draw_figure(&figure).map(|chart| view! { <WaffleChart chart said=said.clone() figure=figure.clone() /> });
     let years = deferred_time_series(&figure, locale);
     let id = figure.id.clone();
-    let kind = (figure.kind == Kind::Target).then_some("target");
-    let planned = (figure.kind == Kind::Target).then(|| view! { <p class="hf-planned">{Message::Planned.in_locale(locale)}</p> });
+    // What most figures are needs no mark.
+    let kind = Kind::NAMES.iter().find(|(_, kind)| *kind == figure.kind && *kind != Kind::Count).map(|(name, _)| *name);
+    let mark = status_word(figure.status, locale).map(|word| view! { <p class="hf-status">{word}</p> });
+    let changes = changes(&figure, locale);
+    let class = if figure.status.is_ahead() { "hf-card hf-ahead" } else { "hf-card" };
     let name = format!("hf-figure-{id}");
     let label = heading(level, "hf-label", Some(name.clone()), figure.label.clone(), locale);
     view! {
         <figure
-            class="hf-card"
+            class=class
             data-figure=id
             data-kind=kind
             data-fingerprint=fingerprint
@@ -40,8 +48,9 @@ pub fn Card(
             aria-labelledby=name
         >
             {label}
-            {planned}
+            {mark}
             <Number said=said.clone() />
+            {changes}
             {charted}
             {years}
             <Details figure said section links locale />
@@ -49,44 +58,92 @@ pub fn Card(
     }
 }
 
+/// How the figure changed, as the source says it, a line for each.
+fn changes(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
+    let line = |said: FormattedQuantity| view! { <p class="hf-changes"><QuantityText said /></p> };
+    figure.changes.iter().map(|change| line(change_quantity(change, locale))).collect_view()
+}
+
 /// The quantity: announced as one phrase, shown in four sizes.
 #[component]
 fn Number(said: FormattedQuantity) -> impl IntoView {
-    let FormattedQuantity { qualifier, number, magnitude, unit, unit_locale, locale } = said;
-    let percent = unit == "%";
+    let (attached, unit_first) = (said.has_attached_unit(), said.has_unit_first());
+    let FormattedQuantity { before, number, magnitude, unit, unit_locale, behind, locale } = said;
     // Leptos writes an empty text node as a space.
     let space = move |non_empty_string: bool| (non_empty_string && locale == Locale::En).then_some(" ");
-    let qualifier = capitalized(qualifier);
-    let before = (!qualifier.is_empty()).then(|| view! { <span class="hf-qualifier">{qualifier}</span>{space(true)} });
+    let before = capitalized(&before);
+    let before = (!before.is_empty()).then(|| view! { <span class="hf-qualifier">{before}</span>{space(true)} });
     let magnitude = (!magnitude.is_empty()).then(|| view! { {space(true)}<span class="hf-magnitude">{magnitude}</span> });
     let lang = (unit_locale != locale).then(|| unit_locale.tag());
-    let class = if percent { "hf-magnitude" } else { "hf-unit" };
+    let class = if attached || unit_first { "hf-magnitude" } else { "hf-unit" };
+    let gap = space(!attached && !unit_first && !unit.is_empty());
+    let unit = (!unit.is_empty()).then(|| view! { <span class=class lang=lang>{unit}</span> });
+    let (sign, unit) = if unit_first { (unit, None) } else { (None, unit) };
+    let behind = (!behind.is_empty()).then(|| view! { {space(true)}<span class="hf-qualifier">{behind}</span> });
     // No white space between the parts: Chinese has none. Without the role, VoiceOver in WebKit pauses at each part.
     view! {
-        <p class="hf-number"><span role="text">{before}<span class="hf-digits">{number}</span>{magnitude}{space(!percent)}<span class=class lang=lang>{unit}</span></span></p>
+        <p class="hf-number"><span role="text">{before}{sign}<span class="hf-digits">{number}</span>{magnitude}{gap}{unit}{behind}</span></p>
     }
 }
 
 /// The waffle chart and its text alternative. The chart itself is hidden from screen readers.
 #[component]
 fn WaffleChart(chart: Chart, said: FormattedQuantity, figure: Figure) -> impl IntoView {
-    let Chart { picture, cell_value, full_cells, has_partial, of_hundred, open_end } = chart;
     let locale = said.locale;
-    let counted = CellCounts { full_cells: u64::try_from(full_cells).unwrap_or(u64::MAX), has_partial, of_hundred, cell_value };
-    let sentence = chart_description(&said, counted, &figure.unit);
-    let open_end = open_end.map(|qualifier| {
-        let [dashed, meaning] = [Message::DashedCell, Message::OpenCell { qualifier }].map(|message| message.in_locale(locale));
-        view! { <p class="hf-legend-item">{swatch("hf-swatch hf-swatch-open")}<span><span class="hf-visually-hidden">{dashed}</span>{meaning}</span></p> }
+    let sentence = chart_description(&said, cell_counts(&chart, &figure), &figure.unit);
+    let dashed = matches!(change_of(&figure), Some(CellChange::Lost | CellChange::Fewer));
+    let own = if dashed { "hf-swatch hf-swatch-open" } else { "hf-swatch" };
+    let also = waffle_legend(&chart, &figure).into_iter().map(|(role, message)| {
+        let class = if role == Role::MarkSoft { "hf-swatch hf-swatch-soft" } else { "hf-swatch hf-swatch-open" };
+        // The sentence says the same of all but the open cell.
+        let meaning = message.in_locale(locale);
+        if matches!(message, Message::OpenCell { .. }) {
+            let dashed = Message::DashedCell.in_locale(locale);
+            Either::Left(view! { <p class="hf-legend-item">{swatch(class)}<span><span class="hf-visually-hidden">{dashed}</span>{meaning}</span></p> })
+        } else {
+            Either::Right(view! { <p class="hf-legend-item" aria-hidden="true">{swatch(class)}<span>{meaning}</span></p> })
+        }
     });
+    let also = also.collect_view();
     view! {
         <div class="hf-chart">
-            <Picture picture />
+            <Picture picture=chart.picture />
             <div class="hf-legend">
-                <p class="hf-legend-item hf-sentence">{swatch("hf-swatch")}<span>{sentence}</span></p>
-                {open_end}
+                <p class="hf-legend-item hf-sentence">{swatch(own)}<span>{sentence}</span></p>
+                {also}
             </div>
         </div>
     }
+}
+
+fn change_of(figure: &Figure) -> Option<CellChange> {
+    CellChange::of(figure.kind, figure.quantity.value.is_negative())
+}
+
+/// What can be counted in the chart of a figure.
+fn cell_counts(chart: &Chart, figure: &Figure) -> CellCounts {
+    let many = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    CellCounts {
+        full_cells: many(chart.full_cells),
+        has_partial: chart.has_partial,
+        cell_value: chart.cell_value,
+        of: chart.of.map(many),
+        possible: chart.possible.map(many),
+        change: change_of(figure),
+    }
+}
+
+/// The roles besides that of the cells that are counted, with what they stand for.
+pub fn waffle_legend(chart: &Chart, figure: &Figure) -> Vec<(Role, Message<'static>)> {
+    let change = match change_of(figure) {
+        Some(CellChange::Added) => Some((Role::MarkSoft, Message::CellsBefore)),
+        Some(CellChange::Lost) => Some((Role::MarkSoft, Message::CellsLeft)),
+        Some(CellChange::Fewer) | None => None,
+    };
+    let possible =
+        chart.possible.filter(|count| *count > 0 && change.is_none()).map(|_| (Role::MarkSoft, Message::CellsPossible));
+    let open_end = chart.open_end.map(|qualifier| (Role::MarkOpen, Message::OpenCell { qualifier }));
+    [change, possible, open_end].into_iter().flatten().collect()
 }
 
 /// The sample cell of a legend item. Not with `view!`, which makes a subtree without variables through `innerHTML`,

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use super::attribution::Attribution;
 use super::text::{Localized, QuantityText, StatedWords, language_of};
-use crate::data::{Figure, Locale, LocalizedText, Section};
-use crate::format::{FormattedQuantity, Message, capitalized, figure_period, format_grouped, format_period, quote};
+use crate::data::{Figure, Locale, Section};
+use crate::format::{FormattedQuantity, Message, capitalized, figure_period, format_period, full_digits, quote};
 
 /// The links of a card.
 #[derive(Clone)]
@@ -46,24 +46,22 @@ pub fn Details(figure: Figure, said: FormattedQuantity, section: Option<Section>
 /// The facts of a figure as a description list, its note, its source and its permalink.
 #[component]
 fn Facts(figure: Figure, said: FormattedQuantity, section: Option<Section>, links: Links, locale: Locale) -> impl IntoView {
-    let digits = format_grouped(figure.quantity.value);
-    let digits = if said.unit == "%" { format!("{digits}%") } else { digits };
+    let digits = full_digits(&figure);
     let own = |text: String| (text, locale);
     let in_its_language = |words: String| {
         let language = language_of(&words).unwrap_or(locale);
         (words, language)
     };
-    let given = |text: &LocalizedText| {
-        let (words, own) = text.in_locale(locale);
-        (words.to_owned(), own)
-    };
+    let given = |(words, own): (&str, Locale)| (words.to_owned(), own);
+    let unit = Some(given(figure.unit.in_locale(locale))).filter(|(unit, _)| !unit.is_empty());
     let facts = [
         (Message::StatedWords, figure.stated.clone().map(in_its_language)),
+        (Message::Quote, figure.quote.clone().map(in_its_language)),
         (Message::ReadAs, figure.stated.is_some().then(|| own(capitalized(&said.without_unit().to_string())))),
         (Message::FullDigits, Some(own(digits))),
-        (Message::Unit, Some(given(&figure.unit))),
+        (Message::Unit, unit),
         (Message::Period, Some(own(format_period(figure.period, locale)))),
-        (Message::Section, section.as_ref().map(|section| given(&section.title))),
+        (Message::Section, section.as_ref().map(|section| given(section.title.in_locale(locale)))),
     ];
     let facts = facts
         .into_iter()

@@ -10,7 +10,7 @@ use super::text::{Localized, QuantityText};
 use super::time_series::LegendItem;
 use crate::chart::{self, AXIS_UNITS, Row, Tick, draw_dot_plot};
 use crate::data::{Figure, Locale};
-use crate::format::{ChartMessage, figure_period, format_quantity, tick_label};
+use crate::format::{ChartMessage, figure_period, figure_quantity, tick_label};
 
 /// The dot plot of `figures`.
 #[component]
@@ -56,7 +56,7 @@ pub fn DotPlot(figures: Vec<Figure>, locale: Locale) -> impl IntoView {
 #[component]
 fn DotRow(row: Row, locale: Locale) -> impl IntoView {
     let Row { figure, logarithmic, linear, open } = row;
-    let (said, when) = (format_quantity(figure.quantity, &figure.unit, locale), figure_period(&figure, locale));
+    let (said, when) = (figure_quantity(&figure, locale), figure_period(&figure, locale));
     let role = if open { "hf-dot-open" } else { "hf-dot" };
     let dot = move |at: i32, axis: &str| view! { <circle class=format!("{role} {axis}") cx=percent(at) cy="50%" r="6" /> };
     view! {

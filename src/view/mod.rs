@@ -18,6 +18,7 @@ mod time_series;
 mod toolbar;
 mod widget;
 
+pub use card::waffle_legend;
 pub use chart_svg::{AxisChartSvg, CORNER_RADIUS, Picture, text_anchor};
 pub use dot_plot::DotPlot;
 pub use settings::{Settings, View};

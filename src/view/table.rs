@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::text::{Localized, QuantityText, StatedWords};
 use crate::data::{Dataset, Figure, Locale};
-use crate::format::{Message, figure_period, format_quantity};
+use crate::format::{Message, figure_period, figure_quantity};
 
 /// A row for each figure: label, quantity, period, the source's words.
 #[component]
@@ -30,7 +30,7 @@ pub fn Table(dataset: Dataset, figures: Vec<Figure>, locale: Locale) -> impl Int
 }
 
 fn row(figure: Figure, locale: Locale) -> impl IntoView {
-    let (said, when) = (format_quantity(figure.quantity, &figure.unit, locale), figure_period(&figure, locale));
+    let (said, when) = (figure_quantity(&figure, locale), figure_period(&figure, locale));
     let stated = figure.stated.map(|words| view! { <StatedWords words /> });
     view! {
         <tr role="row" data-figure=figure.id>

@@ -34,11 +34,12 @@ pub fn language_of(words: &str) -> Option<Locale> {
 #[component]
 pub fn QuantityText(said: FormattedQuantity) -> impl IntoView {
     let foreign = (said.unit_locale != said.locale).then(|| {
-        let (lang, unit) = (said.unit_locale.tag(), said.unit.clone());
-        view! { " " <span lang=lang>{unit}</span> }
+        let (lang, unit, behind) = (said.unit_locale.tag(), said.unit.clone(), said.behind.clone());
+        let behind = (!behind.is_empty()).then(|| format!(" {behind}"));
+        view! { " " <span lang=lang>{unit}</span> {behind} }
     });
-    let own = if foreign.is_some() { said.without_unit() } else { said };
-    view! { {capitalized(&own.to_string())} {foreign} }
+    let own = if foreign.is_some() { said.number_in_words() } else { said.to_string() };
+    view! { {capitalized(&own)} {foreign} }
 }
 
 #[cfg(test)]

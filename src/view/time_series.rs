@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::chart_svg::{AxisChartSvg, percent, text_anchor};
-use super::text::{QuantityText, StatedWords};
+use super::text::{Localized, QuantityText, StatedWords};
 use crate::chart::{Picture, Role, TimeSeriesChart, draw_time_series};
-use crate::data::{Figure, Locale, Point, Qualifier, Quantity};
-use crate::format::{ChartMessage, Message, format_period, format_quantity, format_short_period};
+use crate::data::{Figure, Locale, Point, Quantity};
+use crate::format::{ChartMessage, Message, format_quantity, format_short_period, point_period, point_quantity};
 
 /// A figure that has a series. The chart is hidden from screen readers; the text says the same.
 #[component]
@@ -18,6 +18,7 @@ pub fn TimeSeries(figure: Figure, locale: Locale) -> impl IntoView {
             let class = match role {
                 Role::MarkSoft => "hf-swatch hf-swatch-soft",
                 Role::DotOpen => "hf-swatch hf-swatch-open hf-swatch-round",
+                Role::Break => "hf-swatch hf-swatch-break",
                 _ => "hf-swatch hf-swatch-open",
             };
             view! { <LegendItem class meaning locale /> }
@@ -29,16 +30,17 @@ pub fn TimeSeries(figure: Figure, locale: Locale) -> impl IntoView {
         view! { <p class="hf-change">{ChartMessage::Changed { change, since, unit: &figure.unit }.in_locale(locale)}</p> }
     });
     let end = |point: &Point| {
-        let said = format_quantity(point.quantity, &figure.unit, locale);
-        view! { <p><span class="hf-row-period">{format_period(point.period, locale)}{Message::Colon.in_locale(locale)}</span><QuantityText said /></p> }
+        let said = point_quantity(&figure, point.quantity, locale);
+        view! { <p><span class="hf-row-period">{point_period(point, locale)}{Message::Colon.in_locale(locale)}</span><QuantityText said /></p> }
     };
     let ends = [points.first(), points.last()].into_iter().flatten().map(end).collect_view();
     let rows = points
         .iter()
         .map(|point| {
-            let said = format_quantity(point.quantity, &figure.unit, locale);
+            let said = point_quantity(&figure, point.quantity, locale);
             let stated = point.stated.clone().map(|words| view! { <StatedWords words /> });
-            view! { <tr><th scope="row">{format_period(point.period, locale)}</th><td><QuantityText said /></td><td>{stated}</td></tr> }
+            let note = point.note.clone().map(|note| view! { " " <span class="hf-point-note"><Localized text=note locale /></span> });
+            view! { <tr><th scope="row">{point_period(point, locale)}{note}</th><td><QuantityText said /></td><td>{stated}</td></tr> }
         })
         .collect_view();
     let say = |message: Message| message.in_locale(locale);
@@ -70,8 +72,12 @@ pub fn TimeSeries(figure: Figure, locale: Locale) -> impl IntoView {
 /// The chart between the value of its highest line and its time labels.
 #[component]
 fn Plot(chart: TimeSeriesChart, figure: Figure, locale: Locale) -> impl IntoView {
-    let TimeSeriesChart { picture, top, times } = chart;
-    let said = format_quantity(Quantity { value: top, qualifier: Qualifier::Exact }, &figure.unit, locale);
+    let TimeSeriesChart { picture, top, bottom, times } = chart;
+    let said = format_quantity(Quantity::exact(top), &figure.unit, locale);
+    let lowest = bottom.map(|bottom| {
+        let said = format_quantity(Quantity::exact(bottom), &figure.unit, locale);
+        view! { <p class="hf-axis-max"><QuantityText said /></p> }
+    });
     let name = |(time, at)| {
         view! { <text class="hf-tick-label" x=percent(at) y="1em" text-anchor=text_anchor(at)>{format_short_period(time, locale)}</text> }
     };
@@ -80,6 +86,7 @@ fn Plot(chart: TimeSeriesChart, figure: Figure, locale: Locale) -> impl IntoView
         <div aria-hidden="true">
             <p class="hf-axis-max"><QuantityText said /></p>
             <AxisChartSvg picture />
+            {lowest}
             <svg class="hf-time-labels" focusable="false">{times}</svg>
         </div>
     }
@@ -91,6 +98,7 @@ pub fn legend(picture: &Picture) -> Vec<(Role, ChartMessage<'static>)> {
         (Role::MarkOpen, ChartMessage::OpenColumn),
         (Role::MarkSoft, ChartMessage::SoftColumn),
         (Role::DotOpen, ChartMessage::OpenDot),
+        (Role::Break, ChartMessage::Break),
     ];
     legend.retain(|(role, _)| picture.has(*role));
     // A dashed line leads to an open dot, unless there are too many of those to be drawn.
@@ -111,16 +119,24 @@ pub(super) fn LegendItem(class: &'static str, meaning: ChartMessage<'static>, lo
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{Dataset, Decimal, Period};
+    use crate::data::{Dataset, Decimal, Period, Qualifier, Status};
 
     /// More dots than can be told apart are left out; a dashed line then has a legend item of its own.
     #[test]
     fn what_is_dashed_has_a_key() {
         let mut figure = Dataset::parse(include_str!("../../public/figures.json")).unwrap().figures()[0].clone();
         let mut of = |count: i32| {
-            let first = Period::parse("2015-01").unwrap().ordinal();
-            let quantity = Quantity { value: Decimal::from_whole(7), qualifier: Qualifier::About };
-            let point = |ordinal| Point { period: Period::at(ordinal, true).unwrap(), quantity, stated: None };
+            let start = Period::parse("2015-01").unwrap();
+            let first = start.ordinal();
+            let quantity = Quantity::new(Decimal::from_whole(7), Qualifier::About);
+            let point = |ordinal| Point {
+                period: start.with_ordinal(ordinal).unwrap(),
+                quantity,
+                stated: None,
+                status: Status::Actual,
+                is_break: false,
+                note: None,
+            };
             figure.series = (first..first + count).map(point).collect();
             let last = figure.series.last().unwrap().period;
             (figure.period, figure.quantity) = (last, quantity);

@@ -36,7 +36,7 @@ async fn every_figure_is_two_presses_from_the_first_view() {
             let distinct: std::collections::BTreeSet<_> = titles.iter().collect();
             assert_eq!((titles.len(), distinct.len()), (sections, sections), "each section once: {titles:?}");
             // Plans are marked, and nobody takes four events for a chart.
-            assert_eq!(page.value("document.querySelectorAll('[data-kind=target] .hf-planned').length").await, json!(2));
+            assert_eq!(page.value("document.querySelectorAll('.hf-ahead .hf-status').length").await, json!(2));
             assert_eq!(page.value("document.querySelector('[data-figure=ciie-side-events] .hf-picture')").await, json!(null));
             assert_eq!(page.value("document.querySelectorAll('.hf-picture').length").await, json!(21));
             assert_eq!(page.console_errors().await, [""; 0]);

@@ -151,7 +151,7 @@ mod chromium {
             prefer(&page, "", &[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
             page.open_live("all.html").await;
             let white = "rgb(255, 255, 255)";
-            let plan = ".hf-card[data-kind=target]";
+            let plan = ".hf-ahead";
             let marks = distinct(&format!("{plan} .hf-mark"), "s.fill + ' ' + s.stroke");
             assert_eq!(page.strings(&marks).await, [format!("none {white}")]);
             let grounds = |selector: &str| distinct(selector, "s.backgroundColor + ' ' + s.borderTopColor");

@@ -1,6 +1,6 @@
 //! Views in a real browser.
 
-use headline_figures::data::{Dataset, Decimal, Locale, LocalizedText, Qualifier, Quantity};
+use headline_figures::data::{Dataset, Decimal, Locale, Quantity, Unit};
 use headline_figures::format::format_quantity;
 use headline_figures::view::{Freshness, Settings, View, Widget};
 use leptos::prelude::*;
@@ -62,7 +62,7 @@ fn every_qualifier_and_kind_is_said() {
     let shown = show(EVERY_QUALIFIER, Locale::ZhCn);
     let said = ["超过97亿个", "7个", "0起", "约1.2345万人", "接近1亿户", "超过97.5%", "180万款", "至少1.2万亿次"];
     assert_eq!(shown.texts(".hf-number"), said);
-    assert_eq!(shown.texts(".hf-card .hf-planned"), ["计划"]);
+    assert_eq!(shown.texts(".hf-card .hf-status"), ["计划"]);
     // Nothing to count has no picture and no key.
     assert_eq!(shown.all(".hf-card")[2].query_selector(".hf-chart").unwrap(), None);
 }
@@ -175,11 +175,11 @@ fn numbers_are_said_as_the_browser_says_them() {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         numbers.push((seed % 10_u64.pow(1 + u32::try_from(seed >> 32).unwrap() % 15)).to_string());
     }
-    let unit = LocalizedText::new("个", Some("x"));
+    let unit = Unit::new("个", Some("x"));
     for number in &numbers {
         let value = Decimal::parse(number).unwrap();
         for locale in Locale::ALL {
-            let said = format_quantity(Quantity { value, qualifier: Qualifier::Exact }, &unit, locale);
+            let said = format_quantity(Quantity::exact(value), &unit, locale);
             let space = if locale == Locale::En && !said.magnitude.is_empty() { " " } else { "" };
             let ours = format!("{}{space}{}", said.number, said.magnitude);
             // English writes numbers below a million out, Chinese counts in 万 from ten thousand.

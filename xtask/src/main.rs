@@ -15,6 +15,7 @@ cargo xtask build              builds the folder to upload, dist/, and prints wh
 cargo xtask test               runs everything there is to run: formatting, clippy, native, wasm and end-to-end tests
 cargo xtask test --old         opens the pages in Chromium from 69 to 106, as office and in-app browsers still have them
 cargo xtask check FILE         checks a figures file, and says in Chinese and English what is wrong with it
+cargo xtask migrate FILE       rewrites a figures file of schema 1 in schema 2; keeps the old one beside it
 cargo xtask release            builds dist/ and packs it into release/: a zip, its bill of materials, the changes and the hashes
 cargo xtask bench              measures how soon a slow phone shows the figures, against a page without scripts, d3, Chart.js and ECharts
 cargo xtask screenshots        takes the pictures of the README from dist/
@@ -38,7 +39,7 @@ fn run(arguments: &[OsString]) -> Result<ExitCode> {
     // Only the name of a file may be something else than UTF-8.
     let words: Vec<&str> = arguments.iter().map(|argument| argument.to_str().unwrap_or_default()).collect();
     match (words.as_slice(), arguments) {
-        (["check", _], [_, file]) => return check(file.as_ref()),
+        ([command @ ("check" | "migrate"), _], [_, file]) => return publish(command, file.as_ref()),
         (["serve"], _) => return serve(PORT),
         (["serve", "--port", port], _) => return serve(port),
         (["serve", port], _) if port.starts_with("--port=") => return serve(port.trim_start_matches("--port=")),
@@ -50,7 +51,9 @@ fn run(arguments: &[OsString]) -> Result<ExitCode> {
         (["screenshots"], _) => suite::screenshots()?,
         (["licences"], _) => licences::licences()?,
         ([] | ["help" | "--help" | "-h"], _) => println!("{HELP}"),
-        (["check", ..], _) => bail!("`cargo xtask check` takes one file: `cargo xtask check FILE`"),
+        ([command @ ("check" | "migrate"), ..], _) => {
+            bail!("`cargo xtask {command}` takes one file: `cargo xtask {command} FILE`")
+        }
         (["serve", ..], _) => bail!("`cargo xtask serve` takes a port or nothing: `cargo xtask serve --port 8081`"),
         ([command, ..], _) if HELP.contains(&format!("cargo xtask {command} ")) => {
             bail!("`cargo xtask {command}` takes nothing else")
@@ -61,9 +64,9 @@ fn run(arguments: &[OsString]) -> Result<ExitCode> {
 }
 
 /// `file` is named from where the caller stands.
-fn check(file: &Path) -> Result<ExitCode> {
+fn publish(command: &str, file: &Path) -> Result<ExitCode> {
     let mut publish = Command::new(site::publisher()?);
-    publish.arg("check").arg(file);
+    publish.arg(command).arg(file);
     exec(publish)
 }
 

@@ -6,7 +6,10 @@ fn figure(points: &[(&str, u64, Qualifier)]) -> Figure {
     let mut figure = Dataset::parse(include_str!("../../../public/figures.json")).unwrap().figures()[0].clone();
     let points = points.iter().map(|(period, value, qualifier)| Point {
         period: Period::parse(period).expect(period),
-        quantity: Quantity { value: Decimal::from_whole(*value), qualifier: *qualifier },
+        quantity: Quantity::new(Decimal::from_whole(*value), *qualifier),
+        status: crate::data::Status::Actual,
+        is_break: false,
+        note: None,
         stated: None,
     });
     figure.series = points.collect();
@@ -40,7 +43,7 @@ fn dots(picture: &Picture, role: Role) -> usize {
 #[test]
 fn columns_are_as_high_as_their_values_and_a_gap_stays_empty() {
     use Qualifier::{Exact, Over};
-    let TimeSeriesChart { picture, top, times } =
+    let TimeSeriesChart { picture, top, times, .. } =
         draw_time_series(&figure(&[("2016", 100, Exact), ("2018", 200, Exact), ("2019", 400, Over)])).unwrap();
     let drawn = columns(&picture, Role::Mark);
     assert_eq!(drawn.len(), 3);
@@ -93,7 +96,8 @@ fn whole_things_have_whole_lines() {
 fn a_share_goes_up_to_a_hundred_and_no_further() {
     use Qualifier::{AtLeast, Exact};
     let mut rate = figure(&[("2018", 90, Exact), ("2019", 99, AtLeast), ("2020", 100, AtLeast)]);
-    rate.unit = crate::data::LocalizedText::new("%", Some("%"));
+    rate.unit = crate::data::Unit::new("%", Some("%"));
+    rate.kind = Kind::Rate;
     let TimeSeriesChart { picture, top, .. } = draw_time_series(&rate).unwrap();
     assert_eq!(top, Decimal::from_whole(100));
     let open = columns(&picture, Role::MarkOpen);

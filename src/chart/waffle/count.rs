@@ -1,8 +1,8 @@
 //! A count as a waffle chart: each cell stands for a round amount.
 
-use super::{Cell, count_cells, draw_cells};
+use super::{Cell, count_cells, draw_cells, possible_cells};
 use super::{Chart, open_end};
-use crate::data::{Decimal, Quantity};
+use crate::data::{Decimal, Form, Quantity};
 
 /// Few enough cells to count, enough to be a picture.
 const MIN_CELLS: u64 = 30;
@@ -11,18 +11,24 @@ const MAX_CELLS: u64 = 150;
 /// Fewer things than this are seen in the number itself: a picture of four squares would be silly.
 const MIN_VALUE: u64 = 10;
 
-/// Draws a count. `None` when there is too little to draw.
+/// Draws an amount, or by how much one grew or fell: what is gone is dashed. `None` when there is too little to draw.
 pub(crate) fn draw_count(quantity: Quantity) -> Option<Chart> {
-    if !quantity.value.is_at_least(MIN_VALUE) {
+    let (value, falls) = (quantity.value.abs(), quantity.value.is_negative());
+    let form = if let Form::To(end) = quantity.form { Form::To(end.abs()) } else { quantity.form };
+    let most = if let Form::To(end) = form { end } else { value };
+    if !most.is_at_least(MIN_VALUE) {
         return None;
     }
-    let cell_value = cell_value_of(quantity.value)?;
-    let (full_cells, part) = count_cells(quantity.value, cell_value)?;
-    let mut cells = vec![Cell::Full; full_cells];
-    cells.extend(part.map(Cell::Part));
-    let open_end = open_end(quantity.qualifier);
+    let cell_value = cell_value_of(most)?;
+    let (full_cells, part) = count_cells(value, cell_value)?;
+    let possible = possible_cells(form, cell_value, full_cells, part);
+    let open_end = open_end(quantity.qualifier).filter(|_| !falls);
+    let mut cells = vec![if falls { Cell::Open } else { Cell::Full }; full_cells];
+    cells.extend(part.map(|width| if falls { Cell::Open } else { Cell::Part(width) }));
+    cells.extend(std::iter::repeat_n(Cell::Soft, possible.unwrap_or_default()));
     cells.extend(open_end.map(|_| Cell::Open));
-    Some(Chart { picture: draw_cells(&cells)?, cell_value, full_cells, has_partial: part.is_some(), of_hundred: false, open_end })
+    let has_partial = part.is_some();
+    Some(Chart { picture: draw_cells(&cells)?, cell_value, full_cells, has_partial, of: None, possible, open_end })
 }
 
 /// A power of ten where that gives 30 to 150 cells, else five times one: that always does, for a number
@@ -48,7 +54,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn draw(value: u64, qualifier: Qualifier) -> Chart {
-        draw_count(Quantity { value: Decimal::from_whole(value), qualifier }).expect("a chart")
+        draw_count(Quantity::new(Decimal::from_whole(value), qualifier)).expect("a chart")
     }
 
     fn count(picture: &Picture, role: Role) -> usize {
@@ -109,7 +115,7 @@ mod tests {
     #[test]
     fn a_few_things_have_no_picture() {
         for (value, drawn) in [(0, false), (4, false), (9, false), (10, true)] {
-            let quantity = Quantity { value: Decimal::from_whole(value), qualifier: Qualifier::Exact };
+            let quantity = Quantity::exact(Decimal::from_whole(value));
             assert_eq!(draw_count(quantity).is_some(), drawn, "{value}");
         }
     }

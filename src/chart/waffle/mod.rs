@@ -1,14 +1,16 @@
 //! Where a cell stands: rows of twenty, a gap after ten and after every fifth row, so that a person can count.
 
+mod change;
 mod count;
 mod share;
 
+pub(super) use change::draw_change;
 pub(super) use count::draw_count;
 pub(super) use share::draw_share;
 
 use super::{Chart, Picture, Role, open_end};
 
-use crate::data::Decimal;
+use crate::data::{Decimal, Form};
 
 /// The side of a cell, in tenths of a pixel. A part cell is drawn to one of these.
 pub(super) const CELL: i32 = 180;
@@ -31,6 +33,10 @@ pub(super) enum Cell {
     Open,
     /// Not counted.
     Rest,
+    /// What was there before, or may be there: of a range, or of what has grown.
+    Soft,
+    /// So many tenths of a pixel of it are as before, the rest is gone.
+    SoftPart(i32),
 }
 
 /// How many cells of `cell_value` a value fills, and how much of one more, in tenths of a pixel: at least one where anything is left.
@@ -40,6 +46,13 @@ pub(super) fn count_cells(value: Decimal, cell_value: u64) -> Option<(usize, Opt
     let is_left = value != Decimal::from_whole(whole.checked_mul(cell_value)?);
     let part = if is_left { Some(i32::try_from(tenths).ok()?.max(1)) } else { None };
     Some((usize::try_from(whole).ok()?, part))
+}
+
+/// The cells that a range may have besides the `full` ones and the `part` of one: those up to its end, begun ones included.
+pub(super) fn possible_cells(form: Form, cell_value: u64, full: usize, part: Option<i32>) -> Option<usize> {
+    let Form::To(end) = form else { return None };
+    let (whole, begun) = count_cells(end, cell_value)?;
+    Some((whole + usize::from(begun.is_some())).saturating_sub(full + usize::from(part.is_some())))
 }
 
 /// Draws cells in reading order.
@@ -61,6 +74,11 @@ pub(super) fn draw_cells(cells: &[Cell]) -> Option<Picture> {
             }
             Cell::Open => rectangles.push((Role::MarkOpen, outline)),
             Cell::Rest => rectangles.push((Role::MarkRest, square(CELL))),
+            Cell::Soft => rectangles.push((Role::MarkSoft, square(CELL))),
+            Cell::SoftPart(width) => {
+                rectangles.push((Role::MarkOpen, outline));
+                rectangles.push((Role::MarkSoft, square(width)));
+            }
         }
     }
     let last_row = i32::try_from(cells.len().checked_sub(1)?).ok()? / ROW;

@@ -6,15 +6,23 @@ use super::point::{Around, measured};
 use super::unit::{unit, usual_unit};
 use crate::data::diagnostic::Fault;
 use crate::data::spanned_json::{Parser, SpannedValue};
-use crate::data::{Decimal, Figure, FigureChange, Kind, Point, Status, Unit};
+use crate::data::{Decimal, Figure, FigureChange, Form, Kind, Point, Status, Unit};
 
 /// The longest sentence of a source, in characters.
 const QUOTE_MAX: usize = 300;
 
-const KINDS_ONE: [(&str, (Option<Kind>, Status)); 3] =
-    [("count", (Some(Kind::Count), Status::Actual)), ("rate", (Some(Kind::Rate), Status::Actual)), ("target", (None, Status::Planned))];
+const KINDS_ONE: [(&str, (Option<Kind>, Status)); 3] = [
+    ("count", (Some(Kind::Count), Status::Actual)),
+    ("rate", (Some(Kind::Rate), Status::Actual)),
+    ("target", (None, Status::Planned)),
+];
 
-pub(super) fn figure<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, schema: Schema, sections: Option<&[String]>) -> Option<Figure> {
+pub(super) fn figure<'a>(
+    r: &mut Parser<'a>,
+    node: &SpannedValue<'a>,
+    schema: Schema,
+    sections: Option<&[String]>,
+) -> Option<Figure> {
     let mut o = r.object(node)?;
     let id = o.required(r, "id", id);
     let section = o.required(r, "section", |r, node| {
@@ -73,7 +81,8 @@ pub(super) fn figure<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, schema: Sc
         stated: own.stated,
         quote: quote?,
         period: period?,
-        unit: own_unit?,
+        // A third is no number of per cent.
+        unit: if matches!(own.quantity.form, Form::Of(_)) { Unit::none() } else { own_unit? },
         label: label?,
         note: note?,
         changes: changes?.unwrap_or_default(),

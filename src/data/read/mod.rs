@@ -5,6 +5,9 @@ mod figure;
 mod point;
 mod unit;
 
+#[cfg(feature = "ssr")]
+pub(super) use self::figure::kind_of_target;
+
 use self::fields::{date, id, list_with_ids, non_empty_string, optional, text};
 use super::diagnostic::Fault;
 use super::spanned_json::{Parser, SpannedValue};

@@ -64,8 +64,14 @@ pub(super) fn measured<'a>(o: &mut Object<'a>, r: &mut Parser<'a>, around: Aroun
     }
     let mut measured = Measured { quantity, stated: stated?, basis: basis?, status: status?.unwrap_or_default() };
     if let (Some(stated), Some(stated_node)) = (&measured.stated, &stated_node) {
-        let written =
-            Written { kind: kind?, quantity, unit, period: around.period, basis: measured.basis.as_ref(), status: status.flatten() };
+        let written = Written {
+            kind: kind?,
+            quantity,
+            unit,
+            period: around.period,
+            basis: measured.basis.as_ref(),
+            status: status.flatten(),
+        };
         let nodes = [stated_node, &value_node?, &node];
         let said = held_against(r, nodes, stated, context?.as_deref(), &written)?;
         measured.basis = measured.basis.or(said.basis);
@@ -108,7 +114,8 @@ fn number<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, around: Around) -> Op
         _ if value.is_negative() && !(kind.may_be_negative() && around.schema == Schema::Two) => Fault::Negative,
         Kind::Rate if value.is_more_than(most) => Fault::RateOver100,
         Kind::Change if value.negated().is_more_than(100) && around.unit.is_some_and(Unit::is_percent) => Fault::FallOver100,
-        Kind::Count if !value.is_whole() => Fault::CountNotWhole,
+        // Without a valid unit the value is not what it says.
+        Kind::Count if !value.is_whole() && around.unit.is_some() => Fault::CountNotWhole,
         Kind::Rank if !value.is_whole() || !value.is_at_least(1) => Fault::NotARank,
         _ => return Some(value),
     };
@@ -163,7 +170,9 @@ fn held_against<'a>(
     written: &Written,
 ) -> Option<stated::Said> {
     // What stands elsewhere belongs before the words (同比增长) or behind them (亿元).
-    let before_and_behind = context.map(|context| [format!("{context}{stated}"), format!("{context} {stated}"), format!("{stated}{context}"), format!("{stated} {context}")]);
+    let before_and_behind = context.map(|context| {
+        [format!("{context}{stated}"), format!("{context} {stated}"), format!("{stated}{context}"), format!("{stated} {context}")]
+    });
     let readings: Vec<_> = match &before_and_behind {
         None => vec![stated::read(stated, written.unit)],
         Some(texts) => texts.iter().map(|text| stated::read(text, written.unit)).collect(),
@@ -204,7 +213,7 @@ fn words<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, most: usize) -> Option
 /// Adds to the fault of a unit with a magnitude in it what the value should be, which is known only now.
 fn tell_right_value(r: &mut Parser, value_node: &SpannedValue, written: Decimal, words: Option<&str>) {
     let unit_path = value_node.path.strip_suffix("value").map(|path| format!("{path}unit")).unwrap_or_default();
-    for fault in r.faults.iter_mut().filter(|fault| fault.path == unit_path) {
+    for fault in r.faults.iter_mut().filter(|fault| fault.path.starts_with(&unit_path)) {
         if let Fault::ScaledUnit { unit, power, value } = &mut fault.fault {
             *value = value_of_scaled(unit, *power, written, words);
         }

@@ -33,9 +33,16 @@ fn given<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, kind: Option<Kind>) ->
     o.finish(r);
     let unit = Unit { zh_cn: zh_cn?, en: en? };
     let is_length = unit.zh_cn.contains('米') || unit.zh_cn.trim() == "m";
-    let magnitude = unit.all().find_map(|own| chinese_magnitude(own).or_else(|| english_magnitude(own, is_length)));
-    if let Some(Scaled { unit, power }) = magnitude {
-        return r.fault(node, Fault::ScaledUnit { unit, power, value: None });
+    let magnitude = |own: &str| chinese_magnitude(own).or_else(|| english_magnitude(own, is_length));
+    let mut is_scaled = false;
+    for (own, locale) in unit.all().zip(Locale::ALL) {
+        if let Some(Scaled { unit, power }) = magnitude(own) {
+            is_scaled = true;
+            r.fault::<()>(&node.member(locale.tag()), Fault::ScaledUnit { unit, power, value: None });
+        }
+    }
+    if is_scaled {
+        return None;
     }
     let money: Vec<_> = unit.all().map(Currency::named).collect();
     if let [Some(own), Some(other)] = money.as_slice()

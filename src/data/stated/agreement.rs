@@ -122,7 +122,9 @@ fn said(reading: &Reading, written: &Written) -> Option<(Decimal, Form)> {
         }
         Scale::Fold => (kind == Kind::Multiple).then_some((value, form)),
         Scale::Rank => (kind == Kind::Rank).then_some((value, form)),
-        Scale::Parts if kind == Kind::Multiple => (form == Form::Parts(Decimal::from_whole(1), None)).then_some((value, Form::Number)),
+        Scale::Parts if kind == Kind::Multiple => {
+            (form == Form::Parts(Decimal::from_whole(1), None)).then_some((value, Form::Number))
+        }
         Scale::Parts => (kind == Kind::Composition).then_some((value, form)),
     }
 }

@@ -17,8 +17,8 @@ pub use reading::{BasisWord, Bounds, Direction, Reading, Scale, Unread};
 
 use super::Unit;
 
-/// More characters than this are no numeral expression: 48 are allowed in a file, and as many around them.
-const LONGEST: usize = 100;
+/// More characters than this are no numeral expression. A file may have 48; our own words of a range are longer.
+const LONGEST: usize = 160;
 
 /// Reads `stated`, which may end in the words of `unit`; `%` stands for 百分之 and `percent` too.
 ///

@@ -1,8 +1,8 @@
 //! The number with its unit, and the words behind it.
 
 use super::lexicon::{BEHIND, TELLING_ENGLISH, Word};
-use super::{numeral, special};
 use super::reading::{Bounds, Direction, Reading, Scale, Unread};
+use super::{numeral, special};
 use crate::data::{Currency, Decimal, Form, Qualifier};
 
 /// What was read from the number on.
@@ -18,7 +18,9 @@ pub(super) fn may_start(text: &str, units: &[String], has_digits: bool) -> bool 
     let Some(first) = text.chars().next() else { return false };
     let phrase = ["百分之", "千分之", "第", "每", "between ", "no. "].iter().any(|phrase| text.starts_with(phrase));
     let chinese = "一二两三四五六七八九十百千万亿零〇半首翻".contains(first);
-    let sign = units.iter().any(|unit| text.strip_prefix(unit.as_str()).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit())));
+    let sign = units.iter().any(|unit| {
+        text.strip_prefix(unit.as_str()).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+    });
     first.is_ascii_digit() || phrase || sign || first.is_ascii_alphabetic() || chinese && !has_digits || first == '翻'
 }
 
@@ -29,16 +31,20 @@ pub(super) fn read(text: &str, units: &[String]) -> Result<Tail, Unread> {
         return whole;
     }
     // What it is a share of, where and when, in English: two-thirds of adults, 0.3% in May 2024.
-    let cut = |word: &str| text.match_indices(word).map(|(at, _)| at).filter(|at| *at > 0).collect::<Vec<_>>();
-    let cuts = [" of ", " in ", " among ", " since ", " by "].into_iter().flat_map(cut);
-    cuts.filter_map(|at| text.split_at_checked(at)).filter(|(_, rest)| says_nothing(rest)).find_map(|(number, _)| read_all(number, units).ok()).map_or(whole, Ok)
+    let cut = |word: &'static str| text.match_indices(word).filter(|(at, _)| *at > 0).map(move |(at, _)| (at, at + word.len()));
+    let cuts = [" of ", " in ", " among ", " since ", " by ", " than in ", " than at "].into_iter().flat_map(cut);
+    let mut numbers = cuts.filter_map(|(at, rest)| text.get(..at).filter(|_| text.get(rest..).is_some_and(says_nothing)));
+    numbers.find_map(|number| read_all(number, units).ok()).map_or(whole, Ok)
 }
 
 /// Whether English words say nothing of a number, dates among them.
 fn says_nothing(words: &str) -> bool {
     let is_year = |word: &str| word.len() == 4 && (word.starts_with("19") || word.starts_with("20"));
     let is_word = |word: &str| word.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '-' | '\''));
-    words.split([' ', ',']).filter(|word| !word.is_empty()).all(|word| is_year(word) || is_word(word) && !TELLING_ENGLISH.contains(&word))
+    words
+        .split([' ', ','])
+        .filter(|word| !word.is_empty())
+        .all(|word| is_year(word) || is_word(word) && !TELLING_ENGLISH.contains(&word))
 }
 
 fn read_all(text: &str, units: &[String]) -> Result<Tail, Unread> {
@@ -73,12 +79,19 @@ fn read_all(text: &str, units: &[String]) -> Result<Tail, Unread> {
 /// Takes the known words off the end.
 fn strip_behind<'a>(mut text: &'a str, reading: &mut Reading) -> Result<&'a str, Unread> {
     let at_end = |text: &str, form: &str| text.len() > form.len() && text.ends_with(form);
-    while let Some((word, form)) =
-        BEHIND.iter().flat_map(|(word, forms)| forms.iter().map(move |form| (word, *form))).filter(|(_, form)| at_end(text, form)).max_by_key(|(_, form)| form.len())
+    while let Some((word, form)) = BEHIND
+        .iter()
+        .flat_map(|(word, forms)| forms.split('|').map(move |form| (word, form)))
+        .filter(|(_, form)| at_end(text, form))
+        .max_by_key(|(_, form)| form.len())
     {
         match word {
             Word::Bound(bounds) => {
-                reading.bounds = if reading.bounds == Bounds::EXACT { *bounds } else { reading.bounds.and(*bounds).ok_or(Unread::Unreadable)? };
+                reading.bounds = if reading.bounds == Bounds::EXACT {
+                    *bounds
+                } else {
+                    reading.bounds.and(*bounds).ok_or(Unread::Unreadable)?
+                };
             }
             Word::Verb(up) => reading.direction = Some(if *up { Direction::Up } else { Direction::Down }),
             Word::Basis(basis) => reading.basis = Some(*basis),
@@ -104,17 +117,21 @@ fn plain(text: &str, units: &[String], reading: &mut Reading) -> Result<bool, Un
     let more = |reading: &mut Reading, more: bool| {
         let over = Bounds::of(&[Qualifier::Over]);
         if more {
-            reading.bounds = if reading.bounds == Bounds::EXACT { over } else { reading.bounds.and(over).ok_or(Unread::Unreadable)? };
+            reading.bounds =
+                if reading.bounds == Bounds::EXACT { over } else { reading.bounds.and(over).ok_or(Unread::Unreadable)? };
         }
         Ok(())
     };
     if let Some((low, high)) = joined.split_once('-').filter(|(low, high)| !low.is_empty() && !high.is_empty()) {
-        let high = strip_currency(high.trim(), units);
-        let (low, own) = strip_unit(strip_currency(low.trim(), units), units);
+        let (high, own_high) = (strip_currency(high.trim(), units), high.trim());
+        let (bare_low, own_low) = (strip_currency(low.trim(), units), low.trim());
+        let (low, own) = strip_unit(bare_low, units);
+        // 1元至10亿元: a number with a unit of its own has a magnitude of its own.
+        let is_complete = low.len() < bare_low.len() || bare_low.len() < own_low.len() && high.len() < own_high.len();
         if own != Scale::Plain && own != scale {
             return Err(Unread::Unreadable);
         }
-        let (value, end) = numeral::range(low, high).ok_or(Unread::Unreadable)?;
+        let (value, end) = numeral::range(low, high, !is_complete).ok_or(Unread::Unreadable)?;
         (reading.value, reading.form) = (value, Form::To(end));
         return Ok(is_to);
     }
@@ -171,12 +188,15 @@ fn strip_unit<'a>(text: &'a str, units: &[String]) -> (&'a str, Scale) {
 
 /// Takes a currency off the front: £1.6 billion.
 fn strip_currency<'a>(text: &'a str, units: &[String]) -> &'a str {
-    let before = |unit: &String| text.strip_prefix(unit.as_str()).map(str::trim_start).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let before = |unit: &String| {
+        text.strip_prefix(unit.as_str()).map(str::trim_start).filter(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    };
     units.iter().find_map(before).unwrap_or(text)
 }
 
 fn without_modifiers(text: &str) -> Option<&str> {
-    let first = text.split(' ').position(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()) && !numeral::is_scale(word))?;
+    let first =
+        text.split(' ').position(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()) && !numeral::is_scale(word))?;
     let end = text.match_indices(' ').nth(first.checked_sub(1)?)?.0;
     let (number, words) = text.split_at_checked(end)?;
     let fits = |word: &str| word.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && !numeral::is_scale(word);

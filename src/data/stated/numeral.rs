@@ -4,8 +4,20 @@ use super::reading::Unread::{self, Ambiguous, Unreadable};
 use crate::data::Decimal;
 
 const SCALES: [(&str, i8); 14] = [
-    ("hundred", 2), ("thousand", 3), ("million", 6), ("billion", 9), ("trillion", 12), ("k", 3), ("mn", 6), ("mln", 6), ("m", 6),
-    ("bn", 9), ("b", 9), ("tn", 12), ("trn", 12), ("hundred million", 8),
+    ("hundred", 2),
+    ("thousand", 3),
+    ("million", 6),
+    ("billion", 9),
+    ("trillion", 12),
+    ("k", 3),
+    ("mn", 6),
+    ("mln", 6),
+    ("m", 6),
+    ("bn", 9),
+    ("b", 9),
+    ("tn", 12),
+    ("trn", 12),
+    ("hundred million", 8),
 ];
 
 const CARDINALS: [&str; 13] =
@@ -52,15 +64,16 @@ pub(super) fn value(text: &str) -> Result<Decimal, Unread> {
     above_yi(&text)
 }
 
-/// A range. A magnitude behind the second number belongs to both (3-5万), if the range is one then.
-pub(super) fn range(low: &str, high: &str) -> Option<(Decimal, Decimal)> {
+/// A range. A magnitude behind the second number belongs to both (3-5万) where it `shares` it and the range is one then.
+pub(super) fn range(low: &str, high: &str, shares: bool) -> Option<(Decimal, Decimal)> {
     let end = value(high).ok()?;
     let is_less = |low: Decimal| low.is_less_than(end) == Some(true);
     let digits = high.trim_end_matches(['万', '亿', '千', '百']);
     let shared = high.get(digits.len()..).filter(|magnitude| !magnitude.is_empty()).map(|magnitude| format!("{low}{magnitude}"));
     let shared = shared.or_else(|| english(high).and_then(|(number, _)| Some(format!("{low}{}", high.strip_prefix(number)?))));
-    let is_bare = low.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')) || low.chars().all(|c| chinese_digit(c).is_some());
-    let with_magnitude = shared.filter(|_| is_bare).and_then(|text| value(&text).ok()).filter(|low| is_less(*low));
+    let is_bare =
+        low.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',')) || low.chars().all(|c| chinese_digit(c).is_some());
+    let with_magnitude = shared.filter(|_| shares && is_bare).and_then(|text| value(&text).ok()).filter(|low| is_less(*low));
     let low = with_magnitude.or_else(|| value(low).ok().filter(|low| is_less(*low)))?;
     Some((low, end))
 }
@@ -216,6 +229,12 @@ fn chinese(text: &str) -> Result<u64, Unread> {
         Some(digit) if zero == (last_unit > 10) => Ok(total + digit),
         Some(digit) if !zero => Err(Ambiguous([total + digit * (last_unit / 10), total + digit].map(Decimal::from_whole))),
         Some(_) => Err(Unreadable),
-        None => if zero { Err(Unreadable) } else { Ok(total) },
+        None => {
+            if zero {
+                Err(Unreadable)
+            } else {
+                Ok(total)
+            }
+        }
     }
 }

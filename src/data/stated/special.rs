@@ -18,7 +18,8 @@ pub(super) fn read(text: &str, units: &[String], reading: &mut Reading) -> Resul
     let Some((value, form, scale)) = found else { return Ok(false) };
     if more || bare.trim_end_matches('倍').ends_with(['余', '多']) {
         let over = Bounds::of(&[Qualifier::Over]);
-        reading.bounds = if reading.bounds == Bounds::EXACT { over } else { reading.bounds.and(over).ok_or(Unread::Unreadable)? };
+        reading.bounds =
+            if reading.bounds == Bounds::EXACT { over } else { reading.bounds.and(over).ok_or(Unread::Unreadable)? };
     }
     // “Three times more” is three times as much to some, four times to others.
     if scale == Scale::Times && reading.direction == Some(Direction::Up) {
@@ -107,7 +108,9 @@ fn times(text: &str) -> Result<Option<Special>, Unread> {
 fn rank(text: &str, units: &[String]) -> Result<Option<Special>, Unread> {
     const ORDINALS: [&str; 10] = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
     let said = |value| Ok(Some((value, Form::Number, Scale::Rank)));
-    let of_unit = |text: &str| units.iter().map(String::as_str).chain(["位", "名"]).find_map(|unit| text.strip_suffix(unit).map(str::to_owned));
+    let of_unit = |text: &str| {
+        units.iter().map(String::as_str).chain(["位", "名"]).find_map(|unit| text.strip_suffix(unit).map(str::to_owned))
+    };
     if let Some(place) = text.strip_prefix('第') {
         return said(numeral::value(&of_unit(place).unwrap_or_else(|| place.into()))?);
     }
@@ -117,7 +120,11 @@ fn rank(text: &str, units: &[String]) -> Result<Option<Special>, Unread> {
     if let Some(number) = text.strip_prefix("no. ") {
         return said(numeral::value(number)?);
     }
-    if let Some(number) = ["st", "nd", "rd", "th"].into_iter().find_map(|end| text.strip_suffix(end)).filter(|rest| rest.bytes().all(|c| c.is_ascii_digit())) {
+    if let Some(number) = ["st", "nd", "rd", "th"]
+        .into_iter()
+        .find_map(|end| text.strip_suffix(end))
+        .filter(|rest| rest.bytes().all(|c| c.is_ascii_digit() || c == b','))
+    {
         return said(numeral::value(number)?);
     }
     Ok((1..).zip(ORDINALS).find(|(_, ordinal)| *ordinal == text).map(|(place, _)| (whole(place), Form::Number, Scale::Rank)))

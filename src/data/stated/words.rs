@@ -64,14 +64,16 @@ fn word_at(text: &str, at_word: bool) -> Option<(Word, usize)> {
         }
     };
     for (word, forms) in BEFORE {
-        forms.iter().filter(|form| text.starts_with(**form)).for_each(|form| keep(*word, form.len()));
+        forms.split('|').filter(|form| text.starts_with(form)).for_each(|form| keep(*word, form.len()));
     }
     for (word, forms) in BEFORE_ENGLISH.iter().filter(|_| at_word) {
-        let ends = |form: &&&str| {
-            let rest = text.strip_prefix(**form);
-            rest.is_some_and(|rest| !(form.ends_with(char::is_alphabetic) && rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-')))
+        let ends = |form: &&str| {
+            let rest = text.strip_prefix(form);
+            rest.is_some_and(|rest| {
+                !(form.ends_with(char::is_alphabetic) && rest.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-'))
+            })
         };
-        forms.iter().filter(ends).for_each(|form| keep(*word, form.len()));
+        forms.split('|').filter(ends).for_each(|form| keep(*word, form.len()));
     }
     // 上亿 is a bound, 上海 is none.
     found.filter(|(word, length)| {
@@ -135,6 +137,10 @@ impl Words {
         if first == ' ' {
             return Some(1);
         }
+        // The rest of a number that begins in a way that no number does.
+        if matches!(first, ',' | '.' | '\'') && text.chars().nth(1).is_some_and(|c| c.is_ascii_digit()) {
+            return None;
+        }
         if first.is_ascii_digit() {
             return number::date(text).or_else(|| name_with_digits(text)).or_else(|| self.earlier_number(text));
         }
@@ -152,13 +158,15 @@ impl Words {
             return (!TELLING_ENGLISH.contains(&word)).then_some(word.len().max(1));
         }
         let is_digit = "零一二两三四五六七八九十百千".contains(first);
-        let is_telling = TELLING.contains(first) && !(has_digits && is_digit) || matches!(first, '%' | '‰' | '+' | '$' | '£' | '€' | '¥');
+        let is_telling =
+            TELLING.contains(first) && !(has_digits && is_digit) || matches!(first, '%' | '‰' | '+' | '$' | '£' | '€' | '¥');
         (!is_telling).then(|| first.len_utf8())
     }
 
     /// Past the earlier number of 由77.93岁提高到78.2岁.
     fn earlier_number(&self, text: &str) -> Option<usize> {
-        let to = [("到", 3), ("至", 3), (" to ", 4)].into_iter().filter_map(|(word, length)| Some(text.find(word)? + length)).min()?;
+        let to =
+            [("到", 3), ("至", 3), (" to ", 4)].into_iter().filter_map(|(word, length)| Some(text.find(word)? + length)).min()?;
         self.from.then_some(to)
     }
 
@@ -172,7 +180,10 @@ impl Words {
             reading.bounds = said.ok_or(Unread::Unreadable)?;
         }
         // From 3 to 5 million: the number is the second.
-        if self.from && is_range_of_to && let crate::data::Form::To(end) = reading.form {
+        if self.from
+            && is_range_of_to
+            && let crate::data::Form::To(end) = reading.form
+        {
             (reading.value, reading.form) = (end, crate::data::Form::Number);
         }
         reading.direction = match (self.direction, reading.direction) {
@@ -200,6 +211,8 @@ impl Words {
 fn name_with_digits(text: &str) -> Option<usize> {
     let length = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
     let name = text.get(..length)?;
-    let short = name.len() <= 6 && name.starts_with(|c: char| c.is_ascii_digit()) && name.ends_with(|c: char| matches!(c, 'g' | 'k' | 'd'));
+    let short = name.len() <= 6
+        && name.starts_with(|c: char| c.is_ascii_digit())
+        && name.ends_with(|c: char| matches!(c, 'g' | 'k' | 'd'));
     (short && length < text.len()).then_some(length)
 }

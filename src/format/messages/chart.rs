@@ -1,7 +1,7 @@
 //! Messages of charts that few readers open. Separate from [`Message`](super::Message), whose words are all in the first program.
 
 use super::super::{format_period, format_quantity};
-use crate::data::{Change, Decimal, Locale, LocalizedText, Period, Qualifier, Quantity};
+use crate::data::{Change, Decimal, Locale, Period, Qualifier, Quantity, Unit};
 
 /// A message of a chart.
 #[derive(Clone, Debug)]
@@ -25,6 +25,8 @@ pub enum ChartMessage<'a> {
     SoftColumn,
     /// What a dashed line means.
     OpenLine,
+    /// What a line across the chart from top to bottom means.
+    Break,
     /// So many figures are shares of a hundred, or nothing at all, and not in the picture.
     NotOnAxis { count: usize },
     /// Nothing can be compared by magnitude.
@@ -32,7 +34,7 @@ pub enum ChartMessage<'a> {
     /// Opens the table of a figure's values over time.
     Values,
     /// How a quantity differs from an earlier one.
-    Changed { change: Change, since: Period, unit: &'a LocalizedText },
+    Changed { change: Change, since: Period, unit: &'a Unit },
 }
 
 impl ChartMessage<'_> {
@@ -55,10 +57,11 @@ impl ChartMessage<'_> {
             }
             Self::OpenDot => "空心圆点：超过、至少、约或接近此数".into(),
             Self::OpenColumn => "虚线：实际超过或不少于此数".into(),
-            Self::SoftColumn => "浅色：约或接近此数".into(),
+            Self::SoftColumn => "浅色：约或接近此数，或不是最终数".into(),
+            Self::Break => "虚竖线：统计口径有变，前后不可比".into(),
             Self::OpenLine => "虚线：所经各数为超过、至少、约或接近".into(),
-            Self::NotOnAxis { count } => format!("另有{count}项百分比或零值不在图中，见表格。"),
-            Self::NothingOnAxis => "这里只有百分比或零值，不在图中比较，请看表格。".into(),
+            Self::NotOnAxis { count } => format!("另有{count}项（百分比、增减、位次等）不在图中，见表格。"),
+            Self::NothingOnAxis => "这里没有可以按大小比较的数量，请看表格。".into(),
             Self::Values => "各期数值".into(),
             Self::Changed { change, since, unit } => {
                 let before = format_period(*since, Locale::ZhCn);
@@ -87,13 +90,14 @@ impl ChartMessage<'_> {
             }
             Self::OpenDot => "Open dot: over, at least, about or nearly this number".into(),
             Self::OpenColumn => "Dashed: over, or at least, this number".into(),
-            Self::SoftColumn => "Light: about or nearly this number".into(),
+            Self::SoftColumn => "Light: about or nearly this number, or not final".into(),
+            Self::Break => "Dashed upright line: counted in another way since, not comparable".into(),
             Self::OpenLine => "Dashed line: over, at least, about or nearly these numbers".into(),
             Self::NotOnAxis { count } => {
-                let verb = if *count == 1 { "1 more, a percentage or zero, is".into() } else { format!("{count} more, percentages or zero, are") };
+                let verb = if *count == 1 { "1 more (a percentage, a change or the like) is".into() } else { format!("{count} more (percentages, changes and the like) are") };
                 format!("{verb} in the table only.")
             }
-            Self::NothingOnAxis => "There are only percentages or zeros here, which this axis does not compare. See the table.".into(),
+            Self::NothingOnAxis => "Nothing here is an amount to compare. See the table.".into(),
             Self::Values => "All values".into(),
             Self::Changed { change, since, unit } => {
                 let before = format_period(*since, Locale::En);
@@ -110,9 +114,9 @@ impl ChartMessage<'_> {
 }
 
 /// 比2019年多6万个, 比2019年多了超过6万个, 至少比2019年多6万个. Between two percentages lie points.
-fn amount_in_chinese(amount: Quantity, unit: &LocalizedText, than: &str) -> String {
+fn amount_in_chinese(amount: Quantity, unit: &Unit, than: &str) -> String {
     let exact = Quantity { qualifier: Qualifier::Exact, ..amount };
-    let points = LocalizedText::new("个百分点", None);
+    let points = Unit::new("个百分点", None);
     let said = format_quantity(exact, if unit.is_percent() { &points } else { unit }, Locale::ZhCn);
     match amount.qualifier {
         Qualifier::Over => format!("{than}了超过{said}"),
@@ -122,17 +126,15 @@ fn amount_in_chinese(amount: Quantity, unit: &LocalizedText, than: &str) -> Stri
 }
 
 /// 60,000; over 60,000; 1 percentage point, at least 1.5 percentage points. A change of things needs no unit: the words above have it.
-fn amount_in_english(amount: Quantity, unit: &LocalizedText) -> String {
+fn amount_in_english(amount: Quantity, unit: &Unit) -> String {
     let points = if amount.value == Decimal::from_whole(1) { "percentage point" } else { "percentage points" };
     let unit = if unit.is_percent() { points } else { "" };
-    format_quantity(amount, &LocalizedText::new("", Some(unit)), Locale::En).to_string()
+    format_quantity(amount, &Unit::new("", Some(unit)), Locale::En).to_string()
 }
 
 /// A number beside an axis, in the language's own words: 1万, 1 thousand, 1 billion.
 pub fn tick_label(value: Decimal, locale: Locale) -> String {
-    let plain = |value| {
-        format_quantity(Quantity { value, qualifier: Qualifier::Exact }, &LocalizedText::new("", Some("")), locale).to_string()
-    };
+    let plain = |value| format_quantity(Quantity::exact(value), &Unit::none(), locale).to_string();
     let thousands = value.times_power_of_ten(-3).filter(|thousands| thousands.is_whole() && *thousands != Decimal::ZERO);
     match thousands {
         Some(thousands) if locale == Locale::En && !thousands.is_at_least(1000) => format!("{} thousand", plain(thousands)),
@@ -166,10 +168,10 @@ mod tests {
 
     #[test]
     fn a_change_is_said_as_people_say_it() {
-        let stations = LocalizedText::new("个", Some("stations"));
-        let percent = LocalizedText::new("%", Some("%"));
+        let stations = Unit::new("个", Some("stations"));
+        let percent = Unit::new("%", Some("%"));
         let since = Period::parse("2019").unwrap();
-        let quantity = |value: &str, qualifier| Quantity { value: Decimal::parse(value).unwrap(), qualifier };
+        let quantity = |value: &str, qualifier| Quantity::new(Decimal::parse(value).unwrap(), qualifier);
         for (change, unit, chinese, english) in [
             (Change::More(Some(quantity("60000", Qualifier::Exact))), &stations, "比2019年多6万个", "Up by 60,000 from 2019"),
             (
@@ -199,12 +201,7 @@ mod tests {
             (Change::More(None), &stations, "多于2019年", "Up from 2019"),
             (Change::Less(None), &percent, "低于2019年", "Down from 2019"),
             (Change::Same, &stations, "与2019年相同", "The same as in 2019"),
-            (
-                Change::Less(Some(quantity("5", Qualifier::Exact))),
-                &LocalizedText::new("项", None),
-                "比2019年少5项",
-                "Down by 5 from 2019",
-            ),
+            (Change::Less(Some(quantity("5", Qualifier::Exact))), &Unit::new("项", None), "比2019年少5项", "Down by 5 from 2019"),
         ] {
             let remark = ChartMessage::Changed { change, since, unit };
             assert_eq!(Locale::ALL.map(|locale| remark.in_locale(locale)), [chinese, english]);

@@ -8,6 +8,12 @@ use crate::data::Locale;
 pub enum CheckMessage<'a> {
     /// The file is good: how many figures it has, and how many of them are headline figures.
     NoFaults { name: &'a str, figures: usize, headline: usize },
+    /// The file is in the newest format.
+    NothingToMigrate { name: &'a str },
+    /// The file was rewritten, and what it was is kept.
+    Migrated { name: &'a str, kept: &'a str },
+    /// There is a file already where one would be written.
+    IsThere { name: &'a str },
     /// How many faults the file has.
     Faults { name: &'a str, count: usize },
     /// Only the first faults were listed.
@@ -33,6 +39,18 @@ impl CheckMessage<'_> {
             }
             (Locale::En, Self::NoFaults { name, figures, headline }) => {
                 format!("{name}: no faults; {figures} figures, {headline} of them headline figures.")
+            }
+            (Locale::ZhCn, Self::NothingToMigrate { name }) => format!("{name}：已是第2版格式，无需改写。"),
+            (Locale::En, Self::NothingToMigrate { name }) => format!("{name}: this is schema 2 already; nothing was changed."),
+            (Locale::ZhCn, Self::Migrated { name, kept }) => {
+                format!("{name}：已改写为第2版格式，内容不变。原文件保存在 {kept}。")
+            }
+            (Locale::En, Self::Migrated { name, kept }) => {
+                format!("{name}: rewritten in schema 2; it says the same. The old file is kept as {kept}.")
+            }
+            (Locale::ZhCn, Self::IsThere { name }) => format!("{name}：已有这个文件，没有改写。请先移走它。"),
+            (Locale::En, Self::IsThere { name }) => {
+                format!("{name}: this file is there already; nothing was changed. Move it away first.")
             }
             (Locale::ZhCn, Self::Faults { name, count }) => format!("{name}：发现{count}处错误。"),
             (Locale::En, Self::Faults { name, count }) => format!("{name}: faults found: {count}."),

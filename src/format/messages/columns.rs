@@ -1,21 +1,27 @@
 //! Names of the columns of `figures.csv`. Where a column is the same in both languages its name has both.
 
 /// The columns, in order.
-pub const CSV_COLUMNS: [&str; 20] = [
+pub const CSV_COLUMNS: [&str; 26] = [
     "编号 id",
     "部分",
     "section",
     "指标",
     "label",
     "数值 value",
+    "至 to",
     "限定 qualifier",
     "原文 stated",
     "单位",
     "unit",
     "表述",
     "phrase",
+    "货币 currency",
     "时间 period",
     "类型 kind",
+    "状态 status",
+    "比较 basis",
+    "变化",
+    "changes",
     "主要数据 headline",
     "发布单位",
     "publisher",

@@ -1,7 +1,7 @@
 //! Faults of a figures file as sentences for the person who edits it: what is wrong, what to do.
 
-use super::super::format_quantity;
-use crate::data::{Diagnostic, Expected, Fault, Locale, LocalizedText, NumberFault};
+use super::super::{format_grouped, format_quantity};
+use crate::data::{Decimal, Diagnostic, Expected, Fault, Locale, Quantity, Unit};
 
 /// Where a fault is: `figures[2].value，第31行第16列`.
 pub fn diagnostic_location(error: &Diagnostic, locale: Locale) -> String {
@@ -37,13 +37,18 @@ pub fn diagnostic_message(fault: &Fault, locale: Locale) -> String {
 /// Both readings of a disagreement, without units: those are not in doubt.
 fn readings(fault: &Fault, locale: Locale) -> Option<(String, String)> {
     let Fault::StatedDisagrees { read, written, .. } = fault else { return None };
-    let no_unit = LocalizedText::new("", None);
-    let say = |quantity| {
-        let in_words = format_quantity(quantity, &no_unit, locale).to_string();
-        let plain = super::super::format_grouped(quantity.value);
-        if in_words.contains(&plain) { in_words } else { format!("{in_words} = {plain}") }
-    };
-    Some((say(*read), say(*written)))
+    Some((quantity(*read, locale), quantity(*written, locale)))
+}
+
+/// A number in words, and with all its digits where the words do not have them.
+fn quantity(quantity: Quantity, locale: Locale) -> String {
+    let in_words = format_quantity(quantity, &Unit::none(), locale).to_string();
+    let plain = format_grouped(quantity.value);
+    if in_words.contains(&plain) { in_words } else { format!("{in_words} = {plain}") }
+}
+
+fn number(value: Decimal, locale: Locale) -> String {
+    quantity(Quantity::exact(value), locale)
 }
 
 fn in_chinese(fault: &Fault) -> String {
@@ -53,25 +58,43 @@ fn in_chinese(fault: &Fault) -> String {
         Fault::Missing => "缺少这一项，请补上。".into(),
         Fault::UnknownField => "没有这个字段。请检查拼写，或删去。".into(),
         Fault::DuplicateField => "这个字段写了两次，请只保留一个。".into(),
-        Fault::UnknownSchema => "本程序只认得第1版格式，这里应为 1。".into(),
+        Fault::UnknownSchema => "本程序只认得第1版和第2版格式，这里应为 2。".into(),
         Fault::Empty => "内容为空，请填写。".into(),
         Fault::UnreadableCharacter => "含有乱码或控制字符。请用 UTF-8 编码保存文件，并重新输入这段文字。".into(),
         Fault::NotAnId => "只能用小写英文字母、数字和连字符，例如 top-level-domains。".into(),
         Fault::DuplicateId { id } => format!("“{id}”已被前面的一项使用，每项的 id 不能相同。"),
         Fault::UnknownVariant { found, allowed } => format!("没有“{found}”这个值，可用的是：{}。", allowed.join("、")),
         Fault::NotADate => "日期应写作 YYYY-MM-DD，并且确有这一天，例如 2021-01-31。".into(),
-        Fault::NotAPeriod => "年份应为加英文引号的四位数字，例如 \"2020\"；某年某月写作 \"2020-03\"。".into(),
-        Fault::PeriodsNotInOrder => "各年数据应从早到晚排列，每年只有一条；各月也一样。年和月不能混用。".into(),
+        Fault::NotAPeriod => "时间加英文引号，写作 2020、2020-03、2020-Q1、2020-H1、2020-01/2020-10、2021/2025 或 FY2023；期末写作 end of 2020，某日写作 as of 2020-11-01。".into(),
+        Fault::PeriodsNotInOrder => "各期数据应从早到晚排列，每期只有一条，并且与本项的 period 同类（都是年、都是月，或都是各年的同一段时间）。".into(),
         Fault::SeriesDisagrees => "series 中与本项同年的数值或限定与本项不同。两者必须一致，请对照报告改正。".into(),
         Fault::SeriesAfterFigure => {
             "这一条晚于本项的 period。本项应是最新的数据：请把最新的数值和时间写到本项，或删去这一条。".into()
         }
         Fault::SeriesOfPlan => {
-            "计划（target）不能带 series：计划不是已有的结果。请把历年结果另写成一项，并删去这里的 series。".into()
+            "计划或预计的数据不能带 series：它不是已有的结果。请把历年结果另写成一项，并删去这里的 series。".into()
         }
         Fault::NotAWebAddress => "网址应以 https:// 或 http:// 开头，中间没有空格。".into(),
-        Fault::Number(NumberFault::Negative) => "数值不能为负数。".into(),
-        Fault::Number(NumberFault::TooManyDigits) => "数值位数过多，无法准确保存。请检查是否多写了零。".into(),
+        Fault::Negative => "这类数据不能为负数。增减请用 kind 为 change、points 或 difference。".into(),
+        Fault::TooManyDigits => "数值位数过多，无法准确保存。请检查是否多写了零。".into(),
+        Fault::FallOver100 => "下降不会超过 100%。请对照报告改正。".into(),
+        Fault::NotARank => "位次（rank）应为 1、2、3 这样的整数。".into(),
+        Fault::NotParts => "这里应写作加英文引号的分数或比，例如 \"1/3\"（rate）、\"51.1:48.9\"（composition）。".into(),
+        Fault::RangeNotInOrder => "范围应从小到大，value 在前，to 在后；下降的幅度也从小到大，例如 -3 和 -5。分数和比没有范围。".into(),
+        Fault::RangeQualifier => "范围或比只能是 exact 或 about。请改正 qualifier。".into(),
+        Fault::BasisOfNoChange => "只有增减（change、points、difference）才有 basis。请删去，或改正 kind。".into(),
+        Fault::NotABasis => "这里应写 since（从何时起）或 against（与什么相比），二者选一。".into(),
+        Fault::ScaledUnit { unit, power, value } => {
+            let unit = if unit.is_empty() { "实际的单位，例如“个”".into() } else { format!("“{unit}”") };
+            let value = value.map_or_else(
+                || format!("，value 乘以 {}", number(Decimal::from_whole(1).times_power_of_ten(*power).unwrap_or(Decimal::ZERO), Locale::ZhCn)),
+                |value| format!("，value 写 {}", super::super::to_decimal_string(value)),
+            );
+            format!("单位里不能有万、亿、million 这样的数量级，否则各项数据无法比较。unit 请写{unit}{value}。")
+        }
+        Fault::OtherCurrency => "两种语言的单位不是同一种货币。请对照报告改正。".into(),
+        Fault::ChangeUnit => "增长率（change）的单位写 %（半角），或者倍。".into(),
+        Fault::PointsUnit => "百分点（points）的单位写“个百分点”和 percentage points，也可以不写。".into(),
         Fault::CountNotWhole => "数量（count）应为整数。".into(),
         Fault::RateOver100 => {
             "百分比（rate）不能超过 100：value 不能大于 100，value 为 100 时 qualifier 不能写 over。请对照报告改正。".into()
@@ -81,7 +104,25 @@ fn in_chinese(fault: &Fault) -> String {
         Fault::NearlyZero => {
             "不能写“接近0”（nearly 表示略少于该数，而数值不能小于 0）。请对照报告改正 value 或 qualifier。".into()
         }
-        Fault::StatedTooLong => "原文用语最多24个字，只写数字表述，例如“突破97亿”，不要写整句。".into(),
+        Fault::StatedTooLong { most } => format!("这里最多{most}个字。stated 只写数字表述，例如“突破97亿”，不要写整句。"),
+        Fault::StatedAmbiguous { stated, readings: [first, second] } => {
+            let [first, second] = [first, second].map(|value| number(*value, Locale::ZhCn));
+            format!("“{stated}”有两种读法：{first}，或 {second}。请在 stated 里写清楚，或删去 stated。")
+        }
+        Fault::StatedGrowth { stated, readings: [times, more] } => {
+            let [times, more] = [times, more].map(|value| number(*value, Locale::ZhCn));
+            format!("“{stated}”是说增长：增长{times}倍即达到原来的{more}倍，不是“{times}倍”。增长请用 kind 为 change，请对照报告改正。")
+        }
+        Fault::StatedNoDirection { stated } => {
+            format!("“{stated}”没有说是增长还是下降。请把方向一并写进 stated，例如“同比下降4.8%”；方向写在别处的，把那几个字写进 context。")
+        }
+        Fault::StatedIsChange { stated } => {
+            format!("“{stated}”说的是增减，不是总量。增减请用 kind 为 change（%）、points（百分点）或 difference（数量）。")
+        }
+        Fault::StatedOtherKind { stated } => format!("“{stated}”与本项的 kind 和单位不符。请对照报告改正。"),
+        Fault::StatedOtherBasis { stated } => format!("“{stated}”与 basis 不符：原文比较的是另一时期。请对照报告改正。"),
+        Fault::StatedOtherStatus { stated } => format!("“{stated}”与 status 不符（初步、预计、计划等）。请对照报告改正。"),
+        Fault::StatedNotInQuote => "quote 中没有 stated 这几个字。quote 应是报告中含有这几个字的原句。".into(),
         Fault::StatedUnreadable { stated } => {
             format!("读不出“{stated}”是多少。请只写数字表述和本项的单位，例如“超过36万个”，或删去 stated。")
         }
@@ -104,7 +145,7 @@ fn in_english(fault: &Fault) -> String {
         Fault::Missing => "This field is missing. Add it.".into(),
         Fault::UnknownField => "There is no such field. Check the spelling, or delete it.".into(),
         Fault::DuplicateField => "This field is there twice. Keep one.".into(),
-        Fault::UnknownSchema => "This program knows format 1 only. Write 1.".into(),
+        Fault::UnknownSchema => "This program knows formats 1 and 2. Write 2.".into(),
         Fault::Empty => "This is empty. Fill it in.".into(),
         Fault::UnreadableCharacter => {
             "This has broken or control characters. Save the file as UTF-8 and type the text again.".into()
@@ -113,9 +154,9 @@ fn in_english(fault: &Fault) -> String {
         Fault::DuplicateId { id } => format!("“{id}” is the id of an earlier entry. Each id may be used once."),
         Fault::UnknownVariant { found, allowed } => format!("“{found}” is not one of: {}.", allowed.join(", ")),
         Fault::NotADate => "Write a day that exists as YYYY-MM-DD, for example 2021-01-31.".into(),
-        Fault::NotAPeriod => "Write the year as four digits in quotes, for example \"2020\"; a month as \"2020-03\".".into(),
+        Fault::NotAPeriod => "Write the time in quotes as 2020, 2020-03, 2020-Q1, 2020-H1, 2020-01/2020-10, 2021/2025 or FY2023; the end of one as end of 2020, a day as as of 2020-11-01.".into(),
         Fault::PeriodsNotInOrder => {
-            "List the years from the earliest to the latest, each once; months likewise. Do not mix years and months.".into()
+            "List the times from the earliest to the latest, each once, all of the kind of the figure’s own period: years, months, or the same part of each year.".into()
         }
         Fault::SeriesDisagrees => {
             "The series gives another value or qualifier for this figure’s own year. Both must agree: look at the report.".into()
@@ -124,13 +165,31 @@ fn in_english(fault: &Fault) -> String {
             "This entry is later than the figure’s own period. The figure itself is the latest: put the latest value and period there, or drop this entry.".into()
         }
         Fault::SeriesOfPlan => {
-            "A plan (target) cannot have a series: a plan is not a result. Give the results a figure of their own, and delete this series.".into()
+            "What is planned or expected cannot have a series: it is not a result. Give the results a figure of their own, and delete this series.".into()
         }
         Fault::NotAWebAddress => "Write an address that begins with https:// or http:// and has no spaces.".into(),
-        Fault::Number(NumberFault::Negative) => "The value cannot be negative.".into(),
-        Fault::Number(NumberFault::TooManyDigits) => {
-            "The value has too many digits to be kept exactly. Check for zeros too many.".into()
+        Fault::Negative => "Such a figure cannot be negative. What grew or fell has the kind change, points or difference.".into(),
+        Fault::TooManyDigits => "The value has too many digits to be kept exactly. Check for zeros too many.".into(),
+        Fault::FallOver100 => "Nothing falls by more than 100 %. Correct it from the report.".into(),
+        Fault::NotARank => "A rank is 1, 2, 3 and so on.".into(),
+        Fault::NotParts => "Write a fraction or parts in quotes, as in \"1/3\" (rate) or \"51.1:48.9\" (composition).".into(),
+        Fault::RangeNotInOrder => {
+            "A range goes from the smaller number in value to the larger in to; of a fall as well, as in -3 and -5. A fraction has no range.".into()
         }
+        Fault::RangeQualifier => "A range, or parts, can be exact or about only. Correct the qualifier.".into(),
+        Fault::BasisOfNoChange => "Only what grew or fell (change, points, difference) has a basis. Delete it, or correct kind.".into(),
+        Fault::NotABasis => "Write since (a period) or against (what it is compared with), one of them.".into(),
+        Fault::ScaledUnit { unit, power, value } => {
+            let unit = if unit.is_empty() { "the thing itself, such as stations".into() } else { format!("“{unit}”") };
+            let value = value.map_or_else(
+                || format!("value times {}", number(Decimal::from_whole(1).times_power_of_ten(*power).unwrap_or(Decimal::ZERO), Locale::En)),
+                |value| format!("value {}", super::super::to_decimal_string(value)),
+            );
+            format!("A unit has no 万, 亿 or million in it, or figures could not be compared. Write unit {unit} and {value}.")
+        }
+        Fault::OtherCurrency => "The unit is another money in each language. Correct it from the report.".into(),
+        Fault::ChangeUnit => "The unit of a change is %, or 倍.".into(),
+        Fault::PointsUnit => "The unit of points is 个百分点 and percentage points; it may be left out.".into(),
         Fault::CountNotWhole => "A count must be a whole number.".into(),
         Fault::RateOver100 => {
             "A rate cannot be more than 100: no value above 100, and not “over” with 100. Correct it from the report.".into()
@@ -140,9 +199,33 @@ fn in_english(fault: &Fault) -> String {
         Fault::NearlyZero => {
             "Nothing is “nearly” 0: that would be a little less than 0. Correct value or qualifier from the report.".into()
         }
-        Fault::StatedTooLong => {
-            "The stated words may have 24 characters. Give the number’s own words, as in 突破97亿, not the sentence.".into()
+        Fault::StatedTooLong { most } => {
+            format!("This may have {most} characters. stated has the number’s own words, as in 突破97亿, not the sentence.")
         }
+        Fault::StatedAmbiguous { stated, readings: [first, second] } => {
+            let [first, second] = [first, second].map(|value| number(*value, Locale::En));
+            format!("“{stated}” can be read as {first} or as {second}. Write it out, or leave out stated.")
+        }
+        Fault::StatedGrowth { stated, readings: [times, more] } => {
+            let [times, more] = [times, more].map(|value| number(*value, Locale::En));
+            format!(
+                "“{stated}” says that it grew: growth by {times} times is {more} times as much, not {times} times. Growth has the kind change; correct it from the report."
+            )
+        }
+        Fault::StatedNoDirection { stated } => format!(
+            "“{stated}” does not say whether it is a rise or a fall. Give the direction in stated, as in 同比下降4.8%; where it stands elsewhere, give these words as context."
+        ),
+        Fault::StatedIsChange { stated } => format!(
+            "“{stated}” speaks of a change, not of an amount. A change has the kind change (%), points or difference."
+        ),
+        Fault::StatedOtherKind { stated } => format!("“{stated}” does not fit this figure’s kind and unit. Correct them from the report."),
+        Fault::StatedOtherBasis { stated } => {
+            format!("“{stated}” is a change from another time than basis says. Correct it from the report.")
+        }
+        Fault::StatedOtherStatus { stated } => {
+            format!("“{stated}” says something else than status (provisional, expected, planned). Correct it from the report.")
+        }
+        Fault::StatedNotInQuote => "The quote does not have the stated words in it. Give the sentence in which they stand.".into(),
         Fault::StatedUnreadable { stated } => format!(
             "“{stated}” cannot be read as a number. Give the number’s words and this figure’s unit only, as in 超过36万个, or leave out stated."
         ),
@@ -179,11 +262,11 @@ fn expected_in_english(expected: Expected) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{Decimal, Qualifier, Quantity};
+    use crate::data::Qualifier;
 
     #[test]
     fn a_disagreement_gives_both_readings() {
-        let quantity = |digits| Quantity { value: Decimal::from_whole(digits), qualifier: Qualifier::Over };
+        let quantity = |digits| Quantity::new(Decimal::from_whole(digits), Qualifier::Over);
         let fault = Fault::StatedDisagrees {
             stated: "突破97亿".into(),
             read: quantity(9_700_000_000),

@@ -1,16 +1,24 @@
 //! Messages of the widget, all of them in the first program. A missing translation does not compile.
 
 use super::super::format_cell_value;
-use crate::data::{Locale, LocalizedText, Qualifier};
+use crate::data::{Locale, Qualifier, Unit};
 
 /// A message of the widget.
 #[derive(Clone, Debug)]
 #[allow(missing_docs, reason = "each message says what its parts are for")]
 pub enum Message<'a> {
     /// What a cell of the picture stands for.
-    EachCell { cell_value: u64, unit: &'a LocalizedText },
+    EachCell { cell_value: u64, unit: &'a Unit },
+    /// What a cell stands for where the whole has so many parts.
+    EachPart { of: u64 },
     /// What the open cell at the end of a picture means.
     OpenCell { qualifier: Qualifier },
+    /// What light cells mean beside those that were added.
+    CellsBefore,
+    /// What light cells mean behind those of a range.
+    CellsPossible,
+    /// What light cells mean beside those that are gone.
+    CellsLeft,
     /// Comes before the source's title.
     Source,
     /// Comes before the day on which the figures were last changed.
@@ -19,6 +27,14 @@ pub enum Message<'a> {
     Published,
     /// Marks a figure as a plan.
     Planned,
+    /// Marks a figure as what is expected.
+    Forecast,
+    /// Marks a figure that may still be corrected.
+    Provisional,
+    /// Marks a figure that was corrected.
+    Revised,
+    /// Comes before the sentence of the source.
+    Quote,
     /// Leads to all figures.
     AllFigures { count: usize },
     /// Leads back to the few that matter to everyone.
@@ -89,12 +105,20 @@ impl Message<'_> {
     fn in_chinese(&self) -> String {
         match self {
             Self::EachCell { cell_value, unit } => format!("每格 {}", format_cell_value(*cell_value, unit, Locale::ZhCn)),
+            Self::EachPart { of } => format!("每格 1/{of}"),
+            Self::CellsBefore => "浅色：原有".into(),
+            Self::CellsPossible => "浅色：不确定".into(),
+            Self::CellsLeft => "浅色：余下".into(),
             Self::OpenCell { qualifier: Qualifier::AtLeast } => "或更多".into(),
             Self::OpenCell { .. } => "超出部分".into(),
             Self::Source => "来源：".into(),
             Self::Updated => "数据更新：".into(),
             Self::Published => "发布：".into(),
             Self::Planned => "计划".into(),
+            Self::Forecast => "预计".into(),
+            Self::Provisional => "初步统计".into(),
+            Self::Revised => "修订".into(),
+            Self::Quote => "原文语句".into(),
             Self::AllFigures { count } => format!("全部{count}项数据"),
             Self::HeadlineFigures => "只看主要数据".into(),
             Self::ShownAs => "显示为".into(),
@@ -130,12 +154,20 @@ impl Message<'_> {
         match self {
             Self::EachCell { cell_value: 1, unit } if unit.in_locale(Locale::En).0 != "%" => "1 cell for each".into(),
             Self::EachCell { cell_value, unit } => format!("1 cell = {}", format_cell_value(*cell_value, unit, Locale::En)),
+            Self::EachPart { of } => format!("1 cell = 1/{of}"),
+            Self::CellsBefore => "light: before".into(),
+            Self::CellsPossible => "light: not certain".into(),
+            Self::CellsLeft => "light: left".into(),
             Self::OpenCell { qualifier: Qualifier::AtLeast } => "or more".into(),
             Self::OpenCell { .. } => "and more".into(),
             Self::Source => "Source: ".into(),
             Self::Updated => "Figures updated: ".into(),
             Self::Published => "Published: ".into(),
             Self::Planned => "planned".into(),
+            Self::Forecast => "forecast".into(),
+            Self::Provisional => "provisional".into(),
+            Self::Revised => "revised".into(),
+            Self::Quote => "In the report’s sentence".into(),
             Self::AllFigures { count } => format!("All {count} figures"),
             Self::HeadlineFigures => "Headline figures only".into(),
             Self::ShownAs => "Show as".into(),

@@ -7,7 +7,7 @@ use super::colours::Colours;
 use super::text::Typesetter;
 use super::{FOOT, GAP, LINE, PAD, SMALL};
 use crate::data::{Figure, Locale};
-use crate::format::{capitalized, figure_period, format_quantity, quote};
+use crate::format::{capitalized, figure_period, figure_quantity, quote};
 
 /// Label and number, and the foot below a line at `line`.
 pub(super) fn card(
@@ -43,23 +43,40 @@ pub(super) fn card(
 /// The quantity in four sizes.
 fn number(typesetter: &Typesetter, figure: &Figure, locale: Locale, colours: &Colours, inside: u32) -> Result<AnyView> {
     let Colours { ink, second, .. } = colours;
-    let quantity = format_quantity(figure.quantity, &figure.unit, locale);
-    let qualifier = capitalized(quantity.qualifier);
+    let quantity = figure_quantity(figure, locale);
+    let before = capitalized(&quantity.before);
     // As large as it is on the page, and no word of its own.
-    let (unit_size, unit_weight, unit_ink, unit_gap) = if quantity.unit == "%" {
+    let is_sign = quantity.has_attached_unit() || quantity.has_unit_first();
+    let width = typesetter.width(&before, 16, 400)?
+        + typesetter.width(&quantity.number, 50, 700)?
+        + typesetter.width(quantity.magnitude, 25, 700)?
+        + typesetter.width(&quantity.behind, 16, 400)?
+        + 30;
+    let (unit_size, unit_weight, unit_ink, unit_gap) = if is_sign {
         (25, 700, ink, 4)
     } else {
-        let before = typesetter.width(&qualifier, 16, 400)?
-            + typesetter.width(&quantity.number, 50, 700)?
-            + typesetter.width(quantity.magnitude, 25, 700)?
-            + 22;
-        (typesetter.fit_font_size(&quantity.unit, 16, inside.saturating_sub(before))?, 400, second, 8)
+        (typesetter.fit_font_size(&quantity.unit, 16, inside.saturating_sub(width))?, 400, second, 8)
+    };
+    let unit = (quantity.unit.as_str(), unit_size, unit_weight, unit_ink, unit_gap);
+    let none = ("", 16, 400, second, 0);
+    let (first, last) = if quantity.has_unit_first() { (unit, none) } else { (none, unit) };
+    // A long range is set smaller, so that it stays inside.
+    let number_size = if width > inside {
+        typesetter.fit_font_size(
+            &quantity.number,
+            50,
+            inside.saturating_sub(width.saturating_sub(typesetter.width(&quantity.number, 50, 700)?)),
+        )?
+    } else {
+        50
     };
     let parts = [
-        (qualifier.as_str(), 16, 400, second, 0),
-        (quantity.number.as_str(), 50, 700, ink, 8),
+        (before.as_str(), 16, 400, second, 0),
+        first,
+        (quantity.number.as_str(), number_size, 700, ink, 8),
         (quantity.magnitude, 25, 700, ink, 6),
-        (quantity.unit.as_str(), unit_size, unit_weight, unit_ink, unit_gap),
+        last,
+        (quantity.behind.as_str(), 16, 400, second, 8),
     ];
     let parts =
         parts.into_iter().filter(|(text, ..)| !text.is_empty()).enumerate().map(|(index, (text, size, weight, colour, gap))| {

@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 
 use crate::chart::Role;
-use crate::data::Kind;
+use crate::data::Status;
 
 #[derive(Clone)]
 pub(super) struct Colours {
@@ -56,16 +56,17 @@ impl Colours {
     }
 
     /// How a shape of a picture is painted, as the style sheet paints its class. Lengths are tenths of a pixel.
-    pub(super) fn paint(&self, role: Role, kind: Kind) -> Paint {
+    pub(super) fn paint(&self, role: Role, status: Status) -> Paint {
         let line = |colour: &String, width| outlined("none", colour, width);
         match role {
-            Role::Mark => self.mark(kind, "10"),
-            Role::MarkSoft if kind == Kind::Target => line(&self.accent, "10"),
+            Role::Mark => self.mark(status, "10"),
+            Role::MarkSoft if status.is_ahead() => line(&self.accent, "10"),
             Role::MarkSoft => self.soft("10"),
             Role::MarkOpen => self.open("15", "32 20"),
             Role::MarkRest => outlined(&self.unfilled, &self.line, "10"),
             Role::Axis => line(&self.line, "10"),
             Role::Level => line(&self.border, "10"),
+            Role::Break => Paint { dashes: Some("20 20"), ..line(&self.second, "10") },
             Role::Line => Paint { join: Some("round"), ..line(&self.accent, "20") },
             Role::LineOpen => Paint { dashes: Some("40 30"), ..line(&self.accent, "20") },
             Role::Dot => outlined(&self.accent, &self.surface, "10"),
@@ -74,11 +75,8 @@ impl Colours {
     }
 
     /// What is counted; of a plan, which is not there yet, in outlines.
-    pub(super) fn mark(&self, kind: Kind, width: &'static str) -> Paint {
-        match kind {
-            Kind::Target => self.soft(width),
-            Kind::Count | Kind::Rate => Paint { fill: self.accent.clone(), ..Paint::default() },
-        }
+    pub(super) fn mark(&self, status: Status, width: &'static str) -> Paint {
+        if status.is_ahead() { self.soft(width) } else { Paint { fill: self.accent.clone(), ..Paint::default() } }
     }
 
     /// What is about or nearly there, or planned.
@@ -89,6 +87,11 @@ impl Colours {
     /// What stands for "and more".
     pub(super) fn open(&self, width: &'static str, dashes: &'static str) -> Paint {
         Paint { dashes: Some(dashes), ..outlined("none", &self.accent, width) }
+    }
+
+    /// Where a series breaks.
+    pub(super) fn break_line(&self, width: &'static str) -> Paint {
+        Paint { dashes: Some("2 2"), ..outlined("none", &self.second, width) }
     }
 
     /// A value that is not exactly there.

@@ -17,10 +17,11 @@ use self::shapes::{chart, legend_item};
 use self::text::Typesetter;
 use self::time_series::time_series;
 use super::Rasterizer;
-use crate::chart::{Chart, Picture, draw_figure};
+use crate::chart::{Chart, Picture, Role, draw_figure};
 use crate::data::{Dataset, Figure, Locale, Source};
 use crate::format::{Message, describe_figure, format_date};
 use crate::view::pages::to_html;
+use crate::view::waffle_legend;
 
 /// Pixels, as everything here.
 const GAP: u32 = 16;
@@ -189,13 +190,22 @@ fn waffle_with_legend(
     room: u32,
 ) -> Result<Vec<AnyView>> {
     let y = ABOVE + waffle.picture.height * room / waffle.picture.width + 14;
-    let each = Message::EachCell { cell_value: waffle.cell_value, unit: &figure.unit }.in_locale(locale);
-    let mut views = vec![chart(&waffle.picture, [PAD, ABOVE], room, figure.kind, colours)];
-    views.extend(legend_item(typesetter, [PAD, y], 2, &each, colours.mark(figure.kind, "1"), colours));
-    if let Some(qualifier) = waffle.open_end {
-        let x = PAD + 18 + typesetter.width(&each, SMALL, 400)? + 20;
-        let meaning = Message::OpenCell { qualifier }.in_locale(locale);
-        views.extend(legend_item(typesetter, [x, y], 2, &meaning, colours.open("1.5", "2.5 1.8"), colours));
+    let each = match waffle.of {
+        Some(of) if of != 100 => Message::EachPart { of: u64::try_from(of)? },
+        _ => Message::EachCell { cell_value: waffle.cell_value, unit: &figure.unit },
+    };
+    let mut views = vec![chart(&waffle.picture, [PAD, ABOVE], room, figure.status, colours)];
+    let falls = figure.quantity.value.is_negative();
+    let own = if falls { colours.open("1.5", "2.5 1.8") } else { colours.mark(figure.status, "1") };
+    let mut legend = vec![(own, each.in_locale(locale))];
+    legend.extend(waffle_legend(waffle, figure).into_iter().map(|(role, message)| {
+        let paint = if role == Role::MarkSoft { colours.soft("1") } else { colours.open("1.5", "2.5 1.8") };
+        (paint, message.in_locale(locale))
+    }));
+    let mut x = PAD;
+    for (paint, meaning) in legend {
+        views.extend(legend_item(typesetter, [x, y], 2, &meaning, paint, colours));
+        x += 18 + typesetter.width(&meaning, SMALL, 400)? + 20;
     }
     Ok(views)
 }

@@ -6,18 +6,18 @@ use super::colours::{Colours, Paint};
 use super::text::Typesetter;
 use super::{SMALL, Scale};
 use crate::chart::{Picture, Primitive, Shape};
-use crate::data::Kind;
+use crate::data::Status;
 use crate::view::CORNER_RADIUS;
 
 /// A chart at this place, `width` wide.
-pub(super) fn chart(picture: &Picture, [x, y]: [u32; 2], width: u32, kind: Kind, colours: &Colours) -> AnyView {
+pub(super) fn chart(picture: &Picture, [x, y]: [u32; 2], width: u32, status: Status, colours: &Colours) -> AnyView {
     let scale = Scale(f64::from(width) / f64::from(picture.width));
     // Cells have round corners; columns, which stand on a line, have not.
     let radius = if picture.primitives.is_empty() { CORNER_RADIUS } else { 0 };
     let rectangle =
-        |Shape { role, x, y, width, height }: &Shape| rect([*x, *y], [*width, *height], radius, colours.paint(*role, kind));
+        |Shape { role, x, y, width, height }: &Shape| rect([*x, *y], [*width, *height], radius, colours.paint(*role, status));
     let primitive = |shape: &Primitive| {
-        let Paint { fill, stroke, stroke_width, dashes, join } = colours.paint(shape.role(), kind);
+        let Paint { fill, stroke, stroke_width, dashes, join } = colours.paint(shape.role(), status);
         match shape {
             Primitive::Path { points, .. } => {
                 let points = points.iter().map(|(x, y)| format!("{x},{y}")).collect::<Vec<_>>().join(" ");

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::*;
 use crate::chart::draw_time_series;
-use crate::data::Kind;
+use crate::data::Status;
 use crate::native::{Cache, SystemRasterizer};
 use resvg::tiny_skia::Rect;
 use resvg::usvg::{Group, Node, Tree};
@@ -59,8 +59,8 @@ fn a_plan_is_drawn_in_outlines() {
     let dataset = Dataset::parse(include_str!("../../../public/figures.json")).unwrap();
     for figure in dataset.figures().iter().filter(|figure| draw_figure(figure).is_some()) {
         let picture = draw(&dataset, &[figure], Locale::ZhCn);
-        let filled = format!("rx=\"25\" fill=\"{}\"></rect>", Colours::read(TOKENS).unwrap().mark(Kind::Count, "").fill);
-        assert_eq!(picture.matches(&filled).count() == 0, figure.kind == Kind::Target, "{}", figure.id);
+        let filled = format!("rx=\"25\" fill=\"{}\"></rect>", Colours::read(TOKENS).unwrap().mark(Status::Actual, "").fill);
+        assert_eq!(picture.matches(&filled).count() == 0, figure.status.is_ahead(), "{}", figure.id);
     }
 }
 

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use serde_json::{Value, json};
 
 use super::document::path_to_root;
-use crate::data::{Dataset, Figure, Locale, LocalizedText, Qualifier};
-use crate::format::{describe_headline, describe_quantity, iso_date, to_decimal_string};
+use crate::data::{Dataset, Figure, Form, Locale, LocalizedText, Qualifier, Quantity, Unit};
+use crate::format::{describe_headline, describe_quantity, format_quantity, iso_date, to_decimal_string};
 
 /// Description, canonical and alternate addresses, Open Graph and JSON-LD. `path` is the page's address below the folder in each
 /// language; `url` is the folder's own, if that is known.
@@ -41,20 +41,16 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, folder: &str) -> String
     let data_point: Vec<Value> = dataset
         .headline()
         .map(|figure| {
-            let value = to_decimal_string(figure.quantity.value);
-            // A bound is no value: what is over 360,000 is not 360,000.
-            let name = match figure.quantity.qualifier {
-                Qualifier::Exact | Qualifier::About => "value",
-                Qualifier::Over | Qualifier::AtLeast => "minValue",
-                Qualifier::Nearly => "maxValue",
-            };
-            json!({
+            let mut property = json!({
                 "@type": "PropertyValue",
                 "name": figure.label.in_locale(locale).0,
-                (name): serde_json::from_str::<Value>(&value).unwrap_or(Value::String(value)),
                 "unitText": figure.unit.in_locale(locale).0,
                 "description": describe_quantity(figure, locale),
-            })
+            });
+            for (name, value) in schema_org_values(figure.quantity) {
+                property[name] = value;
+            }
+            property
         })
         .collect();
     let figures: Vec<&Figure> = dataset.headline().collect();
@@ -77,6 +73,31 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, folder: &str) -> String
     });
     // In HTML a script ends at the first `</script`, whatever JSON says.
     data.to_string().replace('<', "\\u003c")
+}
+
+/// The value, or the bounds that are known: what is over 360,000 is not 360,000.
+fn schema_org_values(quantity: Quantity) -> Vec<(&'static str, Value)> {
+    let exact = |value| {
+        let digits = to_decimal_string(value);
+        serde_json::from_str::<Value>(&digits).unwrap_or(Value::String(digits))
+    };
+    let value = quantity.value;
+    match quantity.form {
+        Form::To(end) if value.is_negative() => return vec![("minValue", exact(end)), ("maxValue", exact(value))],
+        Form::To(end) => return vec![("minValue", exact(value)), ("maxValue", exact(end))],
+        Form::Of(_) | Form::Parts(..) => {
+            return vec![("value", format_quantity(quantity, &Unit::none(), Locale::En).number_in_words().into())];
+        }
+        Form::Number => {}
+    }
+    // Of a fall the qualifier is said of its size.
+    let [more, less] = if value.is_negative() { ["maxValue", "minValue"] } else { ["minValue", "maxValue"] };
+    let name = match quantity.qualifier {
+        Qualifier::Exact | Qualifier::About => "value",
+        Qualifier::Over | Qualifier::AtLeast => more,
+        Qualifier::Nearly | Qualifier::AtMost | Qualifier::Under => less,
+    };
+    vec![(name, exact(value))]
 }
 
 /// The only one, or a list.
@@ -108,7 +129,7 @@ mod tests {
         let file = include_str!("../../../tests/fixtures/valid/every-qualifier.json").replace("97.5", "97.1234567890123456");
         assert!(file.contains("97.1234567890123456"));
         let data = json_ld(&Dataset::parse(&file).unwrap(), Locale::En, "");
-        assert!(data.contains("\"minValue\":97.1234567890123456,"), "{data}");
+        assert!(data.contains("\"minValue\":97.1234567890123456}"), "{data}");
     }
 
     #[test]
