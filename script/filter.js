@@ -3,6 +3,15 @@
 /** Upper and lower case are equal, and full and half width (５Ｇ, 5G). */
 const fold = (text) => text.normalize("NFKC").toLowerCase();
 
+/** Numbers of one kind are compared with each other only; what is counted and what is measured are both amounts. */
+const ORDER = ["count", "rate", "change", "points", "difference", "multiple", "rank", "index", "composition"];
+
+/** The number of a text; a fraction in hundredths, as percentages are. */
+function numberIn(text) {
+  const [part, all] = text.replace(/,/g, "").replace("\u2212", "-").split("/");
+  return all ? 100 * part / all : parseFloat(part);
+}
+
 const filter = {
   panel: document.querySelector(".hf-filter"),
   /** The figure that the address names, until it is opened. */
@@ -61,8 +70,9 @@ const filter = {
       if (!id) [section, title] = [item.id.replace(/^hf-section-/, ""), item.textContent];
       else {
         const label = item.querySelector(".hf-label").textContent;
-        const value = parseFloat(item.querySelector(".hf-exact-value").textContent.replace(/,/g, ""));
-        records.set(id, { id, section, label, value, searchText: fold(`${label} ${title} ${item.dataset.search}`) });
+        const kind = Math.max(0, ORDER.indexOf(item.dataset.kind));
+        const value = numberIn(item.querySelector(".hf-exact-value").textContent);
+        records.set(id, { id, section, label, kind, value, searchText: fold(`${label} ${title} ${item.dataset.search}`) });
       }
     }
     return records;
@@ -85,7 +95,7 @@ const filter = {
     if (!sort) return originalOrder;
     const direction = sort.startsWith("-") ? -1 : 1;
     const compare = sort.endsWith("value")
-      ? (a, b) => direction * (a.value - b.value)
+      ? (a, b) => a.kind - b.kind || direction * (a.value - b.value)
       : (a, b) => direction * a.label.localeCompare(b.label, document.documentElement.lang);
     const figures = originalOrder.filter((item) => item.dataset.figure);
     figures.sort((a, b) => compare(records.get(a.dataset.figure), records.get(b.dataset.figure)));

@@ -46,11 +46,15 @@ function selectorOf(element) {
   return address ? `[href="${CSS.escape(address)}"]` : undefined;
 }
 
+/** The text that the first program could not read. */
+let textOfBulletins;
+const loadBulletins = (load) => load("@BULLETINS@", "@BULLETINS_INTEGRITY@", "@BULLETINS_WASM@", "@BULLETINS_WASM_INTEGRITY@");
+
 /**
- * Has the program render the figures of `text`, or of the file that it fetches itself, into `widget`. Resolves to what `reader/update.rs`
- * returns.
+ * Has the program render the figures of `text`, or of the file that it fetches itself, into `widget`. What it does not know goes to the
+ * program that knows all. Resolves to what `reader/update.rs` returns.
  */
-export async function render(widget, program, text) {
+export async function render(widget, load, program, text) {
   let restore = () => {};
   // The next widget is inserted right after this event; its state is restored before it is painted.
   const beforeUpdate = () => {
@@ -66,7 +70,11 @@ export async function render(widget, program, text) {
     addEventListener("error", onError);
   });
   try {
-    return await Promise.race([program.update(widget.find("#headline-figures"), text), crashed]);
+    const ask = (one, own) => Promise.race([one.update(widget.find("#headline-figures"), own), crashed]);
+    const outcome = await ask(program, text);
+    if (outcome.reason !== "unread") return outcome;
+    textOfBulletins = outcome.text;
+    return await ask(await loadBulletins(load), outcome.text);
   } catch (error) {
     return { reason: "blocked", text, messages: [String(error)] };
   } finally {
@@ -77,7 +85,8 @@ export async function render(widget, program, text) {
 
 /** Has the second program draw in `widget` what was left out, if `currentText` still has a text when it is there. */
 export async function renderDeferredCharts(widget, load, currentText) {
-  const charts = await load("@CHARTS@", "@CHARTS_INTEGRITY@", "@CHARTS_WASM@", "@CHARTS_WASM_INTEGRITY@");
+  const loadCharts = () => load("@CHARTS@", "@CHARTS_INTEGRITY@", "@CHARTS_WASM@", "@CHARTS_WASM_INTEGRITY@");
+  const charts = await (currentText() === textOfBulletins ? loadBulletins(load) : loadCharts());
   const text = currentText();
   if (!text) return;
   const { scope, find, selections, select } = widget;
@@ -87,7 +96,10 @@ export async function renderDeferredCharts(widget, load, currentText) {
     partial.textContent = "";
     partial.appendChild(document.createElement("p")).className = "hf-chart-placeholder";
   }
-  charts.renderDeferredCharts(find(".hf-widget"), text);
+  if (!charts.renderDeferredCharts(find(".hf-widget"), text)) {
+    const bulletins = await loadBulletins(load);
+    if (currentText() === text) bulletins.renderDeferredCharts(find(".hf-widget"), text);
+  }
   if (selections["hf-axis"]) select("hf-axis", selections["hf-axis"]);
   const { values, selector } = pending.get(scope) || { values: [] };
   pending.delete(scope);

@@ -99,7 +99,7 @@ function createUpdater(widget, report) {
       throw { reason: "blocked", text, messages: [String(error)] };
     }
     if (own !== round) return undefined;
-    const outcome = await live.render(widget, program, text);
+    const outcome = await live.render(widget, load, program, text);
     if (outcome.reason) throw outcome;
     return outcome.text;
   }

@@ -2,10 +2,15 @@
 //!
 //! The modules stand in the order of that flow; `ARCHITECTURE.md` has the map and the invariants. Cargo features choose what is
 //! compiled, and with it what Leptos renders to: `csr` (the programs in a reader's browser), `ssr` (documents as text, in any
-//! environment), `native` (the command line around `ssr`).
+//! environment), `native` (the command line around `ssr`);
+//! `bulletins` adds what few figures files need.
 
 // The type of a Leptos view has all of its elements in it, and a whole page has many.
 #![recursion_limit = "256"]
+
+/// Whether all that bulletins say is read and said, or counts, amounts and shares of years and months alone. The first program of a
+/// browser has the latter: a `false` here is never read differently than a `true`, it only reads less.
+pub(crate) const BULLETINS: bool = cfg!(feature = "bulletins");
 
 pub mod data;
 

@@ -4,10 +4,11 @@ use headline_figures::reader;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
-/// Draws in `widget` the charts that are still missing, from the text of the figures file that it shows.
+/// Draws in `widget` the charts that are still missing, from the text of the figures file that it shows. Whether it can read that.
+#[must_use]
 #[wasm_bindgen(js_name = renderDeferredCharts)]
-pub fn render_deferred_charts(widget: &Element, text: &str) {
-    reader::render_deferred_charts(widget, text);
+pub fn render_deferred_charts(widget: &Element, text: &str) -> bool {
+    reader::render_deferred_charts(widget, text)
 }
 
 fn main() {}

@@ -9,6 +9,7 @@ pub use dot_plot::{AXIS_UNITS, DotPlot, Row, Tick, draw_dot_plot};
 pub use recording::{Picture, Primitive, Role, Shape};
 pub use time_series::{TimeSeriesChart, draw_time_series};
 
+use crate::BULLETINS;
 use crate::data::{Decimal, Figure, Form, Kind, Qualifier};
 
 /// A waffle chart with what is needed to explain it.
@@ -35,13 +36,13 @@ pub struct Chart {
 pub fn draw_figure(figure: &Figure) -> Option<Chart> {
     let quantity = figure.quantity;
     match (figure.kind, quantity.form) {
-        (Kind::Rate, Form::Of(all)) => waffle::draw_share(quantity, usize::try_from(all).ok()?),
+        (Kind::Rate, Form::Of(all)) if BULLETINS => waffle::draw_share(quantity, usize::try_from(all).ok()?),
         (Kind::Rate, _) if figure.unit.is_percent() => waffle::draw_share(quantity, 100),
-        (Kind::Change, _) if figure.unit.is_percent() => waffle::draw_change(quantity),
+        (Kind::Change, _) if BULLETINS && figure.unit.is_percent() => waffle::draw_change(quantity),
         (Kind::Count | Kind::Measure, _) if !quantity.value.is_negative() && !figure.unit.has_percent() => {
             waffle::draw_count(quantity)
         }
-        (Kind::Difference, _) => waffle::draw_count(quantity),
+        (Kind::Difference, _) if BULLETINS => waffle::draw_count(quantity),
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ pub struct Currency {
     pub other: &'static str,
     /// Its name in Chinese.
     zh_cn: &'static str,
-    /// How else it is written, in lower case, signs among them; the longest first.
+    /// How else it is written, in lower case, signs among them.
     pub(super) written: &'static [&'static str],
 }
 

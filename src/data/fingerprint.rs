@@ -2,6 +2,7 @@
 
 use super::decimal::Decimal;
 use super::{Basis, Dataset, Date, Figure, FigureChange, Form, LocalizedText, Moment, Period, Point, Quantity, Source, Unit};
+use crate::BULLETINS;
 
 /// A hash (FNV-1a, 64 bits) of all that is said of something, in every language. It is the same natively and in the browser. It does not
 /// protect against forgery.
@@ -67,6 +68,7 @@ impl Fingerprint {
         self.number(value);
         self.add(&[qualifier as u8]);
         match form {
+            _ if !BULLETINS => {}
             Form::Number => {}
             Form::To(end) => self.number(end),
             Form::Of(all) => self.add(&all.to_le_bytes()),
@@ -76,6 +78,7 @@ impl Fingerprint {
 
     fn basis(&mut self, basis: Option<&Basis>) {
         match basis {
+            _ if !BULLETINS => self.add(&[0]),
             None => self.add(&[0]),
             Some(Basis::YearOnYear) => self.add(&[1]),
             Some(Basis::QuarterOnQuarter) => self.add(&[2]),
@@ -126,7 +129,7 @@ impl Dataset {
         fingerprint.basis(basis.as_ref());
         fingerprint.text(quote.as_deref());
         fingerprint.point(&figure.point());
-        for FigureChange { kind, quantity, basis, stated, unit } in changes {
+        for FigureChange { kind, quantity, basis, stated, unit } in changes.iter().filter(|_| BULLETINS) {
             fingerprint.add(&[*kind as u8]);
             fingerprint.quantity(*quantity);
             fingerprint.basis(basis.as_ref());

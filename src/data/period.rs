@@ -1,5 +1,7 @@
 //! What time a figure speaks of: a span of time, or the state at the end of one.
 
+use crate::BULLETINS;
+
 use super::Date;
 use super::date::{four_digits, two_digits};
 
@@ -79,6 +81,9 @@ impl Period {
     /// one to another (`2024-01/2024-10`), the end of one (`end of 2024`), the state on a day (`as of 2020-11-01`). Years are 1900 to
     /// 2199: outside of that it is a slip of the finger.
     pub fn parse(text: &str) -> Option<Self> {
+        if !BULLETINS {
+            return Self::year_or_month(text);
+        }
         let (end, day) = (text.strip_prefix("end of "), text.strip_prefix("as of "));
         let text = end.or(day).unwrap_or(text);
         let (first, last) = text.split_once('/').unwrap_or((text, text));
@@ -98,8 +103,16 @@ impl Period {
         self.first != self.last
     }
 
+    fn year_or_month(text: &str) -> Option<Self> {
+        let (year, month) = text.split_once('-').map_or((text, None), |(year, month)| (year, Some(month)));
+        let part = month.map(|month| two_digits(month).filter(|month| (1..=12).contains(month)));
+        let first = Moment { year: four_digits(year)?, part: part.unwrap_or(Some(0))?, day: 0 };
+        let resolution = if month.is_some() { Resolution::Month } else { Resolution::Year };
+        Some(Self { resolution, first, last: first, is_end: false })
+    }
+
     /// Whether it is a year or a month, which is all that schema 1 has.
-    pub(super) fn is_year_or_month(self) -> bool {
+    pub(super) fn is_of_schema_1(self) -> bool {
         matches!(self.resolution, Resolution::Year | Resolution::Month)
     }
 

@@ -8,6 +8,8 @@ use std::fmt;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::BULLETINS;
+
 use super::{Decimal, Diagnostic, Expected, Fault, Position};
 
 /// Collects faults while values are read; a reader answers `None` once it has told one.
@@ -39,6 +41,10 @@ impl<'a> Parser<'a> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         match serde_json::from_str::<&RawValue>(text) {
             Ok(raw) => Ok((Self { text, faults: Vec::new() }, SpannedValue { path: "$".into(), raw: raw.get() })),
+            Err(_) if !BULLETINS => {
+                let at = Position { line: 0, column: 0 };
+                Err(Diagnostic { path: String::new(), at, fault: Fault::Empty })
+            }
             Err(error) => {
                 let at = Position { line: error.line().max(1), column: column_in_characters(text, &error) };
                 // serde_json ends its message with the place, which the caller says in its own way.
@@ -52,6 +58,12 @@ impl<'a> Parser<'a> {
 
     /// Tells a fault of `node`. Always `None`, to be returned.
     pub fn fault<T>(&mut self, node: &SpannedValue<'a>, fault: Fault) -> Option<T> {
+        // The first program of a browser does not tell faults: the other one does.
+        if !BULLETINS {
+            let at = Position { line: 0, column: 0 };
+            self.faults.push(Diagnostic { path: String::new(), at, fault: Fault::Empty });
+            return None;
+        }
         let at = self.position(node);
         // In the order of the text from the start: sorting would be 3 KB of wasm.
         let before = self.faults.iter().filter(|error| error.at <= at).count();
@@ -102,7 +114,7 @@ impl<'a> Parser<'a> {
     pub fn list(&mut self, node: &SpannedValue<'a>) -> Option<Vec<SpannedValue<'a>>> {
         let elements: Vec<&RawValue> = self.value(node, Expected::List)?;
         let child = |(index, raw): (usize, &'a RawValue)| SpannedValue {
-            path: format!("{}[{index}]", node.path_prefix()),
+            path: if BULLETINS { format!("{}[{index}]", node.path_prefix()) } else { String::new() },
             raw: raw.get(),
         };
         Some(elements.into_iter().enumerate().map(child).collect())
@@ -143,6 +155,9 @@ impl SpannedValue<'_> {
 
     /// Stands for a member by its name, at the object's place: for faults of what is not there.
     pub fn member(&self, name: &str) -> Self {
+        if !BULLETINS {
+            return Self { path: String::new(), raw: self.raw };
+        }
         let prefix = self.path_prefix();
         let dot = if prefix.is_empty() { "" } else { "." };
         Self { path: format!("{prefix}{dot}{name}"), raw: self.raw }

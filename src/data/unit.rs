@@ -1,5 +1,7 @@
 //! What is counted, in Chinese and, mostly, in English.
 
+use crate::BULLETINS;
+
 use super::Locale;
 use super::currency::Currency;
 
@@ -53,11 +55,37 @@ impl Unit {
         match (locale, &self.en) {
             (Locale::ZhCn, _) => (&self.zh_cn, Locale::ZhCn),
             (Locale::En, Some(Plural { one, other })) => pick(one.as_str(), other.as_str()),
+            (Locale::En, None) if !BULLETINS => {
+                if self.zh_cn == "元" {
+                    pick("yuan", "yuan")
+                } else {
+                    (&self.zh_cn, Locale::ZhCn)
+                }
+            }
             (Locale::En, None) => match Currency::named(&self.zh_cn) {
                 Some(currency) => pick(currency.one, currency.other),
                 None => (&self.zh_cn, Locale::ZhCn),
             },
         }
+    }
+
+    /// Whether it surely has no magnitude in it and is no money but yuan: what the first program of a browser accepts.
+    pub(super) fn is_plain(&self) -> bool {
+        if self.is_percent() {
+            return true;
+        }
+        let is_plain_chinese = |c: char| !c.is_ascii() && !"十百千万亿萬億元镑郎币％‰／每".contains(c);
+        let is_plain_word = |word: &str| {
+            let word = word.to_ascii_lowercase();
+            let short = ["bn", "mn", "mln", "tn", "trn", "k", "m", "b", "ten", "tens", "yen", "won", "per"];
+            let long = ["illion", "thousand", "hundred", "yuan", "dollar", "euro", "pound", "franc", "pataca", "renminbi"];
+            let letters = word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+            letters && !short.contains(&word.as_str()) && !long.iter().any(|part| word.contains(part))
+        };
+        let is_plain_english = |text: &str| text.split(' ').all(is_plain_word);
+        let english = self.en.as_ref().is_none_or(|en| is_plain_english(&en.one) && is_plain_english(&en.other));
+        let is_yuan = self.zh_cn == "元" && self.en.as_ref().is_none_or(|en| en.one == "yuan" && en.other == "yuan");
+        is_yuan || english && (self.zh_cn.chars().all(is_plain_chinese) || is_plain_english(&self.zh_cn))
     }
 
     /// Whether it is a share of a hundred, in every language: `%`, also of something (`% of GDP`).

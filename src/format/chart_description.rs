@@ -1,6 +1,7 @@
 //! The text alternative of a waffle chart, in one sentence.
 
 use super::{FormattedQuantity, format_cell_value};
+use crate::BULLETINS;
 use crate::data::{Kind, Locale, Unit};
 
 /// What can be counted in a waffle chart.
@@ -55,8 +56,13 @@ pub fn chart_description(said: &FormattedQuantity, counted: CellCounts, unit: &U
     }
 }
 
+/// Without what only bulletins have, where this program does not know it.
+const fn plain(counted: CellCounts) -> CellCounts {
+    if BULLETINS { counted } else { CellCounts { possible: None, change: None, ..counted } }
+}
+
 fn in_chinese(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> String {
-    let CellCounts { full_cells, has_partial, cell_value, of, possible, change } = counted;
+    let CellCounts { full_cells, has_partial, cell_value, of, possible, change } = plain(counted);
     let cells = match (full_cells, has_partial) {
         (0, true) => "不足1格".into(),
         (_, true) => format!("{full_cells}格多"),
@@ -78,7 +84,7 @@ fn in_chinese(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> Str
 }
 
 fn in_english(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> String {
-    let CellCounts { full_cells, has_partial, cell_value, of, possible, change } = counted;
+    let CellCounts { full_cells, has_partial, cell_value, of, possible, change } = plain(counted);
     let said = capitalized(&said.to_string());
     let noun = if full_cells == 1 { "cell" } else { "cells" };
     let cells = match (full_cells, has_partial) {

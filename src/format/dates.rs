@@ -1,5 +1,6 @@
 //! Days, months, years and other times in words.
 
+use crate::BULLETINS;
 use crate::data::{Date, Locale, Moment, Period, Resolution};
 
 const MONTHS: [&str; 12] =
@@ -44,8 +45,19 @@ pub fn iso_period(period: Period) -> String {
 /// 2020年, 2020; 2024年前三季度, first three quarters of 2024; 截至2024年末, at the end of 2024.
 pub fn format_period(period: Period, locale: Locale) -> String {
     match locale {
+        _ if !BULLETINS => year_or_month(period, locale),
         Locale::ZhCn => in_chinese(period),
         Locale::En => in_english(period),
+    }
+}
+
+fn year_or_month(Period { first, .. }: Period, locale: Locale) -> String {
+    let Moment { year, part, .. } = first;
+    match (locale, part) {
+        (Locale::ZhCn, 0) => format!("{year}年"),
+        (Locale::ZhCn, month) => format!("{year}年{month}月"),
+        (Locale::En, 0) => year.to_string(),
+        (Locale::En, month) => format!("{} {year}", month_name(month)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What is said of a figure as a whole.
 
 use super::{Message, change_quantity, figure_quantity, format_grouped, format_period, point_quantity};
+use crate::BULLETINS;
 #[cfg(feature = "ssr")]
 use crate::data::{Dataset, Qualifier};
 use crate::data::{Decimal, Figure, Form, Locale, Point, Status};
@@ -33,6 +34,7 @@ pub fn full_digits(figure: &Figure) -> String {
     let attached = if figure.unit.is_percent() || figure.unit.is_permille() { figure.unit.in_locale(Locale::ZhCn).0 } else { "" };
     let digits = |value: Decimal| format!("{}{attached}", format_grouped(value));
     match figure.quantity.form {
+        _ if !BULLETINS => digits(figure.quantity.value),
         Form::Number => digits(figure.quantity.value),
         Form::To(end) => format!("{} – {}", digits(figure.quantity.value), digits(end)),
         Form::Of(_) | Form::Parts(..) => figure_quantity(figure, Locale::ZhCn).number,

@@ -2,6 +2,7 @@
 
 use super::format_period;
 use super::quantity::{FormattedQuantity, format_quantity, qualifier};
+use crate::BULLETINS;
 use crate::data::{Basis, Decimal, Figure, FigureChange, Form, Kind, Locale, LocalizedText, Quantity, Unit};
 
 /// The figure's own number in words.
@@ -35,6 +36,9 @@ fn format_of_kind(
     locale: Locale,
 ) -> FormattedQuantity {
     let said = format_quantity(quantity, unit, locale);
+    if !BULLETINS {
+        return said;
+    }
     match (kind, locale) {
         (Kind::Rank, Locale::ZhCn) => FormattedQuantity { before: format!("{}第", said.before), ..said },
         (Kind::Rank, Locale::En) => FormattedQuantity { number: ordinal(quantity.value), magnitude: "", ..said },

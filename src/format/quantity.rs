@@ -1,6 +1,7 @@
 //! A quantity in words: 超过97亿个, over 9.7 billion identifiers.
 
 use super::digits::digits;
+use crate::BULLETINS;
 use crate::data::{Currency, Decimal, Form, Locale, Qualifier, Quantity, Unit};
 
 /// A quantity in the parts that a page sets in different sizes.
@@ -73,6 +74,9 @@ impl std::fmt::Display for FormattedQuantity {
         let space = |text: &str| if text.is_empty() || self.locale == Locale::ZhCn { "" } else { " " };
         let before_unit = if self.has_attached_unit() { "" } else { space(last) };
         let (after_before, before_magnitude, before_behind) = (space(before), space(magnitude), space(behind));
+        if !BULLETINS {
+            return write!(f, "{before}{after_before}{number}{before_magnitude}{magnitude}{before_unit}{unit}");
+        }
         write!(f, "{before}{after_before}{first}{number}{before_magnitude}{magnitude}{before_unit}{last}{before_behind}{behind}")
     }
 }
@@ -82,6 +86,7 @@ fn form_number(quantity: Quantity, unit: &str, locale: Locale) -> (String, &'sta
     let plain = |value| digits(value, "");
     let (first, magnitude) = number(quantity.value, locale);
     match quantity.form {
+        _ if !BULLETINS => (first, magnitude),
         Form::Number => (first, magnitude),
         Form::To(end) => {
             let (last, last_magnitude) = number(end, locale);

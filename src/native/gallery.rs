@@ -25,5 +25,5 @@ pub fn gallery(project: &Path, styles: [&str; 2]) -> Result<String> {
     }
     let find =
         |name: &str| datasets.iter().find(|(own, _)| own == name).with_context(|| format!("{name} is not there, or has faults"));
-    Ok(gallery::gallery(&datasets, find("figures.json")?, find("made-up-years.json")?, styles))
+    Ok(gallery::gallery(&datasets, find("figures.json")?, find("made-up-years.json")?, find("bulletin.json")?, styles))
 }

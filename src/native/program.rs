@@ -46,15 +46,15 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_style(Role::Style, "style", &[&WIDGET_STYLES[..], &PAGE_STYLES].concat())?;
     program.add_style(Role::FilterStyle, "filter", &["filter.css"])?;
     program.add_style(Role::EditorStyle, "editor", &["editor.css"])?;
-    for (role, stem, file) in [(Role::App, "headline-figures", "headline-figures.js"), (Role::Charts, "charts", "charts.js")] {
-        let natives = read(&project.join("script/natives.js"))?;
-        let script = minify_script(file, &(natives + &read(&programs.join(file))?))?;
-        program.add_hashed(role, stem, "js", script);
-    }
-    for (role, stem, file) in
-        [(Role::AppWasm, "headline-figures", "headline-figures_bg.wasm"), (Role::ChartsWasm, "charts", "charts_bg.wasm")]
-    {
-        program.add_hashed(role, stem, "wasm", read_bytes(&programs.join(file))?);
+    for (glue, wasm, stem) in [
+        (Role::App, Role::AppWasm, "headline-figures"),
+        (Role::Charts, Role::ChartsWasm, "charts"),
+        (Role::Bulletins, Role::BulletinsWasm, "bulletins"),
+    ] {
+        let (natives, file) = (read(&project.join("script/natives.js"))?, format!("{stem}.js"));
+        let script = minify_script(&file, &(natives + &read(&programs.join(&file))?))?;
+        program.add_hashed(glue, stem, "js", script);
+        program.add_hashed(wasm, stem, "wasm", read_bytes(&programs.join(format!("{stem}_bg.wasm")))?);
     }
     // In this order: each knows the hashes of those before it.
     program.add_script(Role::Actions, &["actions.js"])?;

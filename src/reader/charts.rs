@@ -10,10 +10,9 @@ use crate::view::{DotPlot, TimeSeries};
 /// The places in a widget that are still empty.
 const LATE: &str = ".hf-chart-placeholder";
 
-/// Draws in `widget` what is still to be drawn of the figures file `text`, which the widget was made of.
-pub fn render_deferred_charts(widget: &Element, text: &str) {
-    // The first program has checked it.
-    let Ok(dataset) = Dataset::parse(text) else { return };
+/// Draws in `widget` what is still to be drawn of the figures file `text`, which the widget was made of. Whether this program can read it.
+pub fn render_deferred_charts(widget: &Element, text: &str) -> bool {
+    let Ok(dataset) = Dataset::parse(text) else { return false };
     let locale = widget.get_attribute("lang").and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
     let id = |card: &Element| card.get_attribute("data-figure");
     let find = |id: String| dataset.figures().iter().find(|figure| figure.id == id).cloned();
@@ -28,6 +27,7 @@ pub fn render_deferred_charts(widget: &Element, text: &str) {
             leptos::mount::mount_to(place, move || view! { <TimeSeries figure locale /> }).forget();
         }
     }
+    true
 }
 
 fn elements(nodes: Option<NodeList>) -> Vec<Element> {

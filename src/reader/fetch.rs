@@ -11,8 +11,8 @@ pub enum Failure {
     Network,
     /// A response without the file: its HTTP status.
     HttpStatus(u16),
-    /// The file has faults.
-    Invalid(Vec<Diagnostic>),
+    /// The file, which is the text, has faults, or what this program does not know.
+    Invalid(Vec<Diagnostic>, String),
     /// The file is older than the figures on show.
     Stale,
 }
@@ -36,5 +36,13 @@ pub async fn fetch(address: &str, integrity: Option<&str>) -> Result<FiguresFile
     }
     // The connection may break off in the middle of the file.
     let text = response.text().await.map_err(|_| Failure::Network)?;
-    FiguresFile::parse(text).map_err(Failure::Invalid)
+    checked(text)
+}
+
+/// The file of this text.
+///
+/// # Errors
+/// It has faults.
+pub fn checked(text: String) -> Result<FiguresFile, Failure> {
+    FiguresFile::parse(text.clone()).map_err(|faults| Failure::Invalid(faults, text))
 }

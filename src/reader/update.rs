@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement};
 
-use super::fetch::{Failure, fetch};
+use super::fetch::{Failure, checked, fetch};
+use crate::BULLETINS;
 use crate::data::{Dataset, Date, FiguresFile, Locale};
 use crate::format::{Message, diagnostic_line, iso_date};
 use crate::view::{Freshness, Settings, Widget};
@@ -13,11 +14,11 @@ use crate::view::{Freshness, Settings, Widget};
 /// Renders the figures of the file `text`, or of the file that `root` names in `data-src`, which is then fetched.
 ///
 /// `root` says in its other `data-` attributes what to show, and in `data-updated` the day of the figures that it shows already. Figures
-/// that are faulty or older change nothing. Resolves to `{ text }` of the file on show, or to `{ reason, status, messages }` (`script/update.js`).
+/// that are faulty or older change nothing. Resolves to `{ text }` of the file on show, or to `{ reason, status, messages, text }` (`script/live.js`).
 pub async fn update(root: Element, text: Option<String>) -> JsValue {
     let locale = locale_of(&root);
     let file = if let Some(text) = text {
-        FiguresFile::parse(text).map_err(Failure::Invalid)
+        checked(text)
     } else {
         let attribute = |name: &str| root.get_attribute(name);
         fetch(&attribute("data-src").unwrap_or_default(), attribute("data-integrity").as_deref()).await
@@ -33,12 +34,19 @@ pub async fn update(root: Element, text: Option<String>) -> JsValue {
             let (reason, status) = match &failure {
                 Failure::Network => ("no-answer", JsValue::NULL),
                 Failure::HttpStatus(status) => ("answered", JsValue::from(*status)),
-                Failure::Invalid(_) => ("refused", JsValue::NULL),
+                // This program does not know all that may stand in a file.
+                Failure::Invalid(..) if !BULLETINS => ("unread", JsValue::NULL),
+                Failure::Invalid(..) => ("refused", JsValue::NULL),
                 Failure::Stale => ("stale", JsValue::NULL),
             };
-            let lines = if let Failure::Invalid(faults) = failure { faults } else { Vec::new() };
-            let messages: Array = lines.iter().map(|fault| JsValue::from(diagnostic_line(fault, locale))).collect();
-            object(&[("reason", reason.into()), ("status", status), ("messages", messages.into())])
+            let (faults, text) = if let Failure::Invalid(faults, text) = failure {
+                (faults, text.into())
+            } else {
+                (Vec::new(), JsValue::UNDEFINED)
+            };
+            let faults = faults.iter().filter(|_| BULLETINS);
+            let messages: Array = faults.map(|fault| JsValue::from(diagnostic_line(fault, locale))).collect();
+            object(&[("reason", reason.into()), ("status", status), ("messages", messages.into()), ("text", text)])
         }
     }
 }

@@ -8,6 +8,7 @@ use super::deferred::deferred_time_series;
 use super::details::{Details, Links};
 use super::heading::heading;
 use super::text::QuantityText;
+use crate::BULLETINS;
 use crate::chart::{Chart, Role, draw_figure};
 use crate::data::{Figure, Kind, Locale, Section};
 use crate::format::{
@@ -61,7 +62,7 @@ pub fn Card(
 /// How the figure changed, as the source says it, a line for each.
 fn changes(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
     let line = |said: FormattedQuantity| view! { <p class="hf-changes"><QuantityText said /></p> };
-    figure.changes.iter().map(|change| line(change_quantity(change, locale))).collect_view()
+    figure.changes.iter().filter(|_| BULLETINS).map(|change| line(change_quantity(change, locale))).collect_view()
 }
 
 /// The quantity: announced as one phrase, shown in four sizes.
@@ -78,8 +79,8 @@ fn Number(said: FormattedQuantity) -> impl IntoView {
     let class = if attached || unit_first { "hf-magnitude" } else { "hf-unit" };
     let gap = space(!attached && !unit_first && !unit.is_empty());
     let unit = (!unit.is_empty()).then(|| view! { <span class=class lang=lang>{unit}</span> });
-    let (sign, unit) = if unit_first { (unit, None) } else { (None, unit) };
-    let behind = (!behind.is_empty()).then(|| view! { {space(true)}<span class="hf-qualifier">{behind}</span> });
+    let (sign, unit) = if BULLETINS && unit_first { (unit, None) } else { (None, unit) };
+    let behind = (BULLETINS && !behind.is_empty()).then(|| view! { {space(true)}<span class="hf-qualifier">{behind}</span> });
     // No white space between the parts: Chinese has none. Without the role, VoiceOver in WebKit pauses at each part.
     view! {
         <p class="hf-number"><span role="text">{before}{sign}<span class="hf-digits">{number}</span>{magnitude}{gap}{unit}{behind}</span></p>
@@ -91,7 +92,7 @@ fn Number(said: FormattedQuantity) -> impl IntoView {
 fn WaffleChart(chart: Chart, said: FormattedQuantity, figure: Figure) -> impl IntoView {
     let locale = said.locale;
     let sentence = chart_description(&said, cell_counts(&chart, &figure), &figure.unit);
-    let dashed = matches!(change_of(&figure), Some(CellChange::Lost | CellChange::Fewer));
+    let dashed = BULLETINS && matches!(change_of(&figure), Some(CellChange::Lost | CellChange::Fewer));
     let own = if dashed { "hf-swatch hf-swatch-open" } else { "hf-swatch" };
     let also = waffle_legend(&chart, &figure).into_iter().map(|(role, message)| {
         let class = if role == Role::MarkSoft { "hf-swatch hf-swatch-soft" } else { "hf-swatch hf-swatch-open" };
@@ -135,13 +136,15 @@ fn cell_counts(chart: &Chart, figure: &Figure) -> CellCounts {
 
 /// The roles besides that of the cells that are counted, with what they stand for.
 pub fn waffle_legend(chart: &Chart, figure: &Figure) -> Vec<(Role, Message<'static>)> {
-    let change = match change_of(figure) {
+    let change = match change_of(figure).filter(|_| BULLETINS) {
         Some(CellChange::Added) => Some((Role::MarkSoft, Message::CellsBefore)),
         Some(CellChange::Lost) => Some((Role::MarkSoft, Message::CellsLeft)),
         Some(CellChange::Fewer) | None => None,
     };
-    let possible =
-        chart.possible.filter(|count| *count > 0 && change.is_none()).map(|_| (Role::MarkSoft, Message::CellsPossible));
+    let possible = chart
+        .possible
+        .filter(|count| BULLETINS && *count > 0 && change.is_none())
+        .map(|_| (Role::MarkSoft, Message::CellsPossible));
     let open_end = chart.open_end.map(|qualifier| (Role::MarkOpen, Message::OpenCell { qualifier }));
     [change, possible, open_end].into_iter().flatten().collect()
 }

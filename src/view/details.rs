@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::attribution::Attribution;
 use super::text::{Localized, QuantityText, StatedWords, language_of};
+use crate::BULLETINS;
 use crate::data::{Figure, Locale, Section};
 use crate::format::{FormattedQuantity, Message, capitalized, figure_period, format_period, full_digits, quote};
 
@@ -56,7 +57,7 @@ fn Facts(figure: Figure, said: FormattedQuantity, section: Option<Section>, link
     let unit = Some(given(figure.unit.in_locale(locale))).filter(|(unit, _)| !unit.is_empty());
     let facts = [
         (Message::StatedWords, figure.stated.clone().map(in_its_language)),
-        (Message::Quote, figure.quote.clone().map(in_its_language)),
+        (Message::Quote, figure.quote.clone().filter(|_| BULLETINS).map(in_its_language)),
         (Message::ReadAs, figure.stated.is_some().then(|| own(capitalized(&said.without_unit().to_string())))),
         (Message::FullDigits, Some(own(digits))),
         (Message::Unit, unit),

@@ -21,6 +21,7 @@ pub const HOOKS: &[(&str, Writer)] = &[
     ("hf-card", Writer::View),
     ("hf-card-summary", Writer::View),
     ("hf-cards", Writer::View),
+    ("hf-changes", Writer::View),
     ("hf-details", Writer::View),
     ("hf-details-content", Writer::View),
     ("hf-exact-value", Writer::View),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::BULLETINS;
 use crate::data::{Locale, LocalizedText};
 use crate::format::{FormattedQuantity, capitalized};
 
@@ -35,7 +36,7 @@ pub fn language_of(words: &str) -> Option<Locale> {
 pub fn QuantityText(said: FormattedQuantity) -> impl IntoView {
     let foreign = (said.unit_locale != said.locale).then(|| {
         let (lang, unit, behind) = (said.unit_locale.tag(), said.unit.clone(), said.behind.clone());
-        let behind = (!behind.is_empty()).then(|| format!(" {behind}"));
+        let behind = (BULLETINS && !behind.is_empty()).then(|| format!(" {behind}"));
         view! { " " <span lang=lang>{unit}</span> {behind} }
     });
     let own = if foreign.is_some() { said.number_in_words() } else { said.to_string() };

@@ -45,7 +45,7 @@ fn link_all(from: &Path, to: &Path) {
 
 /// The packages of the workspace, their programs and their tests.
 fn own_targets() -> impl Iterator<Item = String> {
-    let packages = ["charts", "dev-server", "headline-figures", "progress", "publish", "xtask"];
+    let packages = ["bulletins", "charts", "dev-server", "headline-figures", "progress", "publish", "xtask"];
     let tests = fs::read_dir(root().join("tests")).unwrap().map(|entry| entry.unwrap().path());
     let tests: Vec<String> = tests.map(|path| path.file_stem().unwrap().to_string_lossy().replace('_', "-")).collect();
     packages.into_iter().map(str::to_owned).chain(tests)

@@ -29,6 +29,9 @@ const STATUS: [&str; 14] = [
 /// The features of the programs that a reader's browser loads.
 pub const FOR_BROWSERS: [&str; 3] = ["--no-default-features", "--features", "csr"];
 
+/// The same, with all that bulletins say.
+pub const WITH_BULLETINS: [&str; 3] = ["--no-default-features", "--features", "csr,bulletins"];
+
 /// cargo in the project's folder.
 #[must_use]
 pub fn cargo(arguments: &[&str]) -> Command {

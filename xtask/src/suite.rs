@@ -12,6 +12,7 @@ use crate::old_engines;
 use crate::packages::{
     APACHE, CADDY, CHINESE_FONT, CHROMEDRIVER, CHROMIUM, FIREFOX, NGINX, OPENSSL, PROCPS, WEBKIT_DRIVER, XVFB,
 };
+use crate::programs::PROGRAMS;
 use crate::site::Site;
 use crate::tools::{self, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, GECKODRIVER, Tools, WASM_BINDGEN, WASM_TARGET};
 use crate::{cargo, heading, run};
@@ -61,9 +62,10 @@ fn everything(clock: &mut Clock) -> Result<()> {
     clock.time("clippy and compiling, wasm", || {
         let for_wasm = ["--locked", "--target", WASM_TARGET];
         let features = &cargo::FOR_BROWSERS;
-        let bins =
-            cargo::linted(&[&["build", "--bin", "headline-figures", "--bin", "charts"], &for_wasm[..], features].concat())?;
-        cargo::build("programs for browsers", bins)?;
+        for (name, features) in PROGRAMS {
+            let bin = cargo::linted(&[&["build", "--bin", name], &for_wasm[..], features].concat())?;
+            cargo::build("programs for browsers", bin)?;
+        }
         let tests = cargo::linted(&[&["test", "--no-run", "--test", "web"], &for_wasm[..], features].concat())?;
         cargo::build("tests for browsers", tests)
     })?;

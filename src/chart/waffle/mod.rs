@@ -10,6 +10,7 @@ pub(super) use share::draw_share;
 
 use super::{Chart, Picture, Role, open_end};
 
+use crate::BULLETINS;
 use crate::data::{Decimal, Form};
 
 /// The side of a cell, in tenths of a pixel. A part cell is drawn to one of these.
@@ -51,6 +52,9 @@ pub(super) fn count_cells(value: Decimal, cell_value: u64) -> Option<(usize, Opt
 /// The cells that a range may have besides the `full` ones and the `part` of one: those up to its end, begun ones included.
 pub(super) fn possible_cells(form: Form, cell_value: u64, full: usize, part: Option<i32>) -> Option<usize> {
     let Form::To(end) = form else { return None };
+    if !BULLETINS {
+        return None;
+    }
     let (whole, begun) = count_cells(end, cell_value)?;
     Some((whole + usize::from(begun.is_some())).saturating_sub(full + usize::from(part.is_some())))
 }

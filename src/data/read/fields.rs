@@ -1,5 +1,6 @@
 //! Values that many fields have: texts, ids, dates, choices, lists.
 
+use crate::BULLETINS;
 use crate::data::diagnostic::Fault;
 use crate::data::spanned_json::{Object, Parser, SpannedValue};
 use crate::data::{Date, Locale, LocalizedText, Period};
@@ -46,7 +47,7 @@ pub(super) fn choice<'a, T: Clone>(r: &mut Parser<'a>, node: &SpannedValue<'a>, 
     if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == found) {
         return Some(choice.clone());
     }
-    let allowed = choices.iter().map(|(name, _)| (*name).into()).collect();
+    let allowed = choices.iter().filter(|_| BULLETINS).map(|(name, _)| (*name).into()).collect();
     r.fault(node, Fault::UnknownVariant { found, allowed })
 }
 

@@ -4,6 +4,7 @@ use super::Schema;
 use super::fields::{all, choice, id, non_empty_string, optional, period, text};
 use super::point::{Around, measured};
 use super::unit::{unit, usual_unit};
+use crate::BULLETINS;
 use crate::data::diagnostic::Fault;
 use crate::data::spanned_json::{Parser, SpannedValue};
 use crate::data::{Decimal, Figure, FigureChange, Form, Kind, Point, Status, Unit};
@@ -37,7 +38,7 @@ pub(super) fn figure<'a>(
     let headline = o.required(r, "headline", Parser::bool);
     let kind = match schema {
         Schema::One => o.required(r, "kind", |r, node| choice(r, node, &KINDS_ONE)),
-        Schema::Two => o.required(r, "kind", |r, node| choice(r, node, &Kind::NAMES)).map(|kind| (Some(kind), Status::Actual)),
+        Schema::Two => o.required(r, "kind", |r, node| choice(r, node, kinds())).map(|kind| (Some(kind), Status::Actual)),
     };
     // A target of schema 1 is what its unit and value are.
     let own_unit = unit(&mut o, r, schema, kind.and_then(|(kind, _)| kind).or(kind.map(|_| Kind::Measure)));
@@ -45,7 +46,7 @@ pub(super) fn figure<'a>(
     let kind = kind.and_then(|(kind, _)| kind.or_else(|| Some(kind_of_target(o.number_text("value"), own_unit.as_ref()?))));
     let period = o.required(r, "period", |r, node| {
         let period = period(r, node)?;
-        let is_known = schema == Schema::Two || (!period.is_range() && !period.is_end && period.is_year_or_month());
+        let is_known = schema == Schema::Two || (!period.is_range() && !period.is_end && period.is_of_schema_1());
         if is_known { Some(period) } else { r.fault(node, Fault::NotAPeriod) }
     });
     let around = Around { schema, kind, unit: own_unit.as_ref(), period, status };
@@ -53,7 +54,7 @@ pub(super) fn figure<'a>(
     let label = o.required(r, "label", text);
     let note = optional(&mut o, r, "note", text);
     let (mut quote, mut changes) = (Some(None), Some(None));
-    if schema == Schema::Two {
+    if schema == Schema::Two && BULLETINS {
         let stated = own.as_ref().and_then(|own| own.stated.as_deref());
         quote = optional(&mut o, r, "quote", |r, node| self::quote(r, node, stated));
         changes = optional(&mut o, r, "changes", |r, node| self::changes(r, node, around));
@@ -88,6 +89,12 @@ pub(super) fn figure<'a>(
         changes: changes?.unwrap_or_default(),
         series: series?.unwrap_or_default(),
     })
+}
+
+/// The kinds that this program knows: all of them, or the first three, which are amounts and shares.
+fn kinds() -> &'static [(&'static str, Kind)] {
+    const ALL: &[(&str, Kind)] = &Kind::NAMES;
+    if BULLETINS { ALL } else { ALL.get(..3).unwrap_or(ALL) }
 }
 
 /// What a target of schema 1 is a target of.
@@ -146,7 +153,7 @@ fn series<'a>(
         let period = o.required(r, "period", period);
         let own = measured(&mut o, r, Around { period, ..around });
         let (mut is_break, mut note) = (Some(None), Some(None));
-        if around.schema == Schema::Two {
+        if around.schema == Schema::Two && BULLETINS {
             is_break = optional(&mut o, r, "break", Parser::bool);
             note = optional(&mut o, r, "note", text);
         }

@@ -3,6 +3,7 @@
 use super::Schema;
 use super::fields::{choice, non_empty_string, optional, period, text};
 use super::unit::value_of_scaled;
+use crate::BULLETINS;
 use crate::data::diagnostic::Fault;
 use crate::data::spanned_json::{Object, Parser, SpannedValue};
 use crate::data::stated::{self, Disagreement, Unread, Written};
@@ -43,15 +44,19 @@ pub(super) fn measured<'a>(o: &mut Object<'a>, r: &mut Parser<'a>, around: Aroun
     let limit = if is_two { STATED_MAX } else { STATED_MAX_ONE };
     let stated = optional(o, r, "stated", |r, node| words(r, stated_node.insert(node.clone()), limit));
     let (mut to, mut basis, mut status, mut context) = (Some(None), Some(None), Some(around.status), Some(None));
-    if is_two {
+    if is_two && BULLETINS {
         to = optional(o, r, "to", |r, node| number(r, to_node.insert(node.clone()), around));
         basis = optional(o, r, "basis", |r, node| self::basis(r, node, kind));
-        status = optional(o, r, "status", |r, node| choice(r, node, &Status::NAMES));
         context = optional(o, r, "context", |r, node| words(r, node, STATED_MAX));
+    }
+    if is_two {
+        status = optional(o, r, "status", |r, node| choice(r, node, &Status::NAMES));
     }
     let (value, form) = value?;
     let Some(unit) = around.unit else {
-        tell_right_value(r, &value_node?, value, stated.flatten().as_deref());
+        if BULLETINS {
+            tell_right_value(r, &value_node?, value, stated.flatten().as_deref());
+        }
         return None;
     };
     let form = match (to?, &to_node) {
@@ -82,7 +87,7 @@ pub(super) fn measured<'a>(o: &mut Object<'a>, r: &mut Parser<'a>, around: Aroun
 
 /// A number, or the text of a fraction or of parts: `1/3`, `51.1:48.9`.
 fn value<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, around: Around) -> Option<(Decimal, Form)> {
-    let of_text = match around.kind {
+    let of_text = match around.kind.filter(|_| BULLETINS) {
         Some(Kind::Rate) if around.schema == Schema::Two => '/',
         Some(Kind::Composition) => ':',
         _ => return Some((number(r, node, around)?, Form::Number)),

@@ -2,6 +2,7 @@
 
 use super::Schema;
 use super::fields::{non_empty_string, optional};
+use crate::BULLETINS;
 use crate::data::diagnostic::Fault;
 use crate::data::spanned_json::{Object, Parser, SpannedValue};
 use crate::data::unit::{Plural, Scaled, chinese_magnitude, english_magnitude};
@@ -9,7 +10,7 @@ use crate::data::{Currency, Decimal, Kind, Locale, Unit, stated};
 
 /// Reads the unit, or takes what is usual for the kind where it may be left out.
 pub(super) fn unit<'a>(o: &mut Object<'a>, r: &mut Parser<'a>, schema: Schema, kind: Option<Kind>) -> Option<Unit> {
-    let usual = kind.filter(|_| schema == Schema::Two).and_then(usual_unit);
+    let usual = kind.filter(|_| schema == Schema::Two && BULLETINS).and_then(usual_unit);
     let Some(usual) = usual else { return o.required(r, "unit", |r, node| given(r, node, kind)) };
     optional(o, r, "unit", |r, node| given(r, node, kind)).map(|given| given.unwrap_or(usual))
 }
@@ -32,6 +33,13 @@ fn given<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, kind: Option<Kind>) ->
     let en = optional(&mut o, r, Locale::En.tag(), plural);
     o.finish(r);
     let unit = Unit { zh_cn: zh_cn?, en: en? };
+    if !BULLETINS {
+        return if unit.is_plain() && unit.has_percent() == (kind == Some(Kind::Rate)) {
+            Some(unit)
+        } else {
+            r.fault(node, Fault::RateUnit)
+        };
+    }
     let is_length = unit.zh_cn.contains('米') || unit.zh_cn.trim() == "m";
     let magnitude = |own: &str| chinese_magnitude(own).or_else(|| english_magnitude(own, is_length));
     let mut is_scaled = false;

@@ -1,6 +1,7 @@
 //! Holds a source's words against the figure that they are said of.
 
 use super::reading::{BasisWord, Bounds, Direction, Reading, Scale};
+use crate::BULLETINS;
 use crate::data::period::Resolution;
 use crate::data::{Basis, Decimal, Form, Kind, Period, Quantity, Status, Unit};
 
@@ -52,6 +53,9 @@ pub enum Disagreement {
 /// The first of what they disagree in.
 pub fn agree(reading: &Reading, written: &Written) -> Result<Said, Disagreement> {
     let kind = written.kind;
+    if !BULLETINS {
+        return plain(reading, written);
+    }
     let is_fold = matches!(reading.scale, Scale::Fold) && kind == Kind::Multiple;
     if kind == Kind::Multiple && reading.scale == Scale::Times && reading.direction.is_some() {
         let more = reading.value.plus(Decimal::from_whole(1)).unwrap_or(reading.value);
@@ -82,6 +86,22 @@ pub fn agree(reading: &Reading, written: &Written) -> Result<Said, Disagreement>
         return Err(Disagreement::Qualifier(read));
     }
     Ok(Said { basis: basis(reading.basis, written)?, status: status(reading.status, written.status)? })
+}
+
+/// What every program knows: amounts and shares.
+fn plain(reading: &Reading, written: &Written) -> Result<Said, Disagreement> {
+    let read = reading.quantity();
+    let is_share = written.unit.is_percent();
+    if reading.direction.is_some()
+        || reading.is_signed
+        || (reading.scale == Scale::Percent) != is_share && reading.scale != Scale::Plain
+    {
+        return Err(Disagreement::OtherKind);
+    }
+    if read.value != written.quantity.value || read.form != written.quantity.form {
+        return Err(Disagreement::Value(read));
+    }
+    if reading.bounds.allows(written.quantity.qualifier) { Ok(Said::default()) } else { Err(Disagreement::Qualifier(read)) }
 }
 
 /// The number of the words in the unit of the figure. `None` where they are words of another kind.

@@ -54,6 +54,11 @@ pub(super) const BEFORE: &[(Word, &str)] = &[
     (Compare(bound(&[Under, AtMost]), false), "低于|少于|慢于|落后|不及"),
     (Bound(bound(&[Under, AtMost])), "小于"),
     (Bound(bound(&[Exact])), "达到了|达到|达|正好|恰好"),
+    (Neutral, "为|共|的|累计"),
+];
+
+/// What bulletins have besides.
+pub(super) const BEFORE_OF_BULLETINS: &[(Word, &str)] = &[
     (
         Verb(true),
         "增长|增加|提高|提升|上升|上涨|净增加|净增长|净增|多增|攀升|回升|扩增|加快|提速|增|升|涨|多|高|拉动\
@@ -107,6 +112,10 @@ pub(super) const BEHIND: &[(Word, &str)] = &[
     (Bound(bound(&[AtLeast])), "以上|及以上|或以上| or more| or above| and above| or higher| and over"),
     (Bound(bound(&[About])), "左右|上下|许| or so| or thereabouts"),
     (Bound(bound(&[AtMost])), "以内|以下|之内|及以下| or less| or fewer| or below| and below"),
+];
+
+/// What bulletins have besides.
+pub(super) const BEHIND_OF_BULLETINS: &[(Word, &str)] = &[
     (Verb(true), " more| higher| increase| growth| rise| gain| jump| up| faster| larger|的增长|的增幅|的增速|的涨幅"),
     (
         Verb(false),
@@ -151,6 +160,11 @@ pub(super) const BEFORE_ENGLISH: &[(Word, &str)] = &[
     (Bound(bound(&[AtMost])), "at most|up to|no more than|not more than|within|a maximum of"),
     (Bound(bound(&[Under, AtMost])), "under|less than|fewer than|below|lower than"),
     (Bound(bound(&[Exact])), "exactly|precisely"),
+    (Neutral, "reaching"),
+];
+
+/// What bulletins have besides.
+pub(super) const BEFORE_ENGLISH_OF_BULLETINS: &[(Word, &str)] = &[
     (
         Verb(true),
         "up|increase|increased|increases|increasing|grew|grow|growing|grown|rose|rise|rises|rising|risen|surge\

@@ -2,12 +2,13 @@
 //!
 //! What cannot be read in one way only is not read at all. `lexicon` has the words, `words` reads those before the number, `number`
 //! the number with its unit and what stands behind it, `special` parts,
-//! places and multiples, `numeral` digits; `agreement` holds what was read against a figure.
+//! places and multiples, `numeral` digits; `plain` is all that the first program of a browser reads; `agreement` holds what was read against a figure.
 
 mod agreement;
 mod lexicon;
 mod number;
 mod numeral;
+mod plain;
 mod reading;
 mod special;
 mod words;
@@ -16,6 +17,7 @@ pub use agreement::{Disagreement, Said, Written, agree};
 pub use reading::{BasisWord, Bounds, Direction, Reading, Scale, Unread};
 
 use super::Unit;
+use crate::BULLETINS;
 
 /// More characters than this are no numeral expression. A file may have 48; our own words of a range are longer.
 const LONGEST: usize = 160;
@@ -32,6 +34,9 @@ const LONGEST: usize = 160;
 /// # Errors
 /// The words cannot be read, or in two ways.
 pub fn read(stated: &str, unit: &Unit) -> Result<Reading, Unread> {
+    if !BULLETINS {
+        return plain::read(&normalise(stated), unit);
+    }
     if stated.chars().count() > LONGEST {
         return Err(Unread::Unreadable);
     }
@@ -46,9 +51,11 @@ fn normalise(text: &str) -> String {
         '∶' => ':',
         '’' => '\'',
         c if c.is_whitespace() => ' ',
-        c => simplified(c),
+        c if BULLETINS => simplified(c),
+        c => c,
     };
-    text.trim().chars().map(narrow).map(|c| c.to_ascii_lowercase()).collect::<String>().replace("--", "-")
+    let text: String = text.trim().chars().map(narrow).map(|c| c.to_ascii_lowercase()).collect();
+    if BULLETINS { text.replace("--", "-") } else { text }
 }
 
 /// The simplified form of a traditional character that numeral expressions have.
@@ -58,7 +65,7 @@ fn simplified(c: char) -> char {
     TRADITIONAL.chars().position(|own| own == c).and_then(|at| SIMPLIFIED.chars().nth(at)).unwrap_or(c)
 }
 
-/// How the unit may be written, the longest first.
+/// How the unit may be written.
 fn units(unit: &Unit) -> Vec<String> {
     let mut units: Vec<String> = unit.forms().map(normalise).filter(|unit| !unit.is_empty()).collect();
     if let Some(currency) = unit.currency() {
@@ -68,8 +75,6 @@ fn units(unit: &Unit) -> Vec<String> {
     for rest in of_hundred {
         units.extend(["percent", "per cent"].map(|percent| format!("{percent}{rest}")));
     }
-    units.sort_by_key(|unit| std::cmp::Reverse(unit.len()));
-    units.dedup();
     units
 }
 

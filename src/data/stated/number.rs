@@ -1,6 +1,6 @@
 //! The number with its unit, and the words behind it.
 
-use super::lexicon::{BEHIND, TELLING_ENGLISH, Word};
+use super::lexicon::{BEHIND, BEHIND_OF_BULLETINS, TELLING_ENGLISH, Word};
 use super::reading::{Bounds, Direction, Reading, Scale, Unread};
 use super::{numeral, special};
 use crate::data::{Currency, Decimal, Form, Qualifier};
@@ -81,6 +81,7 @@ fn strip_behind<'a>(mut text: &'a str, reading: &mut Reading) -> Result<&'a str,
     let at_end = |text: &str, form: &str| text.len() > form.len() && text.ends_with(form);
     while let Some((word, form)) = BEHIND
         .iter()
+        .chain(BEHIND_OF_BULLETINS)
         .flat_map(|(word, forms)| forms.split('|').map(move |form| (word, form)))
         .filter(|(_, form)| at_end(text, form))
         .max_by_key(|(_, form)| form.len())
@@ -174,14 +175,15 @@ fn strip_unit<'a>(text: &'a str, units: &[String]) -> (&'a str, Scale) {
     if let Some((rest, scale)) = SCALES.iter().find_map(|(word, scale)| Some((text.strip_suffix(word)?, *scale))) {
         return (trim(rest), scale);
     }
-    for unit in units {
-        let percent = unit.starts_with('%') || unit.starts_with("per cent") || unit.starts_with("percent");
+    let ends = |unit: &&String| {
         let is_word = unit.starts_with(|c: char| c.is_ascii_alphabetic());
         // A word ends where another begins: `tons` is not in `buttons`.
-        let whole = |rest: &str| !is_word || !rest.ends_with(|c: char| c.is_ascii_alphabetic());
-        if let Some(rest) = text.strip_suffix(unit.as_str()).filter(|rest| whole(rest) && !rest.is_empty()) {
-            return (trim(rest), if percent { Scale::Percent } else { Scale::Plain });
-        }
+        text.strip_suffix(unit.as_str())
+            .is_some_and(|rest| !rest.is_empty() && !(is_word && rest.ends_with(|c: char| c.is_ascii_alphabetic())))
+    };
+    if let Some(unit) = units.iter().filter(ends).max_by_key(|unit| unit.len()) {
+        let percent = unit.starts_with('%') || unit.starts_with("per cent") || unit.starts_with("percent");
+        return (trim(text.strip_suffix(unit.as_str()).unwrap_or(text)), if percent { Scale::Percent } else { Scale::Plain });
     }
     (text, Scale::Plain)
 }

@@ -1,6 +1,7 @@
 //! The digits of a numeral expression: 97亿, 1.4万, 一万二千, 9.7 billion.
 
 use super::reading::Unread::{self, Ambiguous, Unreadable};
+use crate::BULLETINS;
 use crate::data::Decimal;
 
 const SCALES: [(&str, i8); 14] = [
@@ -48,7 +49,10 @@ pub(super) fn without_more(text: &str) -> Option<(String, bool)> {
 pub(super) fn value(text: &str) -> Result<Decimal, Unread> {
     let text = text.trim();
     if let Some((number, power)) = english(text) {
-        let number = cardinal(number).map(Decimal::from_whole).or_else(|| separated(number)).or_else(|| decimal_comma(number));
+        let number = cardinal(number)
+            .map(Decimal::from_whole)
+            .or_else(|| separated(number))
+            .or_else(|| if BULLETINS { decimal_comma(number) } else { None });
         return number.and_then(|number| number.times_power_of_ten(power)).ok_or(Unreadable);
     }
     if let Some(number) = cardinal(text) {
@@ -56,7 +60,7 @@ pub(super) fn value(text: &str) -> Result<Decimal, Unread> {
     }
     let text = without_spaces(text).ok_or(Unreadable)?;
     // A million million where Taiwan writes it, a million in units of the mainland.
-    if let Some(number) = text.strip_suffix('兆') {
+    if let Some(number) = text.strip_suffix('兆').filter(|_| BULLETINS) {
         let number = above_yi(number)?;
         let [large, small] = [12, 6].map(|power| number.times_power_of_ten(power).ok_or(Unreadable));
         return Err(Ambiguous([large?, small?]));
@@ -145,6 +149,9 @@ fn scaled(head: &str, power: i8, tail: &str, read: fn(&str) -> Result<Decimal, U
     let sum = scaled.plus(rest).filter(|_| fits).ok_or(Unreadable)?;
     if rest.is_at_least(unit / 10) || digits.len() < tail.len() || names_its_unit {
         return Ok(sum);
+    }
+    if !BULLETINS {
+        return Err(Unreadable);
     }
     // What follows 万 at once counts its tenths, for whoever says it.
     let length = rest.exponent10().and_then(|exponent| i8::try_from(exponent + 1).ok()).ok_or(Unreadable)?;

@@ -188,3 +188,29 @@ fn ninety_seven_yi_is_never_ninety_seven_billion() {
     assert_ne!(read("突破97亿", &Unit::new("个", None)), read("over 97 billion", &Unit::new("个", None)));
     assert_eq!(read("突破97亿", &Unit::new("个", None)), read("over 9.7 billion", &Unit::new("个", None)));
 }
+
+/// The first program of a browser reads less, and what it reads it reads as all others do.
+#[test]
+fn what_the_first_program_reads_is_read_everywhere_the_same() {
+    let statements: Vec<serde_json::Value> = serde_json::from_str(include_str!("../../../tests/fixtures/statements.json")).unwrap();
+    let mut stated: Vec<(String, Unit)> = statements
+        .iter()
+        .map(|one| (one["stated"].as_str().unwrap().to_owned(), Unit::new(one["unit"].as_str().unwrap_or_default(), None)))
+        .collect();
+    let shipped = crate::data::Dataset::parse(include_str!("../../../public/figures.json")).unwrap();
+    let figures = shipped.figures().iter();
+    stated.extend(figures.map(|figure| (figure.stated.clone().unwrap_or_default(), figure.unit.clone())));
+    let mut read_by_both = 0;
+    for (words, unit) in &stated {
+        let Ok(plain) = plain::read(&normalise(words), unit) else { continue };
+        let all = words::read(&normalise(words), &units(unit)).expect(words);
+        assert_eq!((plain.value, plain.form, plain.bounds), (all.value, all.form, all.bounds), "{words}");
+        assert!(all.direction.is_none() && (plain.scale == all.scale || plain.scale == Scale::Plain), "{words}");
+        read_by_both += 1;
+    }
+    assert!(read_by_both > 100, "{read_by_both}");
+    let own = shipped.figures().iter().all(|figure| {
+        plain::read(&normalise(figure.stated.as_deref().unwrap_or_default()), &figure.unit).is_ok() && figure.unit.is_plain()
+    });
+    assert!(own, "the figures of the report need no more");
+}

@@ -1,6 +1,6 @@
 //! The words before the number.
 
-use super::lexicon::{BEFORE, BEFORE_ENGLISH, TELLING, TELLING_ENGLISH, Word};
+use super::lexicon::{BEFORE, BEFORE_ENGLISH, BEFORE_ENGLISH_OF_BULLETINS, BEFORE_OF_BULLETINS, TELLING, TELLING_ENGLISH, Word};
 use super::number::{self, Tail};
 use super::reading::{BasisWord, Bounds, Direction, Reading, Unread};
 use crate::data::{Qualifier, Status};
@@ -63,10 +63,10 @@ fn word_at(text: &str, at_word: bool) -> Option<(Word, usize)> {
             found = Some((word, length));
         }
     };
-    for (word, forms) in BEFORE {
+    for (word, forms) in BEFORE.iter().chain(BEFORE_OF_BULLETINS) {
         forms.split('|').filter(|form| text.starts_with(form)).for_each(|form| keep(*word, form.len()));
     }
-    for (word, forms) in BEFORE_ENGLISH.iter().filter(|_| at_word) {
+    for (word, forms) in BEFORE_ENGLISH.iter().chain(BEFORE_ENGLISH_OF_BULLETINS).filter(|_| at_word) {
         let ends = |form: &&str| {
             let rest = text.strip_prefix(form);
             rest.is_some_and(|rest| {

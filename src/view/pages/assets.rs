@@ -22,6 +22,10 @@ pub enum Role {
     App,
     /// See [`Role::App`].
     AppWasm,
+    /// The program for figures files that have more than the first one knows: glue and wasm.
+    Bulletins,
+    /// See [`Role::Bulletins`].
+    BulletinsWasm,
     /// The second program, for charts that few pages need: glue and wasm.
     Charts,
     /// See [`Role::Charts`].
@@ -60,11 +64,13 @@ pub enum Role {
 
 impl Role {
     /// Every role beside its name in `manifest.json`.
-    pub const NAMES: [(&'static str, Self); 21] = [
+    pub const NAMES: [(&'static str, Self); 23] = [
         ("actions", Self::Actions),
         ("adapt", Self::Adapt),
         ("app", Self::App),
         ("app-wasm", Self::AppWasm),
+        ("bulletins", Self::Bulletins),
+        ("bulletins-wasm", Self::BulletinsWasm),
         ("charts", Self::Charts),
         ("charts-wasm", Self::ChartsWasm),
         ("editor-style", Self::EditorStyle),

@@ -17,12 +17,13 @@ const LOOKS: [[Option<&str>; 2]; 3] = [[Some("light"), None], [Some("dark"), Non
 /// A dataset with the name of its file.
 pub type NamedDataset = (String, Dataset);
 
-/// The gallery with the style sheets at these addresses, of the widget and of the panel for search: each of `datasets` in every language and view, and every look of `shipped`
-/// and of `series`.
+/// The gallery with the style sheets at these addresses, of the widget and of the panel for search: each of `datasets` in every language and view, and every look of `shipped`,
+/// of `series` and of `bulletin`.
 pub fn gallery(
     datasets: &[NamedDataset],
     shipped: &NamedDataset,
     series: &NamedDataset,
+    bulletin: &NamedDataset,
     [style, filter_style]: [&str; 2],
 ) -> String {
     let by_view = datasets.iter().flat_map(|(name, dataset)| {
@@ -37,7 +38,7 @@ pub fn gallery(
     let filter =
         view! { <link rel="stylesheet" href=filter_style.to_owned() /> <Filter dataset=dataset.clone() locale=Locale::ZhCn /> };
     let filter = state("filter".into(), style, [None; 2], filter).into_any();
-    let looks = [shipped, series].into_iter().flat_map(|(_, dataset)| {
+    let looks = [shipped, series, bulletin].into_iter().flat_map(|(_, dataset)| {
         Locale::ALL.into_iter().flat_map(move |locale| {
             VIEWS.into_iter().flat_map(move |view| {
                 LOOKS.map(|look| {
