@@ -45,7 +45,14 @@ pub struct TimeSeriesChart {
 
 /// Draws a figure that has a series. `None` when there is nothing to compare it with.
 pub fn draw_time_series(figure: &Figure) -> Option<TimeSeriesChart> {
-    let points = figure.over_time();
+    let mut points = figure.over_time();
+    // The same month of each year is drawn as years are.
+    let part = points.first()?.period.first.part;
+    if points.iter().all(|point| point.period.first.part == part) {
+        for point in &mut points {
+            point.period = point.period.year();
+        }
+    }
     let (start, stop) = (points.first()?.period, points.last()?.period);
     let (first, last) = (start.ordinal(), stop.ordinal());
     if first == last {

@@ -136,7 +136,9 @@ impl Dataset {
             fingerprint.text(stated.as_deref());
             fingerprint.unit(unit);
         }
-        series.iter().for_each(|point| fingerprint.point(point));
+        for point in series {
+            fingerprint.point(point);
+        }
         fingerprint.localized(Some(self.publisher_of(figure)));
         fingerprint.source(self.source_of(figure));
         fingerprint

@@ -20,7 +20,7 @@ pub fn migrate(text: &str) -> Result<String, Vec<Diagnostic>> {
             parser.fault::<()>(&root, Fault::UnknownSchema);
             parser.faults
         }
-        Err(fault) => vec![fault],
+        Err(fault) => vec![*fault],
     })
 }
 

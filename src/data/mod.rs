@@ -3,7 +3,6 @@
 //! `spanned_json` knows JSON and where each value stands, `read` knows the fields, `stated` reads the
 //! source's own words. Nothing here knows a chart, a page or the network.
 
-mod currency;
 mod dataset;
 mod date;
 mod decimal;
@@ -19,9 +18,8 @@ mod read;
 mod spanned_json;
 pub mod stated;
 mod text;
-mod unit;
+mod units;
 
-pub use currency::Currency;
 pub use dataset::{Dataset, Figure, FigureChange, Point, Section, Source};
 pub use date::Date;
 pub use decimal::Decimal;
@@ -34,4 +32,4 @@ pub use migrate::migrate;
 pub use period::{Moment, Period, Resolution};
 pub use quantity::{Change, Form, Qualifier, Quantity};
 pub use text::{Locale, LocalizedText};
-pub use unit::Unit;
+pub use units::{Currency, Unit};

@@ -36,14 +36,14 @@ impl<'a> Parser<'a> {
     ///
     /// # Errors
     /// The text is not JSON: the one fault that hides all others.
-    pub fn new(text: &'a str) -> Result<(Self, SpannedValue<'a>), Diagnostic> {
+    pub fn new(text: &'a str) -> Result<(Self, SpannedValue<'a>), Box<Diagnostic>> {
         // Windows editors save UTF-8 with a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         match serde_json::from_str::<&RawValue>(text) {
             Ok(raw) => Ok((Self { text, faults: Vec::new() }, SpannedValue { path: "$".into(), raw: raw.get() })),
             Err(_) if !BULLETINS => {
                 let at = Position { line: 0, column: 0 };
-                Err(Diagnostic { path: String::new(), at, fault: Fault::Empty })
+                Err(Box::new(Diagnostic { path: String::new(), at, fault: Fault::Empty }))
             }
             Err(error) => {
                 let at = Position { line: error.line().max(1), column: column_in_characters(text, &error) };
@@ -51,7 +51,7 @@ impl<'a> Parser<'a> {
                 let place = format!(" at line {} column {}", error.line(), error.column());
                 let message = error.to_string();
                 let reason = message.strip_suffix(&place).unwrap_or(&message);
-                Err(Diagnostic { path: "$".into(), at, fault: Fault::NotJson { reason: reason.into() } })
+                Err(Box::new(Diagnostic { path: "$".into(), at, fault: Fault::NotJson { reason: reason.into() } }))
             }
         }
     }

@@ -51,6 +51,17 @@ pub fn format_period(period: Period, locale: Locale) -> String {
     }
 }
 
+/// The same in a sentence, behind 比, since or from: 2024年末, the end of 2024, the first quarter of 2024.
+pub fn format_time(period: Period, locale: Locale) -> String {
+    let alone = format_period(period, locale);
+    if !BULLETINS {
+        return alone;
+    }
+    let time = ["截至", "at ", "as of "].into_iter().find_map(|word| alone.strip_prefix(word)).unwrap_or(&alone);
+    let is_part = ORDINALS.iter().any(|ordinal| time.starts_with(ordinal));
+    if is_part { format!("the {time}") } else { time.to_owned() }
+}
+
 fn year_or_month(Period { first, .. }: Period, locale: Locale) -> String {
     let Moment { year, part, .. } = first;
     match (locale, part) {
@@ -193,6 +204,14 @@ mod tests {
             assert_eq!(iso_period(read), text);
             assert_eq!(Locale::ALL.map(|locale| format_period(read, locale)), whole);
             assert_eq!(Locale::ALL.map(|locale| format_short_period(read, locale)), short);
+        }
+        for (text, time) in [
+            ("2019", ["2019年", "2019"]),
+            ("2020-Q1", ["2020年一季度", "the first quarter of 2020"]),
+            ("end of 2024-Q1", ["2024年一季度末", "the end of the first quarter of 2024"]),
+            ("as of 2020-11-01", ["2020年11月1日", "1 November 2020"]),
+        ] {
+            assert_eq!(Locale::ALL.map(|locale| format_time(Period::parse(text).unwrap(), locale)), time);
         }
     }
 }

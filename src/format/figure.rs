@@ -1,6 +1,6 @@
 //! What is said of a figure as a whole.
 
-use super::{Message, change_quantity, figure_quantity, format_grouped, format_period, point_quantity};
+use super::{Message, capitalized, change_quantity, figure_quantity, format_grouped, format_period, point_quantity};
 use crate::BULLETINS;
 #[cfg(feature = "ssr")]
 use crate::data::{Dataset, Qualifier};
@@ -11,9 +11,9 @@ pub fn figure_period(figure: &Figure, locale: Locale) -> String {
     point_period(&figure.point(), locale)
 }
 
-/// Of when a number of the figure is, and how sure it is.
+/// Of when a number of the figure is, and how sure it is; as it begins a line.
 pub fn point_period(point: &Point, locale: Locale) -> String {
-    let when = format_period(point.period, locale);
+    let when = capitalized(&format_period(point.period, locale));
     status_word(point.status, locale).map_or(when.clone(), |status| format!("{when} {status}"))
 }
 

@@ -1,6 +1,6 @@
 //! A number of any kind in words: growth with its direction and basis, a place in an order, a part of a whole.
 
-use super::format_period;
+use super::format_time;
 use super::quantity::{FormattedQuantity, format_quantity, qualifier};
 use crate::BULLETINS;
 use crate::data::{Basis, Decimal, Figure, FigureChange, Form, Kind, Locale, LocalizedText, Quantity, Unit};
@@ -93,10 +93,7 @@ fn in_chinese(kind: Kind, quantity: Quantity, amount: FormattedQuantity, basis: 
         Some(Basis::YearOnYear) => format!("同比{verb}{bound}"),
         Some(Basis::QuarterOnQuarter | Basis::MonthOnMonth) => format!("环比{verb}{bound}"),
         Some(Basis::Average) => format!("年均{verb}{bound}"),
-        Some(Basis::Since(since)) => {
-            let since = format_period(*since, locale);
-            format!("比{}{verb}{bound}", since.trim_start_matches("截至"))
-        }
+        Some(Basis::Since(since)) => format!("比{}{verb}{bound}", format_time(*since, locale)),
         Some(Basis::Against(other)) if quantity.value == Decimal::ZERO => format!("与{}相差{bound}", other.in_locale(locale).0),
         Some(Basis::Against(other)) => format!("{verb}{}{bound}", other.in_locale(locale).0),
     };
@@ -122,7 +119,7 @@ fn in_english(
             Some(Basis::QuarterOnQuarter) => "on the previous quarter".into(),
             Some(Basis::MonthOnMonth) => "on the previous month".into(),
             Some(Basis::Average) => "a year on average".into(),
-            Some(Basis::Since(since)) => format!("since {}", format_period(*since, locale).trim_start_matches("at ")),
+            Some(Basis::Since(since)) => format!("since {}", format_time(*since, locale)),
             Some(Basis::Against(text)) => format!("{} {}", if falls { "below" } else { "above" }, other(text)),
         };
         let direction = match quantity.value {
@@ -140,8 +137,7 @@ fn in_english(
         Some(Basis::MonthOnMonth) => "than in the previous month".into(),
         Some(Basis::Average) => "a year on average".into(),
         Some(Basis::Since(since)) => {
-            let when = format_period(*since, locale);
-            if when.starts_with("at ") { format!("than {when}") } else { format!("than in {when}") }
+            format!("than {} {}", if since.is_end { "at" } else { "in" }, format_time(*since, locale))
         }
         Some(Basis::Against(text)) => format!("than {}", other(text)),
     };

@@ -9,7 +9,7 @@ mod messages;
 mod quantity;
 
 pub use chart_description::{CellChange, CellCounts, capitalized, chart_description};
-pub use dates::{format_date, format_period, format_short_period, iso_date, iso_period};
+pub use dates::{format_date, format_period, format_short_period, format_time, iso_date, iso_period};
 pub use digits::{format_grouped, to_decimal_string};
 pub use figure::{changes_text, figure_period, full_digits, point_period, series_text, status_word};
 #[cfg(feature = "ssr")]

@@ -12,7 +12,7 @@ use crate::publish::{Files, Program};
 use crate::view::pages::{Asset, Role};
 
 /// The widget, wherever it is.
-const WIDGET_STYLES: [&str; 10] = [
+const WIDGET_STYLES: [&str; 11] = [
     "tokens.css",
     "widget.css",
     "toolbar.css",
@@ -20,6 +20,7 @@ const WIDGET_STYLES: [&str; 10] = [
     "status.css",
     "actions.css",
     "chart.css",
+    "bulletin.css",
     "table.css",
     "print.css",
     "older-engines.css",

@@ -141,10 +141,7 @@ pub fn waffle_legend(chart: &Chart, figure: &Figure) -> Vec<(Role, Message<'stat
         Some(CellChange::Lost) => Some((Role::MarkSoft, Message::CellsLeft)),
         Some(CellChange::Fewer) | None => None,
     };
-    let possible = chart
-        .possible
-        .filter(|count| BULLETINS && *count > 0 && change.is_none())
-        .map(|_| (Role::MarkSoft, Message::CellsPossible));
+    let possible = chart.possible.filter(|count| BULLETINS && *count > 0).map(|_| (Role::MarkOpen, Message::CellsPossible));
     let open_end = chart.open_end.map(|qualifier| (Role::MarkOpen, Message::OpenCell { qualifier }));
     [change, possible, open_end].into_iter().flatten().collect()
 }

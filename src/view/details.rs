@@ -61,7 +61,7 @@ fn Facts(figure: Figure, said: FormattedQuantity, section: Option<Section>, link
         (Message::ReadAs, figure.stated.is_some().then(|| own(capitalized(&said.without_unit().to_string())))),
         (Message::FullDigits, Some(own(digits))),
         (Message::Unit, unit),
-        (Message::Period, Some(own(format_period(figure.period, locale)))),
+        (Message::Period, Some(own(capitalized(&format_period(figure.period, locale))))),
         (Message::Section, section.as_ref().map(|section| given(section.title.in_locale(locale)))),
     ];
     let facts = facts

@@ -6,6 +6,23 @@ use std::process::Output;
 
 use crate::clone::{Clone, said};
 
+/// A file of schema 1 is rewritten where it stands, and what it was is kept.
+#[test]
+fn migrate_keeps_what_a_file_says() {
+    let clone = Clone::new();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("figures.json");
+    fs::copy(clone.folder.join("tests/fixtures/schema-1/report.json"), &file).unwrap();
+    let run = |command: &str| clone.cargo(&["xtask"]).arg(command).arg(&file).output().expect("cargo");
+    let before = fs::read_to_string(&file).unwrap();
+    let migrated = clone.cargo(&["xtask"]).arg("migrate").arg(&file).output().expect("cargo");
+    assert!(migrated.status.success() && said(&migrated).contains("schema-1.json"), "{}", said(&migrated));
+    assert_eq!(fs::read_to_string(folder.path().join("figures.schema-1.json")).unwrap(), before);
+    assert!(fs::read_to_string(&file).unwrap().contains("\"schema\": 2"));
+    assert!(said(&run("check")).contains("24 figures, 4 of them headline figures"));
+    assert!(said(&run("migrate")).contains("this is schema 2 already"));
+}
+
 #[test]
 fn check_tells_of_a_file_from_any_folder() {
     let clone = Clone::new();

@@ -23,10 +23,11 @@ use headline_figures::publish::{Files, Font, Manifest, Options, Program, Rasteri
 
 include!("rasterizer.rs");
 
-const DATASETS: [(&str, &str); 3] = [
+const DATASETS: [(&str, &str); 4] = [
     ("figures.json", include_str!("../../public/figures.json")),
     ("made-up-years.json", include_str!("../fixtures/valid/made-up-years.json")),
     ("every-qualifier.json", include_str!("../fixtures/valid/every-qualifier.json")),
+    ("bulletin.json", include_str!("../fixtures/valid/bulletin.json")),
 ];
 
 fn project() -> &'static Path {
@@ -74,7 +75,7 @@ fn what_browsers_are_to_publish_is_kept_for_them() {
 #[test]
 fn a_published_folder_has_all_that_publishing_needs() {
     let program = program();
-    let [(_, first), (_, second), _] = DATASETS;
+    let [(_, first), (_, second), ..] = DATASETS;
     let folder = published(first, &program, "");
     let again = Program::from_folder(folder.text(Manifest::PATH).unwrap(), |path| folder.bytes(path).ok().map(<[u8]>::to_vec));
     assert_eq!(published(second, &again.unwrap(), ""), published(second, &program, ""));
@@ -88,7 +89,7 @@ fn a_published_folder_has_all_that_publishing_needs() {
 #[test]
 fn no_file_of_the_program_changes_with_the_figures() {
     let program = program();
-    let [(_, first), (_, second), _] = DATASETS;
+    let [(_, first), (_, second), ..] = DATASETS;
     let [first, second] = [first, second].map(|text| published(text, &program, ""));
     let ends = |path: &str| ["js", "css", "wasm"].iter().any(|own| Path::new(path).extension().is_some_and(|it| it == *own));
     let mut compared = 0;

@@ -15,7 +15,7 @@ include!("../publish/rasterizer.rs");
 #[wasm_bindgen_test]
 fn every_text_file_is_the_native_one() {
     let published: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(PUBLISHED).unwrap();
-    assert_eq!(published.len(), 3);
+    assert_eq!(published.len(), 4);
     for (name, expected) in published {
         let program =
             Program::from_folder(&expected[Manifest::PATH], |path| expected.get(path).map(|text| text.clone().into_bytes()))

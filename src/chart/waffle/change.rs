@@ -33,7 +33,7 @@ pub(crate) fn draw_change(quantity: Quantity) -> Option<Chart> {
         cells.resize(BEFORE, Cell::Soft);
         cells.resize(BEFORE + full_cells, Cell::Full);
         cells.extend(part.map(Cell::Part));
-        cells.extend(std::iter::repeat_n(Cell::Soft, more));
+        cells.extend(std::iter::repeat_n(Cell::Open, more));
         cells.extend(open_end.map(|_| Cell::Open));
     }
     Some(Chart {

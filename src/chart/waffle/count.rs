@@ -25,7 +25,7 @@ pub(crate) fn draw_count(quantity: Quantity) -> Option<Chart> {
     let open_end = open_end(quantity.qualifier).filter(|_| !falls);
     let mut cells = vec![if falls { Cell::Open } else { Cell::Full }; full_cells];
     cells.extend(part.map(|width| if falls { Cell::Open } else { Cell::Part(width) }));
-    cells.extend(std::iter::repeat_n(Cell::Soft, possible.unwrap_or_default()));
+    cells.extend(std::iter::repeat_n(Cell::Open, possible.unwrap_or_default()));
     cells.extend(open_end.map(|_| Cell::Open));
     let has_partial = part.is_some();
     Some(Chart { picture: draw_cells(&cells)?, cell_value, full_cells, has_partial, of: None, possible, open_end })

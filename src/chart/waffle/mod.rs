@@ -30,11 +30,11 @@ pub(super) enum Cell {
     Part(i32),
     /// Counted in part, the rest of it stands for "and more".
     OpenPart(i32),
-    /// Stands for "and more".
+    /// Stands for "and more", for what may be there, or for what is gone.
     Open,
     /// Not counted.
     Rest,
-    /// What was there before, or may be there: of a range, or of what has grown.
+    /// What was there before.
     Soft,
     /// So many tenths of a pixel of it are as before, the rest is gone.
     SoftPart(i32),

@@ -23,7 +23,7 @@ pub(crate) fn draw_share(quantity: Quantity, all: usize) -> Option<Chart> {
         (Some(width), Some(_)) if full_cells + 1 == all => cells.push(Cell::OpenPart(width)),
         _ => {
             cells.extend(part.map(Cell::Part));
-            cells.extend(std::iter::repeat_n(Cell::Soft, possible.unwrap_or_default()));
+            cells.extend(std::iter::repeat_n(Cell::Open, possible.unwrap_or_default()));
             cells.extend(open_end.map(|_| Cell::Open));
         }
     }

@@ -3,7 +3,7 @@
 use super::Schema;
 use super::fields::{all, choice, id, non_empty_string, optional, period, text};
 use super::point::{Around, measured};
-use super::unit::{unit, usual_unit};
+use super::unit::unit;
 use crate::BULLETINS;
 use crate::data::diagnostic::Fault;
 use crate::data::spanned_json::{Parser, SpannedValue};
@@ -127,7 +127,7 @@ fn changes<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, around: Around) -> O
         });
         let unit = match kind {
             Some(Kind::Difference) => around.unit.cloned(),
-            kind => kind.and_then(usual_unit),
+            kind => kind.and_then(Unit::usual),
         };
         let own = measured(&mut o, r, Around { kind, unit: unit.as_ref(), status: None, ..around });
         o.finish(r);

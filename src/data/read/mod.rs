@@ -24,7 +24,7 @@ enum Schema {
 
 /// Reads a whole file; see [`Dataset::parse`].
 pub(super) fn dataset(text: &str) -> Result<Dataset, Vec<Diagnostic>> {
-    let (mut reader, root) = Parser::new(text).map_err(|fault| vec![fault])?;
+    let (mut reader, root) = Parser::new(text).map_err(|fault| vec![*fault])?;
     let dataset = file(&mut reader, &root);
     match dataset {
         Some(dataset) if reader.faults.is_empty() => Ok(dataset),

@@ -5,26 +5,14 @@ use super::fields::{non_empty_string, optional};
 use crate::BULLETINS;
 use crate::data::diagnostic::Fault;
 use crate::data::spanned_json::{Object, Parser, SpannedValue};
-use crate::data::unit::{Plural, Scaled, chinese_magnitude, english_magnitude};
+use crate::data::units::{Plural, Scaled, chinese_magnitude, english_magnitude};
 use crate::data::{Currency, Decimal, Kind, Locale, Unit, stated};
 
 /// Reads the unit, or takes what is usual for the kind where it may be left out.
 pub(super) fn unit<'a>(o: &mut Object<'a>, r: &mut Parser<'a>, schema: Schema, kind: Option<Kind>) -> Option<Unit> {
-    let usual = kind.filter(|_| schema == Schema::Two && BULLETINS).and_then(usual_unit);
+    let usual = kind.filter(|_| schema == Schema::Two && BULLETINS).and_then(Unit::usual);
     let Some(usual) = usual else { return o.required(r, "unit", |r, node| given(r, node, kind)) };
     optional(o, r, "unit", |r, node| given(r, node, kind)).map(|given| given.unwrap_or(usual))
-}
-
-/// The unit of a kind that has one of its own, or none.
-pub(super) fn usual_unit(kind: Kind) -> Option<Unit> {
-    match kind {
-        Kind::Count | Kind::Measure => None,
-        Kind::Rate | Kind::Change => Some(Unit::new("%", Some("%"))),
-        Kind::Points => Some(Unit::with_one("个百分点", "percentage point", "percentage points")),
-        Kind::Multiple => Some(Unit::with_one("倍", "time", "times")),
-        Kind::Rank => Some(Unit::new("位", Some(""))),
-        Kind::Difference | Kind::Index | Kind::Composition => Some(Unit::none()),
-    }
 }
 
 fn given<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, kind: Option<Kind>) -> Option<Unit> {
@@ -40,7 +28,7 @@ fn given<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, kind: Option<Kind>) ->
             r.fault(node, Fault::RateUnit)
         };
     }
-    let is_length = unit.zh_cn.contains('米') || unit.zh_cn.trim() == "m";
+    let is_length = unit.is_length();
     let magnitude = |own: &str| chinese_magnitude(own).or_else(|| english_magnitude(own, is_length));
     let mut is_scaled = false;
     for (own, locale) in unit.all().zip(Locale::ALL) {
@@ -58,11 +46,10 @@ fn given<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>, kind: Option<Kind>) ->
     {
         return r.fault(node, Fault::OtherCurrency);
     }
-    let points = unit.all().all(|unit| unit.contains("百分点") || unit.contains("percentage point"));
     match kind {
         Some(Kind::Rate) if !unit.is_percent() && !unit.is_permille() => r.fault(node, Fault::RateUnit),
-        Some(Kind::Change) if !unit.is_percent() && unit.zh_cn != "倍" => r.fault(node, Fault::ChangeUnit),
-        Some(Kind::Points) if !points => r.fault(node, Fault::PointsUnit),
+        Some(Kind::Change) if !unit.is_percent() && !unit.is_times() => r.fault(node, Fault::ChangeUnit),
+        Some(Kind::Points) if !unit.is_points() => r.fault(node, Fault::PointsUnit),
         Some(Kind::Count) if unit.has_percent() => r.fault(node, Fault::PercentNotRate),
         Some(_) if unit.has_percent() && !unit.is_percent() && !unit.is_permille() => r.fault(node, Fault::RateUnit),
         _ => Some(unit),

@@ -61,7 +61,8 @@ pub fn agree(reading: &Reading, written: &Written) -> Result<Said, Disagreement>
         let more = reading.value.plus(Decimal::from_whole(1)).unwrap_or(reading.value);
         return Err(Disagreement::Growth([reading.value, more]));
     }
-    if !kind.is_change() && reading.direction.is_some() && !is_fold && !(reading.is_new && kind.is_amount()) {
+    let may_have_direction = kind.is_change() || is_fold || reading.is_new && kind.is_amount();
+    if reading.direction.is_some() && !may_have_direction {
         return Err(Disagreement::IsChange);
     }
     let (value, form) = said(reading, written).ok_or(Disagreement::OtherKind)?;
@@ -109,14 +110,13 @@ fn said(reading: &Reading, written: &Written) -> Option<(Decimal, Form)> {
     let Reading { value, form, scale, .. } = *reading;
     let Written { kind, unit, quantity, .. } = *written;
     let of_hundred = unit.is_percent() && matches!(kind, Kind::Rate | Kind::Change | Kind::Measure);
-    let is_times = |unit: &Unit| unit.all().any(|unit| unit == "倍");
     let times = |factor: u64| Some((value.times(Decimal::from_whole(factor))?, form));
     match scale {
         Scale::Plain if kind == Kind::Composition => None,
         Scale::Plain => Some((value, form)),
         Scale::Percent => of_hundred.then_some((value, form)),
         Scale::Permille => unit.is_permille().then_some((value, form)),
-        Scale::Points => (kind == Kind::Points || unit.all().any(|unit| unit.contains("百分点"))).then_some((value, form)),
+        Scale::Points => (kind == Kind::Points || unit.is_points()).then_some((value, form)),
         Scale::Part => {
             let Form::Of(all) = form else { return None };
             // As it is written: a third is no number of per cent, 2 of 10 are 20 %.
@@ -135,10 +135,10 @@ fn said(reading: &Reading, written: &Written) -> Option<(Decimal, Form)> {
             }
         }
         Scale::Times if kind == Kind::Change && unit.is_percent() => times(100),
-        Scale::Times => (kind == Kind::Multiple || is_times(unit)).then_some((value, form)),
+        Scale::Times => (kind == Kind::Multiple || unit.is_times()).then_some((value, form)),
         Scale::Fold if kind == Kind::Change => {
             let growth = value.minus(Decimal::from_whole(1))?;
-            if is_times(unit) { Some((growth, form)) } else { Some((growth.times(Decimal::from_whole(100))?, form)) }
+            if unit.is_times() { Some((growth, form)) } else { Some((growth.times(Decimal::from_whole(100))?, form)) }
         }
         Scale::Fold => (kind == Kind::Multiple).then_some((value, form)),
         Scale::Rank => (kind == Kind::Rank).then_some((value, form)),

@@ -179,7 +179,7 @@ fn strip_unit<'a>(text: &'a str, units: &[String]) -> (&'a str, Scale) {
         let is_word = unit.starts_with(|c: char| c.is_ascii_alphabetic());
         // A word ends where another begins: `tons` is not in `buttons`.
         text.strip_suffix(unit.as_str())
-            .is_some_and(|rest| !rest.is_empty() && !(is_word && rest.ends_with(|c: char| c.is_ascii_alphabetic())))
+            .is_some_and(|rest| !(rest.is_empty() || is_word && rest.ends_with(|c: char| c.is_ascii_alphabetic())))
     };
     if let Some(unit) = units.iter().filter(ends).max_by_key(|unit| unit.len()) {
         let percent = unit.starts_with('%') || unit.starts_with("per cent") || unit.starts_with("percent");

@@ -1,6 +1,8 @@
+mod forms;
+
 use super::*;
 use crate::data::{Decimal, Form, Qualifier};
-use Qualifier::{About, AtLeast, AtMost, Exact, Nearly, Over, Under};
+use Qualifier::{About, AtLeast, Exact, Nearly, Over};
 
 fn check(stated: &str, unit: &str, value: &str, qualifier: Qualifier) {
     let value = Decimal::parse(value).expect(value);
@@ -192,7 +194,8 @@ fn ninety_seven_yi_is_never_ninety_seven_billion() {
 /// The first program of a browser reads less, and what it reads it reads as all others do.
 #[test]
 fn what_the_first_program_reads_is_read_everywhere_the_same() {
-    let statements: Vec<serde_json::Value> = serde_json::from_str(include_str!("../../../tests/fixtures/statements.json")).unwrap();
+    let statements: Vec<serde_json::Value> =
+        serde_json::from_str(include_str!("../../../tests/fixtures/statements.json")).unwrap();
     let mut stated: Vec<(String, Unit)> = statements
         .iter()
         .map(|one| (one["stated"].as_str().unwrap().to_owned(), Unit::new(one["unit"].as_str().unwrap_or_default(), None)))

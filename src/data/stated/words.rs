@@ -7,6 +7,7 @@ use crate::data::{Qualifier, Status};
 
 /// What the words so far have said.
 #[derive(Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a thing of its own that words may have said")]
 struct Words {
     bounds: Option<Bounds>,
     /// Unknown words stand between a bound and the number: only 占 makes that one expression (约占世界总人口的1/5).
@@ -18,7 +19,7 @@ struct Words {
     share: bool,
     direction: Option<Direction>,
     /// A verb of one letter counts only right before the number: 高 is in many nouns.
-    before_verb: Option<Option<Direction>>,
+    before_verb: Option<Before>,
     noun: Option<bool>,
     is_new: bool,
     from: bool,
@@ -26,6 +27,9 @@ struct Words {
     status: &'static [Status],
     contradiction: bool,
 }
+
+/// The direction before a verb.
+struct Before(Option<Direction>);
 
 /// Reads a normalised text.
 pub(super) fn read(text: &str, units: &[String]) -> Result<Reading, Unread> {
@@ -97,7 +101,7 @@ impl Words {
             }
             Word::Verb(up) => {
                 if form.chars().count() == 1 {
-                    self.before_verb = Some(self.direction);
+                    self.before_verb = Some(Before(self.direction));
                 }
                 let direction = if up { Direction::Up } else { Direction::Down };
                 // A fall that falls may be either.
@@ -144,8 +148,8 @@ impl Words {
         if first.is_ascii_digit() {
             return number::date(text).or_else(|| name_with_digits(text)).or_else(|| self.earlier_number(text));
         }
-        if let Some(before) = self.before_verb.take() {
-            self.direction = before;
+        if let Some(Before(direction)) = self.before_verb.take() {
+            self.direction = direction;
         }
         if let Some(up) = self.compare.take() {
             (self.direction, self.bounds) = (Some(if up { Direction::Up } else { Direction::Down }), None);
@@ -211,8 +215,6 @@ impl Words {
 fn name_with_digits(text: &str) -> Option<usize> {
     let length = text.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(text.len());
     let name = text.get(..length)?;
-    let short = name.len() <= 6
-        && name.starts_with(|c: char| c.is_ascii_digit())
-        && name.ends_with(|c: char| matches!(c, 'g' | 'k' | 'd'));
+    let short = name.len() <= 6 && name.starts_with(|c: char| c.is_ascii_digit()) && name.ends_with(['g', 'k', 'd']);
     (short && length < text.len()).then_some(length)
 }

@@ -1,6 +1,6 @@
 //! Messages of charts that few readers open. Separate from [`Message`](super::Message), whose words are all in the first program.
 
-use super::super::{format_period, format_quantity};
+use super::super::{format_quantity, format_time};
 use crate::data::{Change, Decimal, Locale, Period, Qualifier, Quantity, Unit};
 
 /// A message of a chart.
@@ -55,7 +55,7 @@ impl ChartMessage<'_> {
             Self::LinearMeans => {
                 "每格代表的数量相同（线性刻度），较小的数据挤在起点，几乎看不见。各项单位不同，只能比较数量级。".into()
             }
-            Self::OpenDot => "空心圆点：超过、至少、约或接近此数".into(),
+            Self::OpenDot => "空心圆点：不是确切数（超过、约、接近、范围等）".into(),
             Self::OpenColumn => "虚线：实际超过或不少于此数".into(),
             Self::SoftColumn => "浅色：约或接近此数，或不是最终数".into(),
             Self::Break => "虚竖线：统计口径有变，前后不可比".into(),
@@ -64,7 +64,7 @@ impl ChartMessage<'_> {
             Self::NothingOnAxis => "这里没有可以按大小比较的数量，请看表格。".into(),
             Self::Values => "各期数值".into(),
             Self::Changed { change, since, unit } => {
-                let before = format_period(*since, Locale::ZhCn);
+                let before = format_time(*since, Locale::ZhCn);
                 let [more, less] = if unit.is_percent() { ["高", "低"] } else { ["多", "少"] };
                 match change {
                     Change::Same => format!("与{before}相同"),
@@ -88,7 +88,7 @@ impl ChartMessage<'_> {
             Self::LinearMeans => {
                 "Equal steps (linear axis): small figures crowd at the start and all but vanish. Units differ: compare magnitudes only.".into()
             }
-            Self::OpenDot => "Open dot: over, at least, about or nearly this number".into(),
+            Self::OpenDot => "Open dot: not exactly this number (over, about, a range and the like)".into(),
             Self::OpenColumn => "Dashed: over, or at least, this number".into(),
             Self::SoftColumn => "Light: about or nearly this number, or not final".into(),
             Self::Break => "Dashed upright line: counted in another way since, not comparable".into(),
@@ -100,9 +100,9 @@ impl ChartMessage<'_> {
             Self::NothingOnAxis => "Nothing here is an amount to compare. See the table.".into(),
             Self::Values => "All values".into(),
             Self::Changed { change, since, unit } => {
-                let before = format_period(*since, Locale::En);
+                let before = format_time(*since, Locale::En);
                 match change {
-                    Change::Same => format!("The same as in {before}"),
+                    Change::Same => format!("The same as {} {before}", if since.is_end { "at" } else { "in" }),
                     Change::More(None) => format!("Up from {before}"),
                     Change::Less(None) => format!("Down from {before}"),
                     Change::More(Some(amount)) => format!("Up by {} from {before}", amount_in_english(*amount, unit)),

@@ -17,6 +17,7 @@ mod diagnostics;
 mod pages;
 #[cfg(feature = "ssr")]
 mod scripts;
+mod stated_faults;
 mod widget;
 
 pub use chart::{ChartMessage, tick_label};

@@ -15,7 +15,7 @@ pub enum Message<'a> {
     OpenCell { qualifier: Qualifier },
     /// What light cells mean beside those that were added.
     CellsBefore,
-    /// What light cells mean behind those of a range.
+    /// What dashed cells mean behind those of a range.
     CellsPossible,
     /// What light cells mean beside those that are gone.
     CellsLeft,
@@ -107,7 +107,7 @@ impl Message<'_> {
             Self::EachCell { cell_value, unit } => format!("每格 {}", format_cell_value(*cell_value, unit, Locale::ZhCn)),
             Self::EachPart { of } => format!("每格 1/{of}"),
             Self::CellsBefore => "浅色：原有".into(),
-            Self::CellsPossible => "浅色：不确定".into(),
+            Self::CellsPossible => "虚线：不确定".into(),
             Self::CellsLeft => "浅色：余下".into(),
             Self::OpenCell { qualifier: Qualifier::AtLeast } => "或更多".into(),
             Self::OpenCell { .. } => "超出部分".into(),
@@ -155,9 +155,9 @@ impl Message<'_> {
             Self::EachCell { cell_value: 1, unit } if unit.in_locale(Locale::En).0 != "%" => "1 cell for each".into(),
             Self::EachCell { cell_value, unit } => format!("1 cell = {}", format_cell_value(*cell_value, unit, Locale::En)),
             Self::EachPart { of } => format!("1 cell = 1/{of}"),
-            Self::CellsBefore => "light: before".into(),
-            Self::CellsPossible => "light: not certain".into(),
-            Self::CellsLeft => "light: left".into(),
+            Self::CellsBefore => "Light: before".into(),
+            Self::CellsPossible => "Dashed: not certain".into(),
+            Self::CellsLeft => "Light: left".into(),
             Self::OpenCell { qualifier: Qualifier::AtLeast } => "or more".into(),
             Self::OpenCell { .. } => "and more".into(),
             Self::Source => "Source: ".into(),

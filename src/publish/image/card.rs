@@ -7,7 +7,10 @@ use super::colours::Colours;
 use super::text::Typesetter;
 use super::{FOOT, GAP, LINE, PAD, SMALL};
 use crate::data::{Figure, Locale};
-use crate::format::{capitalized, figure_period, figure_quantity, quote};
+use crate::format::{capitalized, changes_text, figure_period, figure_quantity, quote};
+
+/// Where the line stands that says how the figure changed.
+const CHANGES: u32 = 118;
 
 /// Label and number, and the foot below a line at `line`.
 pub(super) fn card(
@@ -28,6 +31,11 @@ pub(super) fn card(
         number(typesetter, figure, locale, colours, inside)?,
         view! { <path d=rule stroke=border.clone() /> }.into_any(),
     ];
+    if let Some(changes) = changes_text(figure, locale) {
+        let changes = capitalized(&changes);
+        let size = typesetter.fit_font_size(&changes, SMALL, inside)?;
+        views.push(typesetter.text([PAD, CHANGES], size, "start", second, &changes));
+    }
     let [period, stated] = foot(figure, locale);
     let first = line + FOOT - 22;
     views.push(typesetter.text([PAD, first], SMALL, "start", second, &period));

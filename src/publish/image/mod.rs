@@ -141,7 +141,10 @@ fn cards(
     let mut views = Vec::new();
     for (row, charts) in figures.chunks(columns).zip(charts.chunks(columns)) {
         let tallest = charts.iter().flatten().map(|chart| scaled(&chart.picture) + LEGEND).max().unwrap_or_default();
-        let below = ABOVE + tallest;
+        // How a figure changed stands below its number.
+        let has_changes = row.iter().any(|figure| !figure.changes.is_empty());
+        let above = ABOVE + if has_changes { LINE } else { 0 };
+        let below = above + tallest;
         let mut foot = FOOT;
         for figure in row {
             foot = foot.max(FOOT + footer_extra_height(typesetter, figure, locale, room)?);
@@ -169,7 +172,7 @@ fn cards(
             };
             let card = card(typesetter, figure, locale, colours, layout.card, height - foot)?;
             let waffle = match figure_chart {
-                Some(waffle) => waffle_with_legend(typesetter, waffle, figure, locale, colours, room)?,
+                Some(waffle) => waffle_with_legend(typesetter, waffle, figure, locale, colours, [above, room])?,
                 None => Vec::new(),
             };
             let series = series.take().map(|series| view! { <g transform=format!("translate({PAD} {below})")>{series}</g> });
@@ -187,14 +190,14 @@ fn waffle_with_legend(
     figure: &Figure,
     locale: Locale,
     colours: &Colours,
-    room: u32,
+    [above, room]: [u32; 2],
 ) -> Result<Vec<AnyView>> {
-    let y = ABOVE + waffle.picture.height * room / waffle.picture.width + 14;
+    let y = above + waffle.picture.height * room / waffle.picture.width + 14;
     let each = match waffle.of {
         Some(of) if of != 100 => Message::EachPart { of: u64::try_from(of)? },
         _ => Message::EachCell { cell_value: waffle.cell_value, unit: &figure.unit },
     };
-    let mut views = vec![chart(&waffle.picture, [PAD, ABOVE], room, figure.status, colours)];
+    let mut views = vec![chart(&waffle.picture, [PAD, above], room, figure.status, colours)];
     let falls = figure.quantity.value.is_negative();
     let own = if falls { colours.open("1.5", "2.5 1.8") } else { colours.mark(figure.status, "1") };
     let mut legend = vec![(own, each.in_locale(locale))];

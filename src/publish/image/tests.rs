@@ -88,7 +88,11 @@ fn a_series_is_in_the_picture() {
 /// Whatever is drawn and written stands in the picture, and no text over another.
 #[test]
 fn all_of_it_is_inside() {
-    for file in [include_str!("../../../tests/fixtures/valid/made-up-years.json"), include_str!("../../../public/figures.json")] {
+    for file in [
+        include_str!("../../../tests/fixtures/valid/made-up-years.json"),
+        include_str!("../../../tests/fixtures/valid/bulletin.json"),
+        include_str!("../../../public/figures.json"),
+    ] {
         let dataset = Dataset::parse(file).unwrap();
         for (figure, locale) in dataset.figures().iter().flat_map(|figure| Locale::ALL.map(|locale| (figure, locale))) {
             let tree = tree(&draw(&dataset, &[figure], locale));

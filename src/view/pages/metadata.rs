@@ -2,7 +2,7 @@
 
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use super::document::path_to_root;
 use crate::data::{Dataset, Figure, Form, Locale, LocalizedText, Qualifier, Quantity, Unit};
@@ -41,16 +41,14 @@ pub(super) fn json_ld(dataset: &Dataset, locale: Locale, folder: &str) -> String
     let data_point: Vec<Value> = dataset
         .headline()
         .map(|figure| {
-            let mut property = json!({
-                "@type": "PropertyValue",
-                "name": figure.label.in_locale(locale).0,
-                "unitText": figure.unit.in_locale(locale).0,
-                "description": describe_quantity(figure, locale),
-            });
-            for (name, value) in schema_org_values(figure.quantity) {
-                property[name] = value;
-            }
-            property
+            let mut property = Map::from_iter([
+                ("@type".to_owned(), "PropertyValue".into()),
+                ("name".to_owned(), figure.label.in_locale(locale).0.into()),
+                ("unitText".to_owned(), figure.unit.in_locale(locale).0.into()),
+                ("description".to_owned(), describe_quantity(figure, locale).into()),
+            ]);
+            property.extend(schema_org_values(figure.quantity).into_iter().map(|(name, value)| (name.to_owned(), value)));
+            Value::Object(property)
         })
         .collect();
     let figures: Vec<&Figure> = dataset.headline().collect();

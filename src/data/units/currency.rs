@@ -12,7 +12,7 @@ pub struct Currency {
     /// Its name in Chinese.
     zh_cn: &'static str,
     /// How else it is written, in lower case, signs among them.
-    pub(super) written: &'static [&'static str],
+    pub(in crate::data) written: &'static [&'static str],
 }
 
 const CURRENCIES: [Currency; 12] = [
@@ -62,7 +62,7 @@ impl Currency {
     }
 
     /// Every way to write it; English in lower and upper case.
-    pub(super) fn names(&self) -> impl Iterator<Item = &'static str> {
+    pub(in crate::data) fn names(&self) -> impl Iterator<Item = &'static str> {
         [self.zh_cn, self.other, self.one].into_iter().chain(self.written.iter().copied())
     }
 

@@ -1,23 +1,4 @@
-//! What is counted, in Chinese and, mostly, in English.
-
-use crate::BULLETINS;
-
-use super::Locale;
-use super::currency::Currency;
-
-/// The unit of a figure. It has no magnitude in it: 万户 is refused, since a value of it would be 10,000 times too small beside one of 户.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Unit {
-    pub(super) zh_cn: String,
-    pub(super) en: Option<Plural>,
-}
-
-/// An English noun for one and for any other number.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Plural {
-    pub(super) one: String,
-    pub(super) other: String,
-}
+//! Magnitudes in a unit (万户, million yuan), which no unit may have.
 
 /// What a unit with a magnitude in it should have been.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,104 +9,8 @@ pub struct Scaled {
     pub power: i8,
 }
 
-impl Unit {
-    /// The unit in both languages; in English the same for one and for many.
-    pub fn new(zh_cn: &str, en: Option<&str>) -> Self {
-        Self { zh_cn: zh_cn.into(), en: en.map(|en| Plural { one: en.into(), other: en.into() }) }
-    }
-
-    /// The unit in both languages, with an English word for one.
-    pub fn with_one(zh_cn: &str, one: &str, other: &str) -> Self {
-        Self { zh_cn: zh_cn.into(), en: Some(Plural { one: one.into(), other: other.into() }) }
-    }
-
-    /// The unit of numbers that have none.
-    pub fn none() -> Self {
-        Self::new("", Some(""))
-    }
-
-    /// The unit of many for a reader of `locale`, with the language that it really is in. Money has an English name without being given one.
-    pub fn in_locale(&self, locale: Locale) -> (&str, Locale) {
-        self.counted(false, locale)
-    }
-
-    /// The same, where there is one of it or not.
-    pub fn counted(&self, is_one: bool, locale: Locale) -> (&str, Locale) {
-        let pick = |one, other| (if is_one { one } else { other }, Locale::En);
-        match (locale, &self.en) {
-            (Locale::ZhCn, _) => (&self.zh_cn, Locale::ZhCn),
-            (Locale::En, Some(Plural { one, other })) => pick(one.as_str(), other.as_str()),
-            (Locale::En, None) if !BULLETINS => {
-                if self.zh_cn == "元" {
-                    pick("yuan", "yuan")
-                } else {
-                    (&self.zh_cn, Locale::ZhCn)
-                }
-            }
-            (Locale::En, None) => match Currency::named(&self.zh_cn) {
-                Some(currency) => pick(currency.one, currency.other),
-                None => (&self.zh_cn, Locale::ZhCn),
-            },
-        }
-    }
-
-    /// Whether it surely has no magnitude in it and is no money but yuan: what the first program of a browser accepts.
-    pub(super) fn is_plain(&self) -> bool {
-        if self.is_percent() {
-            return true;
-        }
-        let is_plain_chinese = |c: char| !c.is_ascii() && !"十百千万亿萬億元镑郎币％‰／每".contains(c);
-        let is_plain_word = |word: &str| {
-            let word = word.to_ascii_lowercase();
-            let short = ["bn", "mn", "mln", "tn", "trn", "k", "m", "b", "ten", "tens", "yen", "won", "per"];
-            let long = ["illion", "thousand", "hundred", "yuan", "dollar", "euro", "pound", "franc", "pataca", "renminbi"];
-            let letters = word.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-            letters && !short.contains(&word.as_str()) && !long.iter().any(|part| word.contains(part))
-        };
-        let is_plain_english = |text: &str| text.split(' ').all(is_plain_word);
-        let english = self.en.as_ref().is_none_or(|en| is_plain_english(&en.one) && is_plain_english(&en.other));
-        let is_yuan = self.zh_cn == "元" && self.en.as_ref().is_none_or(|en| en.one == "yuan" && en.other == "yuan");
-        is_yuan || english && (self.zh_cn.chars().all(is_plain_chinese) || is_plain_english(&self.zh_cn))
-    }
-
-    /// Whether it is a share of a hundred, in every language: `%`, also of something (`% of GDP`).
-    pub fn is_percent(&self) -> bool {
-        self.all().all(|unit| unit == "%" || unit.starts_with("% "))
-    }
-
-    /// Whether it is a share of a thousand, in every language.
-    pub fn is_permille(&self) -> bool {
-        self.all().all(|unit| unit == "‰")
-    }
-
-    /// Whether it is a percent or permille sign in any language, be it one as a Chinese keyboard types it.
-    pub fn has_percent(&self) -> bool {
-        self.all().any(|unit| unit.trim_start().starts_with(['%', '％', '‰']))
-    }
-
-    /// Whether two figures of these units can be compared: an English word that one of them lacks makes no other unit of it.
-    pub fn is_same(&self, other: &Self) -> bool {
-        self.zh_cn == other.zh_cn
-    }
-
-    /// Every wording there is, of many.
-    pub fn all(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.zh_cn.as_str()).chain(self.en.as_ref().map(|en| en.other.as_str()))
-    }
-
-    /// Every wording there is.
-    pub(super) fn forms(&self) -> impl Iterator<Item = &str> {
-        self.all().chain(self.en.as_ref().map(|en| en.one.as_str()))
-    }
-
-    /// The money that it is, if it is money.
-    pub fn currency(&self) -> Option<&'static Currency> {
-        self.all().find_map(Currency::named)
-    }
-}
-
 /// The magnitude in a Chinese unit (万户, 亿元, 户（万）). Those of a divisor (人/10万人, 每万人) and of SI units (千米) are none.
-pub(super) fn chinese_magnitude(unit: &str) -> Option<Scaled> {
+pub(in crate::data) fn chinese_magnitude(unit: &str) -> Option<Scaled> {
     const SI: &[&str] =
         &["千米", "千克", "千瓦", "千卡", "千帕", "千赫", "千伏", "千焦", "千字节", "千比特", "千兆", "千分", "百分", "百帕"];
     let unit: String = unit
@@ -160,7 +45,7 @@ pub(super) fn chinese_magnitude(unit: &str) -> Option<Scaled> {
     }
     let stays = |(at, c): &(usize, char)| {
         let is_leading = *at < leading.len();
-        !is_leading && !matches!(c, '万' | '亿') && !(leading.is_empty() && "（）()".contains(*c))
+        !(is_leading || matches!(c, '万' | '亿') || leading.is_empty() && "（）()".contains(*c))
     };
     let inside = || own.chars().filter_map(|c| power(c).filter(|power| *power >= 4)).sum();
     let power = if leading.is_empty() { inside() } else { leading.iter().sum() };
@@ -168,7 +53,7 @@ pub(super) fn chinese_magnitude(unit: &str) -> Option<Scaled> {
 }
 
 /// The magnitude in an English unit (million yuan, £bn, users (m)). Those behind `per` or a slash are none. `is_length`: `m` is a metre.
-pub(super) fn english_magnitude(unit: &str, is_length: bool) -> Option<Scaled> {
+pub(in crate::data) fn english_magnitude(unit: &str, is_length: bool) -> Option<Scaled> {
     const WORDS: &[(&str, i8)] = &[
         ("ten", 1),
         ("hundred", 2),
@@ -265,13 +150,5 @@ mod tests {
             assert_eq!(english_magnitude(unit, false), None, "{unit}");
         }
         assert_eq!(english_magnitude("m", true), None);
-    }
-
-    #[test]
-    fn money_has_an_english_name() {
-        assert_eq!(Unit::new("元", None).in_locale(Locale::En), ("yuan", Locale::En));
-        assert_eq!(Unit::new("美元", None).counted(true, Locale::En), ("US dollar", Locale::En));
-        assert_eq!(Unit::new("户", None).in_locale(Locale::En), ("户", Locale::ZhCn));
-        assert_eq!(Unit::with_one("个", "station", "stations").counted(true, Locale::En).0, "station");
     }
 }
