@@ -14,5 +14,7 @@
 mod components;
 #[cfg(feature = "ssr")]
 mod publishing;
+#[cfg(not(feature = "bulletins"))]
+mod reading;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
