@@ -12,6 +12,11 @@ use crate::BULLETINS;
 
 use super::{Decimal, Diagnostic, Expected, Fault, Position};
 
+/// Nobody reads more faults than these, and finding the place of each takes as long as the text before it.
+const MOST_FAULTS: usize = 1000;
+/// No object of a figures file has nearly as many members; that each comes once takes as long as their number squared.
+const MOST_MEMBERS: usize = 100;
+
 /// Collects faults while values are read; a reader answers `None` once it has told one.
 pub(super) struct Parser<'a> {
     text: &'a str,
@@ -62,6 +67,9 @@ impl<'a> Parser<'a> {
         if !BULLETINS {
             let at = Position { line: 0, column: 0 };
             self.faults.push(Diagnostic { path: String::new(), at, fault: Fault::Empty });
+            return None;
+        }
+        if self.faults.len() >= MOST_FAULTS {
             return None;
         }
         let at = self.position(node);
@@ -128,6 +136,10 @@ impl<'a> Parser<'a> {
         let mut members: Vec<(String, SpannedValue)> = Vec::new();
         for (name, raw) in raw {
             let child = SpannedValue { raw, ..node.member(&name) };
+            if members.len() >= MOST_MEMBERS {
+                self.fault::<()>(&child, Fault::UnknownField);
+                break;
+            }
             if members.iter().any(|(known, _)| *known == name) {
                 self.fault::<()>(&child, Fault::DuplicateField);
             } else {

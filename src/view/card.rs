@@ -32,8 +32,12 @@ pub fn Card(
     let charted = draw_figure(&figure).map(|chart| view! { <WaffleChart chart said=said.clone() figure=figure.clone() /> });
     let years = deferred_time_series(&figure, locale);
     let id = figure.id.clone();
-    // What most figures are needs no mark.
-    let kind = Kind::NAMES.iter().find(|(_, kind)| *kind == figure.kind && *kind != Kind::Count).map(|(name, _)| *name);
+    let kind = match figure.kind {
+        Kind::Count => None,
+        Kind::Rate => Some("rate"),
+        // What most figures are needs no mark, and these are all that the first program knows.
+        kind => Kind::NAMES.iter().find(|(_, own)| BULLETINS && *own == kind).map_or(Some("measure"), |(name, _)| Some(*name)),
+    };
     let mark = status_word(figure.status, locale).map(|word| view! { <p class="hf-status">{word}</p> });
     let changes = changes(&figure, locale);
     let class = if figure.status.is_ahead() { "hf-card hf-ahead" } else { "hf-card" };
@@ -136,6 +140,9 @@ fn cell_counts(chart: &Chart, figure: &Figure) -> CellCounts {
 
 /// The roles besides that of the cells that are counted, with what they stand for.
 pub fn waffle_legend(chart: &Chart, figure: &Figure) -> Vec<(Role, Message<'static>)> {
+    if !BULLETINS {
+        return chart.open_end.map(|qualifier| (Role::MarkOpen, Message::OpenCell { qualifier })).into_iter().collect();
+    }
     let change = match change_of(figure).filter(|_| BULLETINS) {
         Some(CellChange::Added) => Some((Role::MarkSoft, Message::CellsBefore)),
         Some(CellChange::Lost) => Some((Role::MarkSoft, Message::CellsLeft)),
