@@ -74,20 +74,31 @@ fn changes(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
 fn Number(said: FormattedQuantity) -> impl IntoView {
     let (attached, unit_first) = (said.has_attached_unit(), said.has_unit_first());
     let FormattedQuantity { before, number, magnitude, unit, unit_locale, behind, locale } = said;
-    // Leptos writes an empty text node as a space.
-    let space = move |non_empty_string: bool| (non_empty_string && locale == Locale::En).then_some(" ");
-    let before = capitalized(&before);
-    let before = (!before.is_empty()).then(|| view! { <span class="hf-qualifier">{before}</span>{space(true)} });
-    let magnitude = (!magnitude.is_empty()).then(|| view! { {space(true)}<span class="hf-magnitude">{magnitude}</span> });
-    let lang = (unit_locale != locale).then(|| unit_locale.tag());
-    let class = if attached || unit_first { "hf-magnitude" } else { "hf-unit" };
-    let gap = space(!attached && !unit_first && !unit.is_empty());
-    let unit = (!unit.is_empty()).then(|| view! { <span class=class lang=lang>{unit}</span> });
+    // In English a space stands inside of a part: as a node of its own it is left out when the parts are read as one.
+    let space = move |is_word: bool| if is_word && locale == Locale::En { " " } else { "" };
+    let before = (!before.is_empty()).then(|| {
+        let before = format!("{}{}", capitalized(&before), space(true));
+        view! { <span class="hf-qualifier">{before}</span> }
+    });
+    let magnitude = (!magnitude.is_empty()).then(|| {
+        let magnitude = format!("{}{magnitude}", space(true));
+        view! { <span class="hf-magnitude">{magnitude}</span> }
+    });
+    let is_sign = attached || unit_first;
+    let unit = (!unit.is_empty()).then(|| {
+        let (class, lang) =
+            (if is_sign { "hf-magnitude" } else { "hf-unit" }, (unit_locale != locale).then(|| unit_locale.tag()));
+        let unit = format!("{}{unit}", space(!is_sign));
+        view! { <span class=class lang=lang>{unit}</span> }
+    });
     let (sign, unit) = if BULLETINS && unit_first { (unit, None) } else { (None, unit) };
-    let behind = (BULLETINS && !behind.is_empty()).then(|| view! { {space(true)}<span class="hf-qualifier">{behind}</span> });
+    let behind = (BULLETINS && !behind.is_empty()).then(|| {
+        let behind = format!("{}{behind}", space(true));
+        view! { <span class="hf-qualifier">{behind}</span> }
+    });
     // No white space between the parts: Chinese has none. Without the role, VoiceOver in WebKit pauses at each part.
     view! {
-        <p class="hf-number"><span role="text">{before}{sign}<span class="hf-digits">{number}</span>{magnitude}{gap}{unit}{behind}</span></p>
+        <p class="hf-number"><span role="text">{before}{sign}<span class="hf-digits">{number}</span>{magnitude}{unit}{behind}</span></p>
     }
 }
 

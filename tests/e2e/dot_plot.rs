@@ -177,7 +177,7 @@ async fn the_reader_chooses_it_in_an_element() {
         assert_eq!(asked_for_charts(&page), 0);
         page.value(&format!("{inside}.querySelector('[value=scale]').click()")).await;
         page.until(&format!("{inside}.querySelectorAll('.hf-rows > li').length === 21")).await;
-        assert!(page.value(&format!("{inside}.querySelector('.hf-dot-plot').textContent")).await.as_str().unwrap().contains("3 more, percentages or zero, are in the table only"));
+        assert!(page.value(&format!("{inside}.querySelector('.hf-dot-plot').textContent")).await.as_str().unwrap().contains("3 more (percentages, changes and the like) are in the table only"));
         assert_eq!(page.value(&format!("{inside}.querySelector('.hf-cards').checkVisibility()")).await, json!(false));
     })
     .await;

@@ -15,6 +15,7 @@ mod axe;
 mod bench;
 mod browser;
 mod builder;
+mod bulletin;
 mod cms;
 mod delivery;
 mod documents;
