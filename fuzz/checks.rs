@@ -10,7 +10,7 @@ const UNITS: [&str; 8] = ["个", "%", "个百分点", "元", "美元", "倍", "�
 
 /// Words that are read agree with a figure that says the same, and with none that says ten times as much.
 #[allow(dead_code, reason = "each target has one of these")]
-pub fn stated(data: &[u8]) {
+fn stated(data: &[u8]) {
     let Some((choice, words)) = data.split_first() else { return };
     let Ok(words) = std::str::from_utf8(words) else { return };
     let unit = Unit::new(UNITS[usize::from(*choice) % UNITS.len()], None);
@@ -31,7 +31,7 @@ pub fn stated(data: &[u8]) {
 
 /// A file is refused, or all of it can be said and drawn.
 #[allow(dead_code, reason = "each target has one of these")]
-pub fn file(data: &[u8]) {
+fn file(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let Ok(dataset) = Dataset::parse(text) else { return };
     for locale in Locale::ALL {

@@ -66,7 +66,7 @@ impl Colours {
             Role::MarkRest => outlined(&self.unfilled, &self.line, "10"),
             Role::Axis => line(&self.line, "10"),
             Role::Level => line(&self.border, "10"),
-            Role::Break => Paint { dashes: Some("20 20"), ..line(&self.second, "10") },
+            Role::Break => Paint { dashes: Some("20 20"), ..line(&self.line, "10") },
             Role::Line => Paint { join: Some("round"), ..line(&self.accent, "20") },
             Role::LineOpen => Paint { dashes: Some("40 30"), ..line(&self.accent, "20") },
             Role::Dot => outlined(&self.accent, &self.surface, "10"),
@@ -91,7 +91,7 @@ impl Colours {
 
     /// Where a series breaks.
     pub(super) fn break_line(&self, width: &'static str) -> Paint {
-        Paint { dashes: Some("2 2"), ..outlined("none", &self.second, width) }
+        Paint { dashes: Some("2 2"), ..outlined("none", &self.line, width) }
     }
 
     /// A value that is not exactly there.
