@@ -16,5 +16,7 @@ mod components;
 mod publishing;
 #[cfg(not(feature = "bulletins"))]
 mod reading;
+#[cfg(all(feature = "csr", feature = "bulletins"))]
+mod words;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -76,7 +76,7 @@ fn everything(clock: &mut Clock) -> Result<()> {
         // Told of Firefox, too, the runner would take that.
         let chromium = Browsers::find_chromium()?;
         // Publishing is compared with what the native tests have published.
-        for features in ["csr", "ssr"] {
+        for features in ["csr", "csr,bulletins", "ssr"] {
             let arguments = ["--no-default-features", "--features", features, "--target", WASM_TARGET, "--test", "web"];
             let mut command = cargo::linted(&[&["test", "--locked"], &arguments[..]].concat())?;
             run(chromium.tell(&mut command).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner))?;

@@ -47,7 +47,7 @@ pub(super) const BEFORE: &[(Word, &str)] = &[
     (Compare(bound(&[Over]), true), "超过|高于|多于|高出|领先|快于"),
     (Bound(bound(&[AtLeast])), "不少于|不低于|不小于|至少|不下|起码"),
     (Bound(bound(&[Over, AtLeast])), "上"),
-    (Bound(bound(&[About])), "大约|约为|约占|约|大概|左右为|大致"),
+    (Bound(bound(&[About])), "大约|约为|约占|约|大概|左右为|大致|估计为|估计"),
     (Bound(bound(&[Nearly])), "将近|接近|逼近|近|临近"),
     (Bound(bound(&[Nearly, Under])), "不足|不到|未到|未达到|未达"),
     (Bound(bound(&[AtMost])), "不超过|不高于|不多于|不大于|至多|最多|控制在"),
@@ -90,7 +90,7 @@ pub(super) const BEFORE_OF_BULLETINS: &[(Word, &str)] = &[
     (Basis(BasisWord::Since), "比年初|较年初|比上年末|较上年末|比上年底|较上年底|比去年底|较去年底"),
     (Word::Status(&[Provisional]), "初步核算为|初步核算|初步统计|初步测算|初步数据|初步|据快报|快报"),
     (Word::Status(&[Revised]), "修订后|经修订|修订为|修订|修正后|修正"),
-    (Word::Status(&[Forecast, Planned]), "预计|预测|预期|有望|料将|将达|将完成|将超|将|估计"),
+    (Word::Status(&[Forecast, Planned]), "预计|预测|预期|有望|料将|将达|将完成|将超|将增至"),
     (Word::Status(&[Planned]), "计划|力争|目标|拟|规划|确保|争取"),
     // What would be taken for something else, letter by letter.
     (
@@ -202,6 +202,11 @@ pub(super) const TELLING: &str =
 
 /// English words that do, too.
 pub(super) const TELLING_ENGLISH: &[&str] = &[
+    "barely",
+    "hardly",
+    "scarcely",
+    "virtually",
+    "practically",
     "not",
     "no",
     "without",

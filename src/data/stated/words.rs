@@ -148,6 +148,10 @@ impl Words {
         if first.is_ascii_digit() {
             return number::date(text).or_else(|| name_with_digits(text)).or_else(|| self.earlier_number(text));
         }
+        // 计划单列市: a plan only where it is said of the number.
+        if self.status == [Status::Planned] {
+            self.status = &[];
+        }
         if let Some(Before(direction)) = self.before_verb.take() {
             self.direction = direction;
         }

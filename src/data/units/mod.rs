@@ -107,11 +107,6 @@ impl Unit {
         self.all().any(|unit| unit.trim_start().starts_with(['%', '％', '‰']))
     }
 
-    /// Whether two figures of these units can be compared: an English word that one of them lacks makes no other unit of it.
-    pub fn is_same(&self, other: &Self) -> bool {
-        self.zh_cn == other.zh_cn
-    }
-
     /// Every wording there is, of many.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.zh_cn.as_str()).chain(self.en.as_ref().map(|en| en.other.as_str()))
