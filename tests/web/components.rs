@@ -71,6 +71,7 @@ fn every_qualifier_and_kind_is_said() {
 fn chinese_words_on_an_english_page_are_marked() {
     let shown = show(CHINESE_ONLY, Locale::En);
     let marked = shown.texts(".hf-label [lang=zh-CN], .hf-title [lang=zh-CN], .hf-unit[lang=zh-CN], td [lang=zh-CN]");
+    let marked: Vec<_> = marked.iter().map(|text| text.trim()).collect();
     assert_eq!(marked, ["年度主要数据", "标识注册量", "个", "个", "突破97亿"]);
     let shown = show(CHINESE_ONLY, Locale::En);
     let unmarked = "*:not([lang=zh-CN], [lang=zh-CN] *)";
