@@ -70,6 +70,8 @@ pub fn agree(reading: &Reading, written: &Written) -> Result<Said, Disagreement>
         _ if !kind.is_change() => value.is_negative(),
         Some(Direction::Up) => false,
         Some(Direction::Down) => true,
+        // What widens by so many times is more.
+        Some(Direction::Open) if reading.scale == Scale::Times => false,
         Some(Direction::Open) => written.quantity.value.is_negative(),
         None if reading.is_signed => value.is_negative(),
         // So many times what it was says that it grew.

@@ -86,7 +86,7 @@ pub(super) const BEFORE_OF_BULLETINS: &[(Word, &str)] = &[
     (Basis(BasisWord::Sequential), "环比"),
     (Basis(BasisWord::Month), "比上月|较上月|比上个月|较上个月|按月"),
     (Basis(BasisWord::Quarter), "比上季度|较上季度|比上个季度|较上个季度|按季"),
-    (Basis(BasisWord::Average), "年均|年平均|平均每年"),
+    (Basis(BasisWord::Average), "年均|年平均|平均每年|两年平均|三年平均|五年平均"),
     (Basis(BasisWord::Since), "比年初|较年初|比上年末|较上年末|比上年底|较上年底|比去年底|较去年底"),
     (Word::Status(&[Provisional]), "初步核算为|初步核算|初步统计|初步测算|初步数据|初步|据快报|快报"),
     (Word::Status(&[Revised]), "修订后|经修订|修订为|修订|修正后|修正"),
@@ -95,7 +95,9 @@ pub(super) const BEFORE_OF_BULLETINS: &[(Word, &str)] = &[
     // What would be taken for something else, letter by letter.
     (
         Neutral,
-        "每万人口|每万人|每千人口|每千人|每百人|每百户|万人|亏损|降为|升为|减为|增为|变为|转为|贡献率|增值税\
+        "每月|每年|每天|每日|每户|每周|每季|每十万人口中|每十万人口|每万人口|每万人|一季度|二季度|三季度|四季度|前三季度|第一季度|第二季度|第三季度\
+         |第四季度|第一产业|第二产业|第三产业|三次产业|十二五|十三五|十四五|十五五|连续两年|连续三年|连续四年|连续五年|连续六年\
+         |连续七年|连续八年|连续九年|连续十年|连续多年|每千人口|每千人|每百人|每百户|万人|亏损|降为|升为|减为|增为|变为|转为|贡献率|增值税\
          |升学率|增长极|为|是|了|有|共|的|累计|完成|实现|共计|合计|总计|高达|多达|最高|累计完成|均值为|平均\
          |人均|户均|月均|日均|校均|年末|年底|数据|总数|人数|户数|指数|数量|数字|用户数|次数|件数|家数|个数\
          |台数|分别为|分别|部分|部|成为|成立|近年来|近年|增加值|无线|少数民族|负债|未来|非金融|节约|不含|多年\
@@ -125,7 +127,8 @@ pub(super) const BEHIND_OF_BULLETINS: &[(Word, &str)] = &[
     (
         Basis(BasisWord::Year),
         " year on year| year-on-year| on a year earlier| from a year earlier| from a year ago\
-         | than a year earlier| than a year ago| compared with a year earlier| on the year| over the year| yoy\
+         | than a year earlier| than a year ago| compared with a year earlier| compared with the previous year| compared with a year ago\
+         | compared with last year| from last year| over the previous year| on the year| over the year| yoy\
          | y/y| from the previous year| on the previous year| than the previous year\
          | on the same period last year| than in the same period last year| from the same period last year",
     ),
@@ -140,7 +143,7 @@ pub(super) const BEHIND_OF_BULLETINS: &[(Word, &str)] = &[
          | from the previous quarter| on the quarter",
     ),
     (Basis(BasisWord::Average), " a year on average| on average each year| per year on average| annually"),
-    (Neutral, " on average| in total| overall"),
+    (Neutral, " on average| in total| overall| worldwide| globally| nationwide"),
 ];
 
 /// Words before the number, in English. A word ends where it ends: `up` is not in `upper`.
@@ -168,7 +171,7 @@ pub(super) const BEFORE_ENGLISH_OF_BULLETINS: &[(Word, &str)] = &[
     (
         Verb(true),
         "up|increase|increased|increases|increasing|grew|grow|growing|grown|rose|rise|rises|rising|risen|surge\
-         |surged|soared|jumped|jump|climbed|expanded|gained|gain|higher|added|growth|accelerated|net increase\
+         |surged|soared|jumped|jump|climbed|expanded|gained|gain|higher|added|contributed|contributing|growth|accelerated|net increase\
          |advanced",
     ),
     (

@@ -54,7 +54,8 @@ fn normalise(text: &str) -> String {
         c if BULLETINS => simplified(c),
         c => c,
     };
-    let text: String = text.trim().chars().map(narrow).map(|c| c.to_ascii_lowercase()).collect();
+    let text: String =
+        text.trim().trim_end_matches(['，', '。', '；', ',', ';']).chars().map(narrow).map(|c| c.to_ascii_lowercase()).collect();
     if BULLETINS { text.replace("--", "-") } else { text }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn may_start(text: &str, units: &[String], has_digits: bool) -> bool 
     let text = text.strip_prefix(['+', '-']).unwrap_or(text);
     let Some(first) = text.chars().next() else { return false };
     let phrase = ["百分之", "千分之", "第", "每", "between ", "no. "].iter().any(|phrase| text.starts_with(phrase));
-    let chinese = "一二两三四五六七八九十百千万亿零〇半首翻".contains(first);
+    let chinese = "一二两三四五六七八九十百千万亿零〇半首翻持基".contains(first);
     let sign = units.iter().any(|unit| {
         text.strip_prefix(unit.as_str()).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()))
     });
@@ -220,6 +220,12 @@ pub(super) fn date(text: &str) -> Option<usize> {
     } else if number.len() <= 2 && rest.starts_with('年') && rest.contains('第') {
         // For so many years running in that place.
         "年"
+    } else if number.len() <= 2
+        && rest.get("岁".len()..).is_some_and(|more| more.contains(|c: char| c.is_ascii_digit()))
+        && (rest.starts_with('岁') || rest.starts_with("小时"))
+    {
+        // Whom or what it is said of: 5岁以下儿童, 24小时平均浓度.
+        "岁"
     } else if number.len() <= 5 {
         ["个月", "月", "日", "季度"].into_iter().find(|unit| rest.starts_with(unit))?
     } else {

@@ -59,6 +59,9 @@ pub(super) fn value(text: &str) -> Result<Decimal, Unread> {
         return Ok(Decimal::from_whole(number));
     }
     let text = without_spaces(text).ok_or(Unreadable)?;
+    if let Some((whole, fraction)) = text.split_once('点').filter(|_| BULLETINS) {
+        return in_words(whole, fraction).ok_or(Unreadable);
+    }
     // A million million where Taiwan writes it, a million in units of the mainland.
     if let Some(number) = text.strip_suffix('兆').filter(|_| BULLETINS) {
         let number = above_yi(number)?;
@@ -66,6 +69,14 @@ pub(super) fn value(text: &str) -> Result<Decimal, Unread> {
         return Err(Ambiguous([large?, small?]));
     }
     above_yi(&text)
+}
+
+/// 三点五: digits behind the point, each in a word.
+fn in_words(whole: &str, fraction: &str) -> Option<Decimal> {
+    let digits: Option<String> = fraction.chars().map(|c| char::from_digit(u32::try_from(chinese_digit(c)?).ok()?, 10)).collect();
+    let digits = digits.filter(|digits| !digits.is_empty())?;
+    let whole = chinese(whole).ok()?;
+    Decimal::parse(&format!("{whole}.{digits}"))
 }
 
 /// A range. A magnitude behind the second number belongs to both (3-5万) where it `shares` it and the range is one then.

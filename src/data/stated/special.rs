@@ -6,6 +6,13 @@ use crate::data::{Decimal, Form, Qualifier};
 
 /// Reads one of them, with nothing around it. `Ok(false)` where it is none.
 pub(super) fn read(text: &str, units: &[String], reading: &mut Reading) -> Result<bool, Unread> {
+    if matches!(text, "持平" | "基本持平" | "unchanged") {
+        (reading.value, reading.is_signed) = (Decimal::ZERO, true);
+        if text.starts_with('基') {
+            reading.bounds = Bounds::of(&[Qualifier::About]);
+        }
+        return Ok(true);
+    }
     let more = text.ends_with(['多', '余']) && text.contains(['成', '倍']);
     let bare = if more { text.trim_end_matches(['多', '余']) } else { text };
     let found = match chinese_part(bare, units)? {
@@ -92,7 +99,7 @@ fn times(text: &str) -> Result<Option<Special>, Unread> {
             return said(whole(value), Scale::Fold);
         }
     }
-    if text == "twice" {
+    if matches!(text, "twice" | "twice as many" | "twice as much") {
         return said(whole(2), Scale::Times);
     }
     if let Some(number) = text.strip_suffix("fold") {

@@ -51,7 +51,7 @@ pub(super) fn read(text: &str, units: &[String]) -> Result<Reading, Unread> {
                 words.say(word, rest.get(..length).unwrap_or_default());
                 length
             }
-            None => words.skip(rest, has_digits).ok_or(Unread::Unreadable)?,
+            None => words.skip(rest, previous, has_digits).ok_or(Unread::Unreadable)?,
         };
         let (skipped, tail) = rest.split_at_checked(length.max(1)).ok_or(Unread::Unreadable)?;
         previous = skipped.chars().last().unwrap_or(' ');
@@ -68,7 +68,8 @@ fn word_at(text: &str, at_word: bool) -> Option<(Word, usize)> {
         }
     };
     for (word, forms) in BEFORE.iter().chain(BEFORE_OF_BULLETINS) {
-        forms.split('|').filter(|form| text.starts_with(form)).for_each(|form| keep(*word, form.len()));
+        let leaves_a_rest = |form: &&str| text.len() > form.len() && text.starts_with(form);
+        forms.split('|').filter(leaves_a_rest).for_each(|form| keep(*word, form.len()));
     }
     for (word, forms) in BEFORE_ENGLISH.iter().chain(BEFORE_ENGLISH_OF_BULLETINS).filter(|_| at_word) {
         let ends = |form: &&str| {
@@ -109,9 +110,10 @@ impl Words {
             }
             Word::New => (self.direction, self.is_new) = (Some(Direction::Up), true),
             Word::Noun(_) if self.is_compared => {}
+            // 拉低增速: the verb before says where it goes.
             Word::Noun(up) => {
                 self.noun = Some(up);
-                self.direction = Some(if up { Direction::Up } else { Direction::Down });
+                self.direction = self.direction.or(Some(if up { Direction::Up } else { Direction::Down }));
             }
             Word::Spread(wider) => {
                 let direction = |noun| if noun == wider { Direction::Up } else { Direction::Down };
@@ -136,13 +138,14 @@ impl Words {
     }
 
     /// Goes past what no word explains: how many bytes of it. Nothing where it may say something of the number.
-    fn skip(&mut self, text: &str, has_digits: bool) -> Option<usize> {
+    fn skip(&mut self, text: &str, previous: char, has_digits: bool) -> Option<usize> {
         let first = text.chars().next()?;
         if first == ' ' {
             return Some(1);
         }
         // The rest of a number that begins in a way that no number does.
-        if matches!(first, ',' | '.' | '\'') && text.chars().nth(1).is_some_and(|c| c.is_ascii_digit()) {
+        let before_digit = text.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+        if matches!(first, ',' | '.' | '\'') && before_digit && !previous.is_alphabetic() {
             return None;
         }
         if first.is_ascii_digit() {
@@ -171,11 +174,22 @@ impl Words {
         (!is_telling).then(|| first.len_utf8())
     }
 
-    /// Past the earlier number of 由77.93岁提高到78.2岁.
-    fn earlier_number(&self, text: &str) -> Option<usize> {
-        let to =
-            [("到", 3), ("至", 3), (" to ", 4)].into_iter().filter_map(|(word, length)| Some(text.find(word)? + length)).min()?;
-        self.from.then_some(to)
+    /// Past the earlier number of 由77.93岁提高到78.2岁, and the change of 增长3.1%至4.2亿.
+    fn earlier_number(&mut self, text: &str) -> Option<usize> {
+        let to = [("到", 3), ("至", 3), (" to ", 4)]
+            .into_iter()
+            .filter_map(|(word, length)| Some((text.find(word)?, length)))
+            .min()?;
+        // Nothing but that number stands before.
+        let (earlier, rest) = text.split_at_checked(to.0 + to.1)?;
+        let numbers = earlier
+            .split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')))
+            .filter(|part| part.contains(|c: char| c.is_ascii_digit()));
+        let fits = (self.from || self.direction.is_some()) && numbers.count() == 1 && rest.contains(|c: char| c.is_ascii_digit());
+        if fits {
+            self.say(Word::To, "");
+        }
+        fits.then_some(to.0 + to.1)
     }
 
     fn finish(self, tail: Tail) -> Result<Reading, Unread> {

@@ -142,6 +142,92 @@ const FORMS: &[(&str, &str, Kind, &str, &str, Qualifier)] = &[
     ("同比-3.5%", "%", Change, "-3.5", "", Exact),
     ("+3.5%", "%", Change, "3.5", "", Exact),
     ("−3.5%", "%", Change, "-3.5", "", Exact),
+    ("全国规模以上工业增加值同比实际增长5.8%", "%", Change, "5.8", "", Exact),
+    ("两年平均增长6.1%", "%", Change, "6.1", "", Exact),
+    ("固定资产投资（不含农户）514374亿元", "元", Measure, "51437400000000", "", Exact),
+    ("同比增长3.2%，", "%", Change, "3.2", "", Exact),
+    ("其中，5G基站410.3万个", "个", Count, "4103000", "", Exact),
+    ("较上年末净增87.4万个", "个", Difference, "874000", "", Exact),
+    ("占移动基站总数的33.6%", "%", Rate, "33.6", "", Exact),
+    ("比上年末高5.1个百分点", "个百分点", Points, "5.1", "", Exact),
+    ("占比提升至60.8%", "%", Rate, "60.8", "", Exact),
+    ("平均每月每户18.18GB", "GB", Measure, "18.18", "", Exact),
+    ("DOU达到18.18GB/户·月", "GB/户·月", Measure, "18.18", "", Exact),
+    ("完成邮政行业寄递业务量1590.5亿件", "件", Count, "159050000000", "", Exact),
+    ("日均处理快件4.8亿件", "件", Count, "480000000", "", Exact),
+    ("支撑网络零售额接近16万亿元", "元", Measure, "16000000000000", "", Nearly),
+    ("九年义务教育巩固率95.9%", "%", Rate, "95.9", "", Exact),
+    ("毛入学率60.8%", "%", Rate, "60.8", "", Exact),
+    ("每十万人口中在校生3600人", "人", Count, "3600", "", Exact),
+    ("人均预期寿命提高到79.0岁", "岁", Measure, "79", "", Exact),
+    ("5岁以下儿童死亡率为6.2‰", "‰", Rate, "6.2", "", Exact),
+    ("孕产妇死亡率15.1/10万", "/10万", Measure, "15.1", "", Exact),
+    ("进出口总值43.85万亿元人民币", "元", Measure, "43850000000000", "", Exact),
+    ("出口增长7.1%", "%", Change, "7.1", "", Exact),
+    ("进口微增0.3%", "%", Change, "0.3", "", Exact),
+    ("外贸顺差扩大至7.06万亿元", "元", Measure, "7060000000000", "", Exact),
+    ("连续三年位列全球第一", "", Rank, "1", "", Exact),
+    ("稳居世界第二位", "位", Rank, "2", "", Exact),
+    ("排名升至第11位", "位", Rank, "11", "", Exact),
+    ("前三季度累计降雨量同比偏多两成", "%", Change, "20", "", Exact),
+    ("降至1.2%以下", "%", Rate, "1.2", "", AtMost),
+    ("增长目标为5%左右", "%", Change, "5", "", About),
+    ("力争达到90万个", "个", Count, "900000", "", Exact),
+    ("不少于100所", "所", Count, "100", "", AtLeast),
+    ("超过三分之二", "", Rate, "2/3", "", Over),
+    ("近八成五", "%", Rate, "85", "", Nearly),
+    ("约九成", "%", Rate, "90", "", About),
+    ("占一半以上", "%", Rate, "50", "", AtLeast),
+    ("增至2.4倍", "倍", Multiple, "2.4", "", Exact),
+    ("扩大了3倍", "%", Change, "300", "", Exact),
+    ("为上年的1.8倍", "倍", Multiple, "1.8", "", Exact),
+    ("减半", "%", Change, "-50", "", Exact),
+    ("达1.2万亿元左右", "元", Measure, "1200000000000", "", About),
+    ("1.1亿余人", "人", Count, "110000000", "", Over),
+    ("三千多万人", "人", Count, "30000000", "", Over),
+    ("一百二十五个", "个", Count, "125", "", Exact),
+    ("百分之三点五", "%", Rate, "3.5", "", Exact),
+    ("下降百分之五", "%", Change, "-5", "", Exact),
+    ("增幅为12.4%", "%", Change, "12.4", "", Exact),
+    ("同比降幅为0.8%", "%", Change, "-0.8", "", Exact),
+    ("增速比上半年加快0.3个百分点", "个百分点", Points, "0.3", "", Exact),
+    ("由降转升，增长1.1%", "%", Change, "1.1", "", Exact),
+    ("拉低GDP增速0.1个百分点", "个百分点", Points, "-0.1", "", Exact),
+    ("24小时平均浓度为29.3微克/立方米", "微克/立方米", Measure, "29.3", "", Exact),
+    ("R&D经费36130亿元", "元", Measure, "3613000000000", "", Exact),
+    ("total of 1.67 billion", "users", Count, "1670000000", "", Exact),
+    ("accounted for 56.7 percent", "%", Rate, "56.7", "", Exact),
+    ("account for 33.6% of the total", "%", Rate, "33.6", "", Exact),
+    ("up 7.1 percent year on year", "%", Change, "7.1", "", Exact),
+    ("up by 0.4 percentage points", "percentage points", Points, "0.4", "", Exact),
+    ("1.2 percentage points higher than a year earlier", "percentage points", Points, "1.2", "", Exact),
+    ("an 8.3 percent year-on-year increase", "%", Change, "8.3", "", Exact),
+    ("a 3.6% rise", "%", Change, "3.6", "", Exact),
+    ("rose 1.4% compared with the previous year", "%", Change, "1.4", "", Exact),
+    ("decreased by 3.1% to 4.2 million", "people", Count, "4200000", "", Exact),
+    ("reached a record 12.3 million", "people", Count, "12300000", "", Exact),
+    ("down 12%", "%", Change, "-12", "", Exact),
+    ("fell to an all-time low of 2.1%", "%", Rate, "2.1", "", Exact),
+    ("three quarters of adults", "%", Rate, "75", "", Exact),
+    ("nine out of ten", "%", Rate, "90", "", Exact),
+    ("almost half", "%", Rate, "50", "", Nearly),
+    ("£3.2 trillion", "£", Measure, "3200000000000", "", Exact),
+    ("$1.5 billion", "US$", Measure, "1500000000", "", Exact),
+    ("€4.2bn", "€", Measure, "4200000000", "", Exact),
+    ("4.2 million tonnes", "tonnes", Measure, "4200000", "", Exact),
+    ("32 per 1,000", "per 1,000", Measure, "32", "", Exact),
+    ("5.5 billion people worldwide", "people", Count, "5500000000", "", Exact),
+    ("67 per cent of the world's population", "%", Rate, "67", "", Exact),
+    ("over 3.2 times", "times", Multiple, "3.2", "", Over),
+    ("twice as many", "times", Multiple, "2", "", Exact),
+    ("more than tripled", "times", Multiple, "3", "", Over),
+    ("ranked fourth in the world", "", Rank, "4", "", Exact),
+    ("No. 1", "", Rank, "1", "", Exact),
+    ("approximately 2,300", "schools", Count, "2300", "", About),
+    ("in the range 3% to 4%", "%", Rate, "3", "4", Exact),
+    ("net increase of 1.06 million", "people", Difference, "1060000", "", Exact),
+    ("contributed 0.8 percentage points", "percentage points", Points, "0.8", "", Exact),
+    ("1.3 million fewer than a year ago", "people", Difference, "-1300000", "", Exact),
 ];
 
 fn quantity(value: &str, to: &str, qualifier: Qualifier) -> Quantity {
@@ -175,5 +261,25 @@ fn each_form_is_read_and_no_other_number_in_its_place() {
         assert!(agrees(Quantity { value: own.value.negated(), ..own }).is_err(), "{said}: the other sign");
         let other = if *qualifier == Exact { Over } else { Exact };
         assert!(agrees(Quantity { qualifier: other, ..own }).is_err(), "{said}: another qualifier");
+    }
+}
+
+#[test]
+fn what_did_not_change_is_nothing() {
+    let unit = Unit::new("%", Some("%"));
+    for (said, qualifier) in [("与上年持平", Exact), ("同比基本持平", About), ("unchanged", Exact)] {
+        let quantity = Quantity::new(Decimal::ZERO, qualifier);
+        let written = Written { kind: Change, quantity, unit: &unit, period: None, basis: None, status: None };
+        assert!(agree(&read(said, &unit).expect(said), &written).is_ok(), "{said}");
+    }
+}
+
+/// A list, a number in brackets, a name that begins with digits: not read, rather than read wrongly.
+#[test]
+fn what_has_two_numbers_is_not_read() {
+    let unit = Unit::new("%", Some("%"));
+    for said in ["同比增长9.4%和61.8%", "over two-thirds (68%)", "5%、6%", "barely 5%", "几乎5%", "不含5%的", "增长5%，下降3%"]
+    {
+        assert!(read(said, &unit).is_err(), "{said}");
     }
 }
