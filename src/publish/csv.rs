@@ -44,6 +44,7 @@ pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
                 name_of(&Status::NAMES, &point.status),
                 basis(figure.basis.as_ref()),
             ]);
+            row.push(if point.is_break { "yes".into() } else { String::new() });
             row.extend(changes);
             row.push(if figure.headline { "yes" } else { "no" }.into());
             row.extend(each(&|locale| dataset.publisher_of(figure).in_locale(locale).0.into()));
@@ -84,9 +85,12 @@ fn basis(basis: Option<&Basis>) -> String {
     }
 }
 
-/// What a spreadsheet would take for a formula is marked as text (OWASP, CSV injection). Some take full-width signs as others do.
+/// What a spreadsheet would take for a formula is marked as text (OWASP, CSV injection). Some take full-width signs as others do. So is
+/// what it would take for a date or a time of day: 1/4, 51:48.
 fn escape_formula(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+    let is_date =
+        text.contains(['/', ':', '-']) && text.chars().all(|c| c.is_ascii_digit() || matches!(c, '/' | ':' | '-' | '.'));
+    if is_date || text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
         format!("'{text}")
     } else {
         text.to_owned()
@@ -104,6 +108,15 @@ mod tests {
             let file = include_str!("../../tests/fixtures/valid/two-figures.json").replace("标识注册量", &label);
             let table = String::from_utf8(table(&Dataset::parse(&file).unwrap()).unwrap()).unwrap();
             assert!(table.contains(&format!(",'{label},")), "{table}");
+        }
+    }
+
+    #[test]
+    fn no_fraction_becomes_a_date() {
+        let bulletin = Dataset::parse(include_str!("../../tests/fixtures/valid/bulletin.json")).unwrap();
+        let table = String::from_utf8(table(&bulletin).unwrap()).unwrap();
+        for text in [",'1/4,", ",'51.1:48.9,", ",约1/3,about 1/3,", ",30,50,exact,30至50个,", ",yes,,,yes,"] {
+            assert!(table.contains(text), "{text}\n{table}");
         }
     }
 
@@ -137,12 +150,12 @@ mod tests {
             let mut reader = csv::Reader::from_reader(table.trim_start_matches('\u{feff}').as_bytes());
             let columns: Vec<_> = reader.headers().unwrap().iter().skip(14).map(str::to_owned).collect();
             assert_eq!(
-                [&columns[0], &columns[9], &columns[10], &columns[11]],
+                [&columns[0], &columns[10], &columns[11], &columns[12]],
                 ["时间 period", "来源", "source", "数据更新 updated"]
             );
             let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
             assert_eq!(rows.len(), 2);
-            assert!(rows.iter().all(|row| row.iter().skip(21).eq(origin)), "{rows:?}");
+            assert!(rows.iter().all(|row| row.iter().skip(22).eq(origin)), "{rows:?}");
         }
     }
 }

@@ -38,7 +38,12 @@ impl CheckMessage<'_> {
                 format!("{name}：没有发现错误，共{figures}项数据，其中{headline}项为主要数据。")
             }
             (Locale::En, Self::NoFaults { name, figures, headline }) => {
-                format!("{name}: no faults; {figures} figures, {headline} of them headline figures.")
+                let (noun, of_them) = if *figures == 1 {
+                    ("figure", "a headline figure".to_owned())
+                } else {
+                    ("figures", format!("{headline} of them headline figures"))
+                };
+                format!("{name}: no faults; {figures} {noun}, {of_them}.")
             }
             (Locale::ZhCn, Self::NothingToMigrate { name }) => format!("{name}：已是第2版格式，无需改写。"),
             (Locale::En, Self::NothingToMigrate { name }) => format!("{name}: this is schema 2 already; nothing was changed."),

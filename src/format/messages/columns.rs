@@ -1,7 +1,7 @@
 //! Names of the columns of `figures.csv`. Where a column is the same in both languages its name has both.
 
 /// The columns, in order.
-pub const CSV_COLUMNS: [&str; 26] = [
+pub const CSV_COLUMNS: [&str; 27] = [
     "编号 id",
     "部分",
     "section",
@@ -20,6 +20,7 @@ pub const CSV_COLUMNS: [&str; 26] = [
     "类型 kind",
     "状态 status",
     "比较 basis",
+    "口径变化 break",
     "变化",
     "changes",
     "主要数据 headline",

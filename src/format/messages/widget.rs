@@ -168,6 +168,7 @@ impl Message<'_> {
             Self::Provisional => "provisional".into(),
             Self::Revised => "revised".into(),
             Self::Quote => "In the report’s sentence".into(),
+            Self::AllFigures { count: 1 } => "The one figure".into(),
             Self::AllFigures { count } => format!("All {count} figures"),
             Self::HeadlineFigures => "Headline figures only".into(),
             Self::ShownAs => "Show as".into(),
