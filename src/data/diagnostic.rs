@@ -130,6 +130,8 @@ pub enum Fault {
     StatedOtherBasis { stated: String },
     #[error("stated-other-status")]
     StatedOtherStatus { stated: String },
+    #[error("context-with-digits")]
+    ContextWithDigits,
     #[error("stated-not-in-quote")]
     StatedNotInQuote,
     #[error("stated-unreadable")]

@@ -47,7 +47,11 @@ pub(super) fn measured<'a>(o: &mut Object<'a>, r: &mut Parser<'a>, around: Aroun
     if is_two && BULLETINS {
         to = optional(o, r, "to", |r, node| number(r, to_node.insert(node.clone()), around));
         basis = optional(o, r, "basis", |r, node| self::basis(r, node, kind));
-        context = optional(o, r, "context", |r, node| words(r, node, STATED_MAX));
+        context = optional(o, r, "context", |r, node| {
+            let words = words(r, node, STATED_MAX)?;
+            // Digits there would become digits of the number.
+            if words.contains(char::is_numeric) { r.fault(node, Fault::ContextWithDigits) } else { Some(words) }
+        });
     }
     if is_two {
         status = optional(o, r, "status", |r, node| choice(r, node, &Status::NAMES));

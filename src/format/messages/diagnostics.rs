@@ -75,6 +75,7 @@ fn in_chinese(fault: &Fault) -> String {
             );
             format!("单位里不能有万、亿、million 这样的数量级，否则各项数据无法比较。unit 请写{unit}{value}。")
         }
+        Fault::ContextWithDigits => "context 里不能有数字，只写表头的单位或句中的动词，例如“亿元”“同比增长”。".into(),
         Fault::OtherCurrency => "两种语言的单位不是同一种货币。请对照报告改正。".into(),
         Fault::ChangeUnit => "增长率（change）的单位写 %（半角），或者倍。".into(),
         Fault::PointsUnit => "百分点（points）的单位写“个百分点”和 percentage points，也可以不写。".into(),
@@ -145,6 +146,7 @@ fn in_english(fault: &Fault) -> String {
             );
             format!("A unit has no 万, 亿 or million in it, or figures could not be compared. Write unit {unit} and {value}.")
         }
+        Fault::ContextWithDigits => "The context has no digits: give the unit of a table's heading or a verb, as in 亿元 or 同比增长.".into(),
         Fault::OtherCurrency => "The unit is another money in each language. Correct it from the report.".into(),
         Fault::ChangeUnit => "The unit of a change is %, or 倍.".into(),
         Fault::PointsUnit => "The unit of points is 个百分点 and percentage points; it may be left out.".into(),
