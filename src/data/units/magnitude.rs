@@ -47,8 +47,9 @@ pub(in crate::data) fn chinese_magnitude(unit: &str) -> Option<Scaled> {
         let is_leading = *at < leading.len();
         !(is_leading || matches!(c, '万' | '亿') || leading.is_empty() && "（）()".contains(*c))
     };
-    let inside = || own.chars().filter_map(|c| power(c).filter(|power| *power >= 4)).sum();
-    let power = if leading.is_empty() { inside() } else { leading.iter().sum() };
+    let sum = |powers: &mut dyn Iterator<Item = i8>| powers.fold(0_i8, i8::saturating_add);
+    let inside = || sum(&mut own.chars().filter_map(|c| power(c).filter(|power| *power >= 4)));
+    let power = if leading.is_empty() { inside() } else { sum(&mut leading.iter().copied()) };
     Some(Scaled { unit: unit.chars().enumerate().filter(stays).map(|(_, c)| c).collect(), power })
 }
 
@@ -79,7 +80,7 @@ pub(in crate::data) fn english_magnitude(unit: &str, is_length: bool) -> Option<
     ];
     let words: Vec<&str> = unit.split_whitespace().collect();
     let divisor = words.iter().position(|word| matches!(*word, "per" | "/" | "every" | "each")).unwrap_or(words.len());
-    let (mut power, mut rest) = (0, Vec::new());
+    let (mut power, mut rest) = (0_i8, Vec::new());
     for (at, word) in words.iter().enumerate() {
         let bare = word.trim_matches(['(', ')', ',']);
         let plain = bare.trim_start_matches(['£', '$', '€', '¥']).trim_start_matches("US$");
@@ -91,7 +92,7 @@ pub(in crate::data) fn english_magnitude(unit: &str, is_length: bool) -> Option<
         let is_known = !is_short || plain != bare || !is_metre && (words.len() > 1 || matches!(plain, "m" | "k" | "b"));
         match WORDS.iter().find(|(known, _)| *known == lower) {
             Some((_, own)) if at < divisor && is_known => {
-                power += own;
+                power = power.saturating_add(*own);
                 rest.extend(bare.strip_suffix(plain).filter(|sign| !sign.is_empty()));
             }
             _ if power > 0 && lower == "of" && rest.is_empty() => {}
@@ -150,5 +151,8 @@ mod tests {
             assert_eq!(english_magnitude(unit, false), None, "{unit}");
         }
         assert_eq!(english_magnitude("m", true), None);
+        // Found by fuzzing: more powers than a number has.
+        assert_eq!(english_magnitude(&"trillion ".repeat(20), false).map(|scaled| scaled.power), Some(i8::MAX));
+        assert_eq!(chinese_magnitude(&"亿".repeat(40)).map(|scaled| scaled.power), Some(i8::MAX));
     }
 }
