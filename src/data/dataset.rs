@@ -174,13 +174,18 @@ impl Figure {
     /// with that time. Nothing where the difference is not certain.
     pub fn change(&self) -> Option<(Change, Period)> {
         let points = self.over_time();
-        // A change of a change is no news, and across a break nothing can be compared.
-        if self.kind.is_change() || points.iter().skip(1).any(|point| point.is_break) {
+        // A change of a change is no news.
+        if self.kind.is_change() {
             return None;
         }
         let mut before = points.iter().filter(|point| point.period.ordinal() < self.period.ordinal());
         let year_before = before.clone().find(|point| point.period == self.period.year_before());
         let earlier = year_before.or(before.next_back())?;
+        // Across a break nothing can be compared; one before both, or at the earlier of them, does not lie between.
+        let lies_after = |point: &Point| point.period.ordinal() > earlier.period.ordinal();
+        if points.iter().any(|point| point.is_break && lies_after(point)) {
+            return None;
+        }
         Some((self.quantity.change_since(earlier.quantity)?, earlier.period))
     }
 }
@@ -255,6 +260,21 @@ mod tests {
             let quantity = Quantity::new(Decimal::from_whole(by), Qualifier::Over);
             assert_eq!(figure.change(), Some((Change::More(Some(quantity)), Period::parse(since).unwrap())));
             assert_eq!(Figure { series: Vec::new(), ..figure.clone() }.change(), None);
+        }
+    }
+
+    /// A break ends what can be compared; one that both sides of a change came after is no hindrance.
+    #[test]
+    fn a_change_is_not_said_across_a_break() {
+        let file = include_str!("../../tests/fixtures/valid/made-up-years.json");
+        let dataset = Dataset::parse(file).unwrap();
+        let months = dataset.figures().iter().find(|figure| figure.id == "months").unwrap();
+        let year_before = Period::parse("2019-03").unwrap();
+        for (position, point) in months.series.iter().enumerate() {
+            let mut figure = months.clone();
+            figure.series[position].is_break = true;
+            let lies_between = point.period.ordinal() > year_before.ordinal();
+            assert_eq!(figure.change().is_none(), lies_between, "{:?}", point.period);
         }
     }
 
