@@ -89,9 +89,9 @@ pub fn draw_time_series(figure: &Figure) -> Option<TimeSeriesChart> {
 
 /// A round number above all values and their open ends. Of a hundred there is no more than a hundred.
 fn highest(points: &[Point], percent: bool) -> Option<Decimal> {
-    let most = points.iter().map(most).max_by(|a, b| a.to_f64().total_cmp(&b.to_f64()))?;
+    let most = points.iter().map(|point| point.quantity.highest()).max_by(|a, b| a.to_f64().total_cmp(&b.to_f64()))?;
     let needed = points.iter().map(|point| {
-        let value = self::most(point).to_f64();
+        let value = point.quantity.highest().to_f64();
         if open_end(point.quantity.qualifier).is_some() { value / (1.0 - OPEN_END_HEIGHT) } else { value }
     });
     let needed = needed.fold(0.0, f64::max);
@@ -103,15 +103,10 @@ fn highest(points: &[Point], percent: bool) -> Option<Decimal> {
 /// A round number below all values that are less than nothing.
 #[allow(clippy::option_option, reason = "the outer one says whether it fits")]
 fn lowest(points: &[Point]) -> Option<Option<Decimal>> {
-    let least = points.iter().map(|point| point.quantity.value).filter(|value| value.is_negative());
+    let least = points.iter().map(|point| point.quantity.lowest()).filter(|value| value.is_negative());
     let least = least.min_by(|a, b| a.to_f64().total_cmp(&b.to_f64())).map(Decimal::abs);
     let Some(least) = least else { return Some(None) };
     Some(Some(nice_ceil(least, least.to_f64())?.negated()))
-}
-
-/// The value, or the end of a range.
-fn most(point: &Point) -> Decimal {
-    if let Form::To(end) = point.quantity.form { end } else { point.quantity.value }
 }
 
 /// Round times between the first and the last: as many as have room. Of months over years only the years have names.
@@ -146,14 +141,15 @@ fn draw_columns(plot: &Area, points: &[Point], top: Decimal, percent: bool) -> O
         let is_soft =
             matches!(point.quantity.qualifier, Qualifier::About | Qualifier::Nearly | Qualifier::AtMost | Qualifier::Under);
         let role = if is_soft || point.status != Status::Actual { Role::MarkSoft } else { Role::Mark };
+        if let Form::To(end) = point.quantity.form {
+            let end = end.to_f64();
+            plot.draw(&column(value.min(end), value.max(end), Role::MarkSoft)).ok()?;
+        }
         if value < 0.0 {
             plot.draw(&column(value.min(-top * MIN_BAR), 0.0, role)).ok()?;
             continue;
         }
         plot.draw(&column(0.0, value.max(top * MIN_BAR), role)).ok()?;
-        if let Form::To(end) = point.quantity.form {
-            plot.draw(&column(value, end.to_f64(), Role::MarkSoft)).ok()?;
-        }
         let most = if percent { 100.0 } else { f64::INFINITY };
         if open_end(point.quantity.qualifier).is_some() && value < most {
             plot.draw(&column(value, (value + top * OPEN_END_HEIGHT).min(most).min(top), Role::MarkOpen)).ok()?;

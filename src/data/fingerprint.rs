@@ -70,9 +70,19 @@ impl Fingerprint {
         match form {
             _ if !BULLETINS => {}
             Form::Number => {}
-            Form::To(end) => self.number(end),
-            Form::Of(all) => self.add(&all.to_le_bytes()),
-            Form::Parts(second, third) => [Some(second), third].into_iter().flatten().for_each(|part| self.number(part)),
+            Form::To(end) => {
+                self.add(b"to");
+                self.number(end);
+            }
+            Form::Of(all) => {
+                self.add(b"of");
+                self.add(&all.to_le_bytes());
+            }
+            Form::Parts(second, third) => {
+                self.add(b"parts");
+                self.number(second);
+                self.number(third.unwrap_or(Decimal::ZERO));
+            }
         }
     }
 
@@ -84,8 +94,14 @@ impl Fingerprint {
             Some(Basis::QuarterOnQuarter) => self.add(&[2]),
             Some(Basis::MonthOnMonth) => self.add(&[3]),
             Some(Basis::Average) => self.add(&[4]),
-            Some(Basis::Since(period)) => self.period(*period),
-            Some(Basis::Against(text)) => self.localized(Some(text)),
+            Some(Basis::Since(period)) => {
+                self.add(&[5]);
+                self.period(*period);
+            }
+            Some(Basis::Against(text)) => {
+                self.add(&[6]);
+                self.localized(Some(text));
+            }
         }
     }
 

@@ -39,7 +39,7 @@ impl Qualifier {
 pub enum Form {
     /// One number says it.
     Number,
-    /// A range from the value to this, which is more.
+    /// A range from the value to this, which is further from nothing: 30 to 50, −3 to −5.
     To(Decimal),
     /// The value is so many parts of this many: 1 of 4.
     Of(u32),
@@ -83,6 +83,26 @@ impl Quantity {
         Self::new(value, Qualifier::Exact)
     }
 
+    /// Its size, without a sign.
+    pub fn abs(self) -> Self {
+        let form = if let Form::To(end) = self.form { Form::To(end.abs()) } else { self.form };
+        Self { value: self.value.abs(), form, ..self }
+    }
+
+    /// The value, or the lower end of a range.
+    pub fn lowest(self) -> Decimal {
+        if let (Form::To(end), true) = (self.form, self.is_below_zero()) { end } else { self.value }
+    }
+
+    /// The value, or the higher end of a range.
+    pub fn highest(self) -> Decimal {
+        if let (Form::To(end), false) = (self.form, self.is_below_zero()) { end } else { self.value }
+    }
+
+    fn is_below_zero(self) -> bool {
+        self.value.is_negative() || matches!(self.form, Form::To(end) if end.is_negative())
+    }
+
     /// How it differs from `earlier`: exact where both are exact, at least so much where the direction is certain, else nothing.
     pub fn change_since(self, earlier: Self) -> Option<Change> {
         if self.qualifier == Qualifier::Exact && self == earlier {
@@ -110,7 +130,7 @@ impl Quantity {
     }
 
     fn least(self) -> Option<Bound> {
-        let value = self.plain_value()?;
+        let value = self.is_plain().then(|| self.lowest())?;
         match self.qualifier {
             Qualifier::Exact | Qualifier::AtLeast => Some((value, true)),
             Qualifier::Over => Some((value, false)),
@@ -119,8 +139,7 @@ impl Quantity {
     }
 
     fn most(self) -> Option<Bound> {
-        let value = self.plain_value()?;
-        let value = if let Form::To(end) = self.form { end } else { value };
+        let value = self.is_plain().then(|| self.highest())?;
         match self.qualifier {
             Qualifier::Exact | Qualifier::AtMost => Some((value, true)),
             Qualifier::Nearly | Qualifier::Under => Some((value, false)),
@@ -128,17 +147,33 @@ impl Quantity {
         }
     }
 
-    /// The value, where it is a number on a line. A qualifier of a fall is said of its size, which turns bounds around.
-    fn plain_value(self) -> Option<Decimal> {
-        let is_plain =
-            matches!(self.form, Form::Number | Form::To(_)) && (!self.value.is_negative() || self.qualifier == Qualifier::Exact);
-        is_plain.then_some(self.value)
+    /// Whether it is a place on a line, and bounded as its qualifier says: of what is less than nothing that is said of its size.
+    fn is_plain(self) -> bool {
+        matches!(self.form, Form::Number | Form::To(_)) && (!self.is_below_zero() || self.qualifier == Qualifier::Exact)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Minus four is within “minus three to minus five”; minus two is more than all of it, minus six less.
+    #[test]
+    fn a_range_below_zero_has_its_ends_the_other_way_round() {
+        let whole = Decimal::from_whole;
+        let below = |value| Quantity::exact(whole(value).negated());
+        let range = Quantity { form: Form::To(whole(5).negated()), ..below(3) };
+        assert_eq!((range.lowest(), range.highest()), (whole(5).negated(), whole(3).negated()));
+        let one = Some(Quantity::new(whole(1), Qualifier::AtLeast));
+        for (earlier, change) in [(4, None), (2, Some(Change::Less(one))), (6, Some(Change::More(one)))] {
+            assert_eq!(range.change_since(below(earlier)), change, "{earlier}");
+        }
+        let size = Quantity { form: Form::To(whole(5)), ..Quantity::exact(whole(3)) };
+        assert_eq!(range.abs(), size);
+        assert_eq!((size.lowest(), size.highest()), (whole(3), whole(5)));
+        let from_zero = Quantity { form: Form::To(whole(5).negated()), ..Quantity::exact(Decimal::ZERO) };
+        assert_eq!((from_zero.lowest(), from_zero.highest()), (whole(5).negated(), Decimal::ZERO));
+    }
 
     #[test]
     fn a_change_is_told_only_where_it_is_certain() {

@@ -3,7 +3,7 @@
 use super::format_time;
 use super::quantity::{FormattedQuantity, format_quantity, qualifier};
 use crate::BULLETINS;
-use crate::data::{Basis, Decimal, Figure, FigureChange, Form, Kind, Locale, LocalizedText, Quantity, Unit};
+use crate::data::{Basis, Decimal, Figure, FigureChange, Kind, Locale, LocalizedText, Quantity, Unit};
 
 /// The figure's own number in words.
 pub fn figure_quantity(figure: &Figure, locale: Locale) -> FormattedQuantity {
@@ -44,8 +44,7 @@ fn format_of_kind(
         (Kind::Rank, Locale::En) => FormattedQuantity { number: ordinal(quantity.value), magnitude: "", ..said },
         (Kind::Change | Kind::Points | Kind::Difference, _) => {
             // The words say where it goes, so the number has no sign.
-            let form = if let Form::To(end) = quantity.form { Form::To(end.abs()) } else { quantity.form };
-            let amount = format_quantity(Quantity { value: quantity.value.abs(), form, ..quantity }, unit, locale);
+            let amount = format_quantity(quantity.abs(), unit, locale);
             match locale {
                 Locale::ZhCn => in_chinese(kind, quantity, amount, basis, net),
                 Locale::En => in_english(kind, quantity, amount, basis, unit),

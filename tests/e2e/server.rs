@@ -185,9 +185,10 @@ impl Server {
         self.state.validated.lock().unwrap().clone()
     }
 
-    /// The paths that were asked for so far, without the leading slash.
+    /// The paths that were asked for so far, without the leading slash; not the icon, for which browsers ask when they like.
     pub fn asked(&self) -> Vec<String> {
-        self.state.asked.lock().unwrap().clone()
+        let asked = self.state.asked.lock().unwrap();
+        asked.iter().filter(|path| !["icon.svg", "favicon.ico"].contains(&path.as_str())).cloned().collect()
     }
 }
 

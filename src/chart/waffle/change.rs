@@ -2,7 +2,7 @@
 
 use super::{Cell, count_cells, draw_cells, possible_cells};
 use super::{Chart, open_end};
-use crate::data::{Form, Quantity};
+use crate::data::Quantity;
 
 const BEFORE: usize = 100;
 /// Growth beyond this is no picture on a phone.
@@ -10,9 +10,8 @@ const MOST: u64 = 200;
 
 /// Draws a change in per cent. `None` where nothing changed, or too much.
 pub(crate) fn draw_change(quantity: Quantity) -> Option<Chart> {
-    let (value, falls) = (quantity.value.abs(), quantity.value.is_negative());
-    let form = if let Form::To(end) = quantity.form { Form::To(end.abs()) } else { quantity.form };
-    let most = if let Form::To(end) = form { end } else { value };
+    let (Quantity { value, form, .. }, falls) = (quantity.abs(), quantity.value.is_negative());
+    let most = quantity.abs().highest();
     if most.is_more_than(if falls { 100 } else { MOST }) {
         return None;
     }

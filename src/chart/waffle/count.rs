@@ -2,7 +2,7 @@
 
 use super::{Cell, count_cells, draw_cells, possible_cells};
 use super::{Chart, open_end};
-use crate::data::{Decimal, Form, Quantity};
+use crate::data::{Decimal, Quantity};
 
 /// Few enough cells to count, enough to be a picture.
 const MIN_CELLS: u64 = 30;
@@ -13,9 +13,8 @@ const MIN_VALUE: u64 = 10;
 
 /// Draws an amount, or by how much one grew or fell: what is gone is dashed. `None` when there is too little to draw.
 pub(crate) fn draw_count(quantity: Quantity) -> Option<Chart> {
-    let (value, falls) = (quantity.value.abs(), quantity.value.is_negative());
-    let form = if let Form::To(end) = quantity.form { Form::To(end.abs()) } else { quantity.form };
-    let most = if let Form::To(end) = form { end } else { value };
+    let (Quantity { value, form, .. }, falls) = (quantity.abs(), quantity.value.is_negative());
+    let most = quantity.abs().highest();
     if !most.is_at_least(MIN_VALUE) {
         return None;
     }

@@ -87,13 +87,7 @@ fn strip_behind<'a>(mut text: &'a str, reading: &mut Reading) -> Result<&'a str,
         .max_by_key(|(_, form)| form.len())
     {
         match word {
-            Word::Bound(bounds) => {
-                reading.bounds = if reading.bounds == Bounds::EXACT {
-                    *bounds
-                } else {
-                    reading.bounds.and(*bounds).ok_or(Unread::Unreadable)?
-                };
-            }
+            Word::Bound(bounds) => reading.bounds = reading.bounds.and(*bounds)?,
             Word::Verb(up) => reading.direction = Some(if *up { Direction::Up } else { Direction::Down }),
             Word::Basis(basis) => reading.basis = Some(*basis),
             _ => {}
@@ -116,10 +110,8 @@ fn plain(text: &str, units: &[String], reading: &mut Reading) -> Result<bool, Un
     let joined = rest.replace(" to ", "-").replace(['至', '到'], "-");
     let joined = joined.replace(" - ", "-");
     let more = |reading: &mut Reading, more: bool| {
-        let over = Bounds::of(&[Qualifier::Over]);
         if more {
-            reading.bounds =
-                if reading.bounds == Bounds::EXACT { over } else { reading.bounds.and(over).ok_or(Unread::Unreadable)? };
+            reading.bounds = reading.bounds.and(Bounds::of(&[Qualifier::Over]))?;
         }
         Ok(())
     };

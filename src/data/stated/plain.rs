@@ -13,13 +13,13 @@ pub(super) fn read(text: &str, unit: &Unit) -> Result<Reading, Unread> {
     let (without, is_percent) = strip_unit(rest, unit);
     rest = strip_behind(without, &mut bounds)?;
     while let Some((found, length)) = word_before(rest) {
-        say(&mut bounds, found)?;
+        bounds = bounds.and(found)?;
         rest = rest.get(length..).unwrap_or_default().trim_start();
     }
     let hundredths = rest.strip_prefix("百分之");
     let (number, more) = numeral::without_more(hundredths.unwrap_or(rest)).ok_or(Unread::Unreadable)?;
     if more {
-        say(&mut bounds, Bounds::of(&[Qualifier::Over]))?;
+        bounds = bounds.and(Bounds::of(&[Qualifier::Over]))?;
     }
     let scale = if is_percent || hundredths.is_some() { Scale::Percent } else { Scale::Plain };
     let value = numeral::value(&number)?;
@@ -34,14 +34,6 @@ pub(super) fn read(text: &str, unit: &Unit) -> Result<Reading, Unread> {
         basis: None,
         status: &[],
     })
-}
-
-/// 达 says nothing, so it contradicts nothing.
-fn say(bounds: &mut Bounds, said: Bounds) -> Result<(), Unread> {
-    if said != Bounds::EXACT {
-        *bounds = if *bounds == Bounds::EXACT { said } else { bounds.and(said).ok_or(Unread::Unreadable)? };
-    }
-    Ok(())
 }
 
 const fn bounds_of(word: Word) -> Bounds {
@@ -72,7 +64,7 @@ fn strip_behind<'a>(text: &'a str, bounds: &mut Bounds) -> Result<&'a str, Unrea
     for (word, forms) in BEHIND {
         for form in forms.split('|') {
             if let Some(rest) = text.strip_suffix(form) {
-                say(bounds, bounds_of(*word))?;
+                *bounds = bounds.and(bounds_of(*word))?;
                 return Ok(rest.trim_end());
             }
         }

@@ -25,15 +25,24 @@ impl Bounds {
         self.0 & (1 << qualifier as u8) != 0
     }
 
-    /// What both allow; nothing where they contradict each other.
-    pub(super) fn and(self, other: Self) -> Option<Self> {
-        let both = Self(self.0 & other.0);
-        (both.0 != 0).then_some(both)
+    /// What both allow. Words that say nothing, as 达 does, contradict nothing.
+    pub(super) fn and(self, other: Self) -> Result<Self, Unread> {
+        match (self, other) {
+            (Self::EXACT, one) | (one, Self::EXACT) => Ok(one),
+            _ if self.0 & other.0 == 0 => Err(Unread::Unreadable),
+            _ => Ok(Self(self.0 & other.0)),
+        }
     }
 
     /// The first of the qualifiers, in the order of [`Qualifier::NAMES`].
     pub fn first(self) -> Qualifier {
         Qualifier::NAMES.into_iter().map(|(_, qualifier)| qualifier).find(|one| self.allows(*one)).unwrap_or(Qualifier::Exact)
+    }
+}
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self::EXACT
     }
 }
 

@@ -24,9 +24,7 @@ pub(super) fn read(text: &str, units: &[String], reading: &mut Reading) -> Resul
     };
     let Some((value, form, scale)) = found else { return Ok(false) };
     if more || bare.trim_end_matches('倍').ends_with(['余', '多']) {
-        let over = Bounds::of(&[Qualifier::Over]);
-        reading.bounds =
-            if reading.bounds == Bounds::EXACT { over } else { reading.bounds.and(over).ok_or(Unread::Unreadable)? };
+        reading.bounds = reading.bounds.and(Bounds::of(&[Qualifier::Over]))?;
     }
     // “Three times more” is three times as much to some, four times to others.
     if scale == Scale::Times && reading.direction == Some(Direction::Up) {

@@ -9,7 +9,7 @@ use crate::data::{Qualifier, Status};
 #[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a thing of its own that words may have said")]
 struct Words {
-    bounds: Option<Bounds>,
+    bounds: Bounds,
     /// Unknown words stand between a bound and the number: only 占 makes that one expression (约占世界总人口的1/5).
     is_loose: bool,
     /// A bound that is a direction if what follows is no number.
@@ -128,12 +128,10 @@ impl Words {
         }
     }
 
-    /// 达 says nothing, so it contradicts nothing.
     fn bound(&mut self, bounds: Bounds) {
-        if bounds != Bounds::EXACT {
-            let both = self.bounds.map_or(Some(bounds), |own| own.and(bounds));
-            self.contradiction |= both.is_none();
-            self.bounds = both;
+        match self.bounds.and(bounds) {
+            Ok(both) => self.bounds = both,
+            Err(_) => self.contradiction = true,
         }
     }
 
@@ -159,10 +157,10 @@ impl Words {
             self.direction = direction;
         }
         if let Some(up) = self.compare.take() {
-            (self.direction, self.bounds) = (Some(if up { Direction::Up } else { Direction::Down }), None);
+            (self.direction, self.bounds) = (Some(if up { Direction::Up } else { Direction::Down }), Bounds::EXACT);
             self.is_compared = true;
         }
-        self.is_loose = self.bounds.is_some() && !self.share;
+        self.is_loose = self.bounds != Bounds::EXACT && !self.share;
         if first.is_ascii_alphabetic() {
             let length = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '-' | '\'' | '.'))).unwrap_or(text.len());
             let word = text.get(..length)?.trim_end_matches(['.', '-']);
@@ -197,10 +195,7 @@ impl Words {
         if self.contradiction || self.is_loose {
             return Err(Unread::Unreadable);
         }
-        if let Some(bounds) = self.bounds {
-            let said = if reading.bounds == Bounds::EXACT { Some(bounds) } else { bounds.and(reading.bounds) };
-            reading.bounds = said.ok_or(Unread::Unreadable)?;
-        }
+        reading.bounds = reading.bounds.and(self.bounds)?;
         // From 3 to 5 million: the number is the second.
         if self.from
             && is_range_of_to

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::data::stated::{self, Written};
-use crate::data::{Period, Qualifier, Unit};
+use crate::data::{Form, Period, Qualifier};
 
 fn say(kind: Kind, value: &str, qualifier: Qualifier, unit: &Unit, basis: Option<&Basis>) -> [String; 2] {
     let value = Decimal::parse_json(value).expect(value);

@@ -22,7 +22,7 @@ pub(super) fn number(value: Decimal, locale: Locale) -> String {
 
 pub(super) fn in_chinese(fault: &Fault) -> String {
     match fault {
-        Fault::StatedTooLong { most } => format!("这里最多{most}个字。stated 只写数字表述，例如“突破97亿”，不要写整句。"),
+        Fault::StatedTooLong { most } => format!("这里最多{most}个字，请缩短。stated 只写数字表述，例如“突破97亿”。"),
         Fault::StatedAmbiguous { stated, readings: [first, second] } => {
             let [first, second] = [first, second].map(|value| number(*value, Locale::ZhCn));
             format!("“{stated}”有两种读法：{first}，或 {second}。请在 stated 里写清楚，或删去 stated。")
@@ -59,7 +59,7 @@ pub(super) fn in_chinese(fault: &Fault) -> String {
 pub(super) fn in_english(fault: &Fault) -> String {
     match fault {
         Fault::StatedTooLong { most } => {
-            format!("This may have {most} characters. stated has the number’s own words, as in 突破97亿, not the sentence.")
+            format!("This may have {most} characters: shorten it. stated has only the number’s own words, as in 突破97亿.")
         }
         Fault::StatedAmbiguous { stated, readings: [first, second] } => {
             let [first, second] = [first, second].map(|value| number(*value, Locale::En));

@@ -81,8 +81,7 @@ fn schema_org_values(quantity: Quantity) -> Vec<(&'static str, Value)> {
     };
     let value = quantity.value;
     match quantity.form {
-        Form::To(end) if value.is_negative() => return vec![("minValue", exact(end)), ("maxValue", exact(value))],
-        Form::To(end) => return vec![("minValue", exact(value)), ("maxValue", exact(end))],
+        Form::To(_) => return vec![("minValue", exact(quantity.lowest())), ("maxValue", exact(quantity.highest()))],
         Form::Of(_) | Form::Parts(..) => {
             return vec![("value", format_quantity(quantity, &Unit::none(), Locale::En).number_in_words().into())];
         }
