@@ -23,6 +23,12 @@ pub mod view;
 #[cfg(feature = "csr")]
 pub mod reader;
 
+#[cfg(feature = "draft")]
+pub mod draft;
+
+#[cfg(feature = "import")]
+pub mod import;
+
 #[cfg(feature = "ssr")]
 pub mod publish;
 
