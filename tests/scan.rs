@@ -39,31 +39,41 @@ fn is_right(mark: &Mark, figure: &Figure) -> bool {
     })
 }
 
+/// Sentences around a statement, in Chinese and in English: with nothing else, and with numbers and dates on both sides.
+const AROUND: [[[&str; 2]; 2]; 2] = [
+    [["2023年，相关行业的主要指标", "，运行总体平稳。"], ["In 2023 the whole sector was ", ", the report said."]],
+    [
+        ["2023年前三季度，总投资2.5万亿元，5G网络覆盖31个省，主要指标", "，其中一季度占25.1%。"],
+        ["In 2023, with 31 regions and 5G in 12 cities, the sector was ", ", and 5% of it was new."],
+    ],
+];
+
+/// Lines of tables, whose unit stands in another line, and a span of time that is meant as a number.
+const NOT_FOUND: [&str; 4] = ["zh-122", "zh-123", "zh-387", "en-090"];
+
 #[test]
 fn statements_are_found_in_the_middle_of_a_sentence() {
     let all: Vec<Statement> = serde_json::from_str(include_str!("fixtures/statements.json")).unwrap();
-    let (mut right, mut same_words, mut judged, mut wrong) = (0, 0, 0, Vec::new());
-    for statement in &all {
-        let Some(figure) = figure(statement) else { continue };
-        judged += 1;
-        let stated = statement["stated"].as_str().unwrap();
-        let context = statement.get("context").and_then(Value::as_str).unwrap_or_default();
-        let (before, behind) = if statement["lang"] == "en" {
-            ("In 2023 the whole sector was ", ", the report said.")
-        } else {
-            ("2023年，相关行业的主要指标", "，运行总体平稳。")
-        };
-        let text = format!("{before}{context}{stated}{behind}");
-        let marks = stated::scan(&text);
-        let own: Vec<&Mark> = marks.iter().filter(|mark| mark.words.end > before.len()).collect();
-        let found = own.iter().find(|mark| is_right(mark, &figure));
-        right += usize::from(found.is_some());
-        same_words += usize::from(found.is_some_and(|mark| text[mark.words.clone()] == *stated));
-        if found.is_none() {
-            let marks: Vec<String> =
-                own.iter().map(|mark| format!("{} [{}] {:?}", &text[mark.words.clone()], &text[mark.unit.clone()], mark.read)).collect();
-            wrong.push(format!("{} {context}|{stated} {:?} {}: {}", statement["id"], figure.kind, statement["value"], marks.join(" / ")));
+    for (around, expected) in AROUND.iter().zip([(236, 232, 205), (236, 232, 205)]) {
+        let (mut right, mut same_words, mut judged, mut wrong) = (0, 0, 0, Vec::new());
+        for statement in &all {
+            let Some(figure) = figure(statement) else { continue };
+            judged += 1;
+            let stated = statement["stated"].as_str().unwrap();
+            let context = statement.get("context").and_then(Value::as_str).unwrap_or_default();
+            let [before, behind] = around[usize::from(statement["lang"] == "en")];
+            let text = format!("{before}{context}{stated}{behind}");
+            let own = before.len()..before.len() + context.len() + stated.len();
+            let marks = stated::scan(&text);
+            let marks: Vec<&Mark> = marks.iter().filter(|mark| mark.words.start < own.end && mark.words.end > own.start).collect();
+            let found = marks.iter().find(|mark| is_right(mark, &figure));
+            right += usize::from(found.is_some());
+            same_words += usize::from(found.is_some_and(|mark| text[mark.words.clone()] == *stated));
+            if found.is_none() && !NOT_FOUND.contains(&statement["id"].as_str().unwrap()) {
+                let marks: Vec<String> = marks.iter().map(|mark| format!("{} {:?}", &text[mark.words.clone()], mark.read)).collect();
+                wrong.push(format!("{} {context}|{stated} {}: {}", statement["id"], statement["value"], marks.join(" / ")));
+            }
         }
+        assert_eq!((judged, right, same_words), expected, "{}", wrong.join("\n"));
     }
-    assert_eq!((judged, right, same_words), (0, 0, 0), "{}", wrong.join("\n"));
 }

@@ -9,6 +9,7 @@ mod names;
 mod number;
 mod sentences;
 mod spelled;
+mod table;
 mod units;
 mod words;
 
@@ -18,8 +19,8 @@ pub use self::sentences::sentences;
 
 pub(crate) use self::line::Line;
 use self::number::Number;
-use self::words::Apart;
-use super::{Reading, Scale, Unread, read};
+use self::words::{Apart, Verb};
+use super::{Direction, Reading, Scale, Unread, read};
 use crate::data::Unit;
 
 /// The longest expression that a figures file takes, in characters.
@@ -32,9 +33,9 @@ pub struct Mark {
     pub words: Range<usize>,
     /// The sentence that they stand in.
     pub sentence: Range<usize>,
-    /// The unit within the words; empty where they have none.
+    /// The unit, mostly within the words; empty where there is none.
     pub unit: Range<usize>,
-    /// Words that belong to them and stand earlier: the verb of a list (分别增长9.4%和61.8%). Empty for nearly all.
+    /// What belongs to them and stands elsewhere: the verb of a list (分别增长9.4%和61.8%), the unit of a table's line (亿元). Empty for nearly all.
     pub context: Range<usize>,
     /// What the context and the words are read as.
     pub read: Result<Reading, Unread>,
@@ -52,7 +53,10 @@ impl Mark {
     /// They cannot be read, or in two ways.
     pub fn read_in(&self, text: &str) -> Result<Reading, Unread> {
         let part = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
-        read(&format!("{}{}", part(&self.context), part(&self.words)), &self.unit_in(text))
+        let (context, words) = (part(&self.context), part(&self.words));
+        let is_behind = self.unit.start >= self.context.start && self.unit.end <= self.context.end && !self.unit.is_empty();
+        let words = if is_behind { format!("{words}{context}") } else { format!("{context}{words}") };
+        read(&words, &self.unit_in(text))
     }
 }
 
@@ -99,7 +103,7 @@ fn scan_line(line: &Line, sentence: &Range<usize>, text: &str, marks: &mut Vec<M
                 marks.push(Mark {
                     words: line.bytes(&(found.start..found.end)),
                     sentence: sentence.clone(),
-                    unit: line.bytes(&number.unit),
+                    unit: line.bytes(&found.unit),
                     context: found.context,
                     read: found.read,
                 });
@@ -116,6 +120,7 @@ fn scan_line(line: &Line, sentence: &Range<usize>, text: &str, marks: &mut Vec<M
 struct Expression {
     start: usize,
     end: usize,
+    unit: Range<usize>,
     context: Range<usize>,
     read: Result<Reading, Unread>,
 }
@@ -125,13 +130,14 @@ fn expression(line: &Line, number: &Number, barrier: usize, last: Option<&Mark>,
     let before = words::before(line, number.start, barrier);
     let end = words::behind(line, number.end);
     let unit = line.original(&number.unit);
-    if number.needs_words && !before.is_telling || is_of_something_else(line, number, unit, before.is_telling || end > number.end) {
+    let is_name = number.is_bare && !before.is_telling && names::belongs_to_name(line, number.start, number.end);
+    if is_name || number.needs_words && !before.is_telling || is_of_something_else(line, number, unit, before.is_telling || end > number.end) {
         return None;
     }
     let is_of_hundred = matches!(unit, "%" | "％") || unit.contains("percent") || unit.contains("per cent");
     let from = before.from.filter(|from| number.is_range_of_to && *from < before.start);
     let start = from.unwrap_or(before.start);
-    let unread = |start| Some(Expression { start, end, context: 0..0, read: Err(Unread::Unreadable) });
+    let unread = |start| Some(Expression { start, end, unit: number.unit.clone(), context: 0..0, read: Err(Unread::Unreadable) });
     if number.is_doubtful || before.is_doubtful || end - start > LONGEST {
         return unread(start);
     }
@@ -139,15 +145,28 @@ fn expression(line: &Line, number: &Number, barrier: usize, last: Option<&Mark>,
     if number.is_range_of_to && before.has_verb && from.is_none() && line.string(&(number.start..number.end)).contains(" to ") {
         return unread(start);
     }
+    if number.unit.is_empty() && line.has_tabs() {
+        let read = |unit: &Range<usize>, cell: &str| read(&format!("{}{cell}", line.original(&(start..end))), &Unit::new(line.original(unit), None));
+        return match table::unit(line, number.start) {
+            Some((cell, unit)) => Some(Expression { read: read(&unit, line.original(&cell)), context: line.bytes(&cell), unit, start, end }),
+            None if number.is_bare => unread(start),
+            None => Some(Expression { read: read(&(end..end), ""), ..unread(start)? }),
+        };
+    }
     let unit = Unit::new(unit, None);
     let read = |start: usize| read(line.original(&(start..end)), &unit);
     let own = read(start);
-    match words::apart(line, start, barrier, is_of_hundred, before.has_verb) {
+    let verb = match &own {
+        Ok(own) if own.direction == Some(Direction::Open) => Verb::Open,
+        _ if before.has_verb => Verb::Known,
+        _ => Verb::None,
+    };
+    match words::apart(line, start, barrier, is_of_hundred, verb) {
         Some(Apart::From(far)) if end - far <= LONGEST => {
             let wider = read(far);
             let same = matches!((&wider, &own), (Ok(wider), Ok(own)) if wider.value.abs() == own.value.abs());
             if same || own.is_err() && wider.is_ok() {
-                return Some(Expression { start: far, end, context: 0..0, read: wider });
+                return Some(Expression { start: far, end, unit: number.unit.clone(), context: 0..0, read: wider });
             }
         }
         Some(Apart::Unsure(_)) => return unread(start),
@@ -157,9 +176,9 @@ fn expression(line: &Line, number: &Number, barrier: usize, last: Option<&Mark>,
         && let (Ok(reading), Some(last)) = (&own, last)
         && let Some((context, read)) = listed(line, reading, last, start..end, &unit, text)
     {
-        return Some(Expression { start, end, context, read: Ok(read) });
+        return Some(Expression { start, end, unit: number.unit.clone(), context, read: Ok(read) });
     }
-    Some(Expression { start, end, context: 0..0, read: own })
+    Some(Expression { start, end, unit: number.unit.clone(), context: 0..0, read: own })
 }
 
 /// Lengths of time and ages that say of what a number is said: 1小时“携号转网”成功率, 3年行动计划, 60岁以上老年人口.
@@ -167,6 +186,10 @@ fn is_of_something_else(line: &Line, number: &Number, unit: &str, is_said: bool)
     let is_time = matches!(unit, "年" | "个月" | "天" | "周" | "小时" | "岁" | "分钟" | "秒") && number.is_small;
     if !is_time {
         return false;
+    }
+    // 近三年
+    if line.before(number.start) == '近' && !matches!(unit, "岁" | "小时") {
+        return true;
     }
     let in_clause = |at: &usize| !matches!(line.get(*at), ',' | '。' | ';');
     let follows = (number.end..(number.end + LONGEST).min(line.len())).take_while(in_clause).any(|at| line.get(at).is_ascii_digit());

@@ -76,7 +76,7 @@ fn kind(reading: &Reading, unit: &str, before: &str, words: &str) -> Kind {
     match reading.scale {
         Scale::Plain if reading.is_signed && reading.value == Decimal::ZERO => Kind::Change,
         Scale::Plain if has_direction && !(reading.is_new && !words.contains("新增")) => Kind::Difference,
-        Scale::Plain if unit.is_empty() && before.trim_end().ends_with("指数") => Kind::Index,
+        Scale::Plain if unit.is_empty() && before.trim_end_matches(['为', '是', '达', '到', ' ']).ends_with("指数") => Kind::Index,
         Scale::Plain => amount(reading, unit),
         Scale::Percent if has_direction || reading.is_signed => Kind::Change,
         Scale::Percent if reading.value.is_more_than(100) || matches!(reading.form, Form::To(end) if end.is_more_than(100)) => Kind::Measure,
@@ -98,7 +98,7 @@ fn kind(reading: &Reading, unit: &str, before: &str, words: &str) -> Kind {
 fn amount(reading: &Reading, unit: &str) -> Kind {
     let is_whole = reading.value.is_whole() && !reading.value.is_negative() && matches!(reading.form, Form::To(end) if end.is_whole())
         || reading.form == Form::Number && reading.value.is_whole() && !reading.value.is_negative();
-    let is_word = unit.is_ascii() && unit.len() > 3 && unit.ends_with('s') || unit == "people";
+    let is_word = unit.len() > 3 && unit.ends_with('s') && unit.chars().all(|c| c.is_ascii_lowercase() || matches!(c, ' ' | '-')) || unit == "people";
     let is_measured = ["hours", "minutes", "tonnes", "tons", "kilometres", "hectares", "metres", "miles", "watts", "acres"].contains(&unit);
     let counts = unit.is_empty() || is_word && !is_measured || !unit.is_ascii() && COUNTED.contains(unit);
     if is_whole && counts && Currency::named(unit).is_none() { Kind::Count } else { Kind::Measure }

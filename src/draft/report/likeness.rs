@@ -10,15 +10,15 @@ use serde_json::{Map, Value};
 use super::{Proposal, wording};
 
 /// Less alike than this are none: kind and unit alone are no likeness.
-const LEAST: f64 = 0.32;
+const LEAST: f64 = 0.36;
 /// As many known figures are kept for each proposal.
 const MOST: usize = 8;
 
 /// The figures of an earlier file, by their words.
 pub(super) struct Known<'a> {
     figures: &'a [Map<String, Value>],
-    /// The words of each label, and of its sentence.
-    labels: Vec<Vec<u32>>,
+    /// The words of each label in Chinese and in English, and of its sentence.
+    labels: Vec<[Vec<u32>; 2]>,
     quotes: Vec<HashSet<u32>>,
     /// Each word's number, and the figures that have it.
     words: HashMap<String, (u32, Vec<usize>)>,
@@ -46,7 +46,7 @@ impl<'a> Known<'a> {
         for (at, figure) in figures.iter().enumerate() {
             let text = |name: &str| figure.get(name).and_then(Value::as_str).unwrap_or_default();
             let label = |tag: &str| figure.get("label").and_then(|label| label.get(tag)).and_then(Value::as_str).unwrap_or_default();
-            labels.push(number(&format!("{} {}", label("zh-CN"), label("en")), at, true).into_iter().collect());
+            labels.push(["zh-CN", "en"].map(|tag| number(label(tag), at, true).into_iter().collect()));
             quotes.push(number(text("quote"), at, false));
         }
         let mut units: HashMap<&str, Option<&Value>> = HashMap::new();
@@ -142,10 +142,10 @@ fn candidates(text: &str, proposal: &Proposal, known: &Known) -> Vec<(usize, f64
     let figures: HashSet<usize> =
         features(quote).iter().filter_map(|word| known.words.get(word)).flat_map(|(_, figures)| figures.iter().copied()).collect();
     let likeness = |at: usize| {
-        let (figure, label) = (known.figure(at)?, known.labels.get(at)?);
+        let [chinese, english] = known.labels.get(at)?;
+        let (figure, label) = (known.figure(at)?, if quote.is_ascii() { english } else { chinese });
         let fits = fits(proposal, figure)?;
         let share = |label: &[u32], of: &HashSet<u32>| count(label.iter().filter(|word| of.contains(word)).count()) / count(label.len().max(1));
-        // A label in two languages is looked for in one.
         let (near, mut sentence) = (share(label, &near), share(label, &wide));
         if let Some(quote) = known.quotes.get(at).filter(|quote| !quote.is_empty()) {
             let quote: Vec<u32> = quote.iter().copied().collect();

@@ -18,7 +18,7 @@ use self::amount::Amount;
 use self::likeness::Known;
 use self::passages::Around;
 use crate::data::stated::{self, Mark, Unread};
-use crate::data::{Currency, Period};
+use crate::data::{Currency, Dataset, Fault, Period};
 use crate::format::iso_period;
 
 /// A figure as a report says it, in the form of a figures file (schema 2) without its section.
@@ -35,7 +35,7 @@ pub struct Proposal {
 }
 
 /// What a person must say of a proposal.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Open {
     /// The words were not read, or in two ways (`mark.read` has both).
     Value,
@@ -45,6 +45,8 @@ pub enum Open {
     Unit,
     /// Of when it is: the text names no year before.
     Period,
+    /// All is said, and a figures file refuses it: more than 100 % of a whole, nearly nothing.
+    Refused(Box<Fault>),
 }
 
 impl Proposal {
@@ -74,7 +76,23 @@ pub fn propose(text: &str, known: &[Map<String, Value>]) -> Vec<Proposal> {
         }
     }
     name(&mut proposals, &known);
+    for proposal in proposals.iter_mut().filter(|proposal| proposal.is_complete()) {
+        proposal.open.extend(refused(&proposal.figure));
+    }
     proposals
+}
+
+/// What the parser of figures files has against a figure.
+fn refused(figure: &Map<String, Value>) -> Option<Open> {
+    let mut figure = figure.clone();
+    figure.extend([("section".into(), json!("s")), ("headline".into(), json!(true))]);
+    let text = json!({ "zh-CN": "s" });
+    let file = json!({
+        "schema": 2, "title": text, "publisher": text, "source": { "title": text }, "updated": "2020-01-01",
+        "sections": [{ "id": "s", "title": text }], "figures": [figure],
+    });
+    let fault = Dataset::parse(&file.to_string()).err()?.into_iter().next()?.fault;
+    Some(Open::Refused(Box::new(fault)))
 }
 
 fn proposal(text: &str, mark: Mark, around: &Around) -> Proposal {

@@ -99,40 +99,42 @@ pub(super) fn label(text: &str, mark: &Mark) -> Value {
         let label = english(before, text.get(mark.unit.clone()).unwrap_or_default(), behind);
         return json!({ "zh-CN": label, "en": label });
     }
-    let noun = noun_behind(behind);
-    let subject = subject(before);
-    let own = [noun, subject].into_iter().find(|label| label.chars().count() > 1);
+    let own = [noun_behind(behind), subject(before)].into_iter().find(|label| label.chars().count() > 1);
     let label = own.unwrap_or_else(|| {
         // 此外，达136个: what it is of stands earlier in the sentence.
         let earlier = text.get(mark.sentence.start..mark.words.start).unwrap_or_default();
         let last: Vec<char> = earlier.chars().rev().take(LABEL_MAX[0] * 2).collect();
         let last: String = last.into_iter().rev().collect();
-        last.split(is_border).map(subject_of_clause).rfind(|clause| clause.chars().count() > 1).unwrap_or_default()
+        last.split(is_border).map(subject).rfind(|clause| clause.chars().count() > 1).unwrap_or_default()
     });
     json!({ "zh-CN": if label.is_empty() { "数据".to_owned() } else { label } })
 }
 
-/// 二级节点 of 上线85个二级节点，注册量…
+/// 二级节点 of 上线85个二级节点，注册量…; 覆盖能力 of 180万款的覆盖能力.
 fn noun_behind(behind: &str) -> String {
+    const OTHERS: &[&str] =
+        &["和", "与", "及", "左右", "并", "用于", "以上", "是", "为", "在", "到", "至", "比", "较", "同比", "占", "以及"];
     let behind = behind.trim_start();
-    if !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '《')) {
+    let behind = behind.strip_prefix('的').unwrap_or(behind);
+    if !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '《')) || OTHERS.iter().any(|word| behind.starts_with(word)) {
         return String::new();
     }
-    let starts_verb = ["的", "和", "与", "及", "左右", "并", "用于", "覆盖", "以上", "是", "为", "在", "到", "至", "比", "较", "同比", "占"];
-    if starts_verb.iter().any(|verb| behind.starts_with(verb)) {
-        return String::new();
-    }
-    let ends = ["并", "，", "、", "的", "和", "及", "（"];
-    let end = ends.iter().filter_map(|word| behind.find(word)).filter(|at| *at > 0).min().unwrap_or(behind.len());
+    // 31个省（区、市）平台
+    let mut open = 0_usize;
+    let mut ends = behind.char_indices().filter(|(_, c)| {
+        match c {
+            '（' | '(' => open += 1,
+            '）' | ')' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open == 0 && matches!(c, '并' | '、' | '的' | '和' | '及')
+    });
+    let end = ends.find(|(at, _)| *at > 0).map_or(behind.len(), |(at, _)| at);
     shorten(behind.get(..end).unwrap_or_default(), true)
 }
 
 /// 全国“携号转网”用户 of 2020年全国“携号转网”用户超过1833万户.
-fn subject(before: &str) -> String {
-    subject_of_clause(before)
-}
-
-fn subject_of_clause(clause: &str) -> String {
+fn subject(clause: &str) -> String {
     let clause = clean(clause);
     let mut rest = clause.trim();
     if let Some((date, own)) = rest.split_once(['年', '月']).filter(|(date, _)| date.chars().all(|c| c.is_numeric() || "截至到—-".contains(c))) {

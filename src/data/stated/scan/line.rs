@@ -11,6 +11,7 @@ pub(crate) struct Line<'a> {
     chars: Vec<char>,
     /// Where each character begins in the text, and where the last one ends.
     at: Vec<usize>,
+    has_tabs: bool,
     /// How many characters were looked at: what a test holds against the length of the text.
     steps: Cell<usize>,
 }
@@ -20,7 +21,12 @@ impl<'a> Line<'a> {
         let own = text.get(sentence.clone()).unwrap_or_default();
         let mut at: Vec<usize> = own.char_indices().map(|(at, _)| sentence.start + at).collect();
         at.push(sentence.start + own.len());
-        Self { text, chars: own.chars().map(narrow).collect(), at, steps: Cell::new(0) }
+        Self { text, chars: own.chars().map(narrow).collect(), at, has_tabs: own.contains('\t'), steps: Cell::new(0) }
+    }
+
+    /// Whether it is a line of a table.
+    pub(crate) fn has_tabs(&self) -> bool {
+        self.has_tabs
     }
 
     pub(crate) fn len(&self) -> usize {

@@ -23,6 +23,13 @@ fn glued(line: &Line, at: usize) -> Option<usize> {
     if code && !(before == '+' && !line.before(at - 1).is_ascii_alphanumeric()) || behind_letter {
         return Some(name(at));
     }
+    // 工业4.0
+    let is_version = line.starts_with(at + 1, ".0") && !line.get(at + 3).is_ascii_alphanumeric() && !matches!(line.get(at + 3), '%' | '‰');
+    let counts = super::units::known(line, at + 3).is_some() || matches!(line.get(at + 3), '万' | '亿' | ' ' | '-' | '/' | ':');
+    let is_said = "为达是至到于了在约近超过 \0".contains(before) || !('\u{4e00}'..='\u{9fff}').contains(&before);
+    if is_version && !counts && !is_said {
+        return Some(at + 3);
+    }
     // Digits·digits and digits×digits are days and shapes: 11·11, 7×24.
     let end = line.while_at(at, is_digit);
     if matches!(line.get(end), '·' | '×' | '*') && is_digit(line.get(end + 1)) || matches!(before, '×' | '*') {
@@ -157,6 +164,13 @@ fn title(line: &Line, at: usize, is_bounded: bool) -> Option<usize> {
     (is_han && !goes_on && !is_bounded && super::units::known(line, end).is_none()).then_some(end)
 }
 
+/// Whether digits without a unit end a name: Wi-Fi 6, 工业4.0.
+pub(super) fn belongs_to_name(line: &Line, at: usize, end: usize) -> bool {
+    let is_word = line.before(at) == ' ' && line.before(at - 1).is_ascii_alphabetic();
+    let start = if is_word { line.word_before(at - 1) } else { at };
+    is_word && line.written(start).is_ascii_uppercase() && end - at <= 4
+}
+
 /// Numerals in words that begin no number: 第三届, 二〇二〇年, 每万人.
 fn chinese(line: &Line, at: usize) -> Option<usize> {
     let numeral = |at| line.while_at(at, |c| "零〇一二两三四五六七八九十百千万亿".contains(c));
@@ -165,5 +179,6 @@ fn chinese(line: &Line, at: usize) -> Option<usize> {
         let end = numeral(at + 1);
         return (end > at + 1).then_some(end);
     }
-    (end > at && (line.any_at(end, &["年", "月", "日", "季度", "届", "中全会", "大精神", "世纪"]).is_some() || line.before(at) == '“')).then_some(end)
+    // Once looked at and no number, no part of it is one.
+    (end > at).then_some(end)
 }

@@ -75,6 +75,10 @@ fn vague(line: &Line, at: usize) -> Option<Number> {
 
 fn chinese(line: &Line, at: usize) -> Option<Number> {
     let run = numeral(line, at);
+    let is_dated = line.any_at(run, &["年", "月", "日", "季度", "届", "中全会", "世纪"]).is_some();
+    if is_dated || line.before(at) == '“' {
+        return None;
+    }
     let is_ascii = |at: usize| line.get(at).is_ascii_digit();
     // 百分之九十七, 百分之97.5, 三分之二
     if line.starts_with(run, "分之") || line.ends_with(run, "百") && line.starts_with(run, "分之") {
@@ -111,7 +115,7 @@ fn chinese(line: &Line, at: usize) -> Option<Number> {
     is_number.then(|| Number {
         start: at,
         end: unit.end,
-        needs_words: length == 1 || !counts,
+        needs_words: length == 1 || !counts && !has("余多"),
         is_small: length == 1,
         unit,
         ..Number::default()

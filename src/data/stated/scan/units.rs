@@ -70,8 +70,8 @@ pub(super) fn behind(line: &Line, number: usize, is_certain: bool) -> Option<Ran
         let is_letter = end == at + 1 && line.get(at).is_ascii_alphabetic();
         let end = per(line, end).unwrap_or(end);
         let written = line.written(at);
-        // 4T and 5W are names; kilograms are never written Kg by 2.
-        return (!is_letter || is_certain && written.is_ascii_lowercase()).then_some(at..end);
+        // 4T and 5W are names, and an article behind a space is no unit.
+        return (!is_letter || is_certain && at == number && written.is_ascii_lowercase()).then_some(at..end);
     }
     let spaced = at > number || line.get(at) == '-';
     if spaced { english(line, if line.get(at) == '-' { at + 1 } else { at }) } else { None }
@@ -84,7 +84,7 @@ fn per(line: &Line, slash: usize) -> Option<usize> {
     }
     let digits = line.while_at(slash + 1, |c| c.is_ascii_digit());
     let magnitude = line.while_at(digits, |c| matches!(c, '十' | '百' | '千' | '万' | '亿'));
-    let end = known(line, magnitude).or((digits > slash + 1).then_some(magnitude))?;
+    let end = known(line, digits).or_else(|| known(line, magnitude)).or((digits > slash + 1).then_some(magnitude))?;
     (end <= slash + 12).then_some(end)
 }
 
