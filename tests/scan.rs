@@ -1,6 +1,12 @@
 //! Statements of real bulletins, each found in the middle of a sentence.
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::string_slice, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that cannot go on fails"
+)]
 
 use headline_figures::data::stated::{self, Mark, Written};
 use headline_figures::data::{Dataset, Figure};
@@ -16,7 +22,11 @@ fn figure(statement: &Statement) -> Option<Figure> {
         let unit = if lang == "en" { json!({ "zh-CN": unit, "en": unit }) } else { json!({ "zh-CN": unit }) };
         figure.insert("unit".into(), unit);
     }
-    figure.extend([("section".into(), json!("s")), ("headline".into(), json!(true)), ("label".into(), json!({ "zh-CN": "数据" }))]);
+    figure.extend([
+        ("section".into(), json!("s")),
+        ("headline".into(), json!(true)),
+        ("label".into(), json!({ "zh-CN": "数据" })),
+    ]);
     let text = json!({ "zh-CN": "一" });
     let file = json!({
         "schema": 2, "title": text, "publisher": text, "source": { "title": text }, "updated": "2026-01-01",
@@ -65,12 +75,14 @@ fn statements_are_found_in_the_middle_of_a_sentence() {
             let text = format!("{before}{context}{stated}{behind}");
             let own = before.len()..before.len() + context.len() + stated.len();
             let marks = stated::scan(&text);
-            let marks: Vec<&Mark> = marks.iter().filter(|mark| mark.words.start < own.end && mark.words.end > own.start).collect();
+            let marks: Vec<&Mark> =
+                marks.iter().filter(|mark| mark.words.start < own.end && mark.words.end > own.start).collect();
             let found = marks.iter().find(|mark| is_right(mark, &figure));
             right += usize::from(found.is_some());
             same_words += usize::from(found.is_some_and(|mark| text[mark.words.clone()] == *stated));
             if found.is_none() && !NOT_FOUND.contains(&statement["id"].as_str().unwrap()) {
-                let marks: Vec<String> = marks.iter().map(|mark| format!("{} {:?}", &text[mark.words.clone()], mark.read)).collect();
+                let marks: Vec<String> =
+                    marks.iter().map(|mark| format!("{} {:?}", &text[mark.words.clone()], mark.read)).collect();
                 wrong.push(format!("{} {context}|{stated} {}: {}", statement["id"], statement["value"], marks.join(" / ")));
             }
         }

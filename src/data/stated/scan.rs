@@ -1,9 +1,10 @@
 //! Finds every numeral expression in a whole text, with what it is read as.
 //!
 //! `line` is a sentence in the form that words are read in, `number` finds where a number begins and ends, `spelled` one in words,
-//! `units` its unit, `words` what stands around it, `names` digits that are no number. What is found is read by [`read`] like the words
+//! `units` its unit, `forms` and `words` what stands around it, `table` what stands in other cells, `names` digits that are no number. What is found is read by [`read`] like the words
 //! of a figures file; what that does not read is marked nevertheless, so that a person sees it.
 
+mod forms;
 mod line;
 mod names;
 mod number;
@@ -128,10 +129,13 @@ struct Expression {
 /// The number with the words that belong to it. `None` where it is no number of a figure.
 fn expression(line: &Line, number: &Number, barrier: usize, last: Option<&Mark>, text: &str) -> Option<Expression> {
     let before = words::before(line, number.start, barrier);
-    let end = words::behind(line, number.end);
+    let end = forms::behind(line, number.end);
     let unit = line.original(&number.unit);
     let is_name = number.is_bare && !before.is_telling && names::belongs_to_name(line, number.start, number.end);
-    if is_name || number.needs_words && !before.is_telling || is_of_something_else(line, number, unit, before.is_telling || end > number.end) {
+    if is_name
+        || number.needs_words && !before.is_telling
+        || is_of_something_else(line, number, unit, before.is_telling || end > number.end)
+    {
         return None;
     }
     let is_of_hundred = matches!(unit, "%" | "％") || unit.contains("percent") || unit.contains("per cent");
@@ -146,9 +150,13 @@ fn expression(line: &Line, number: &Number, barrier: usize, last: Option<&Mark>,
         return unread(start);
     }
     if number.unit.is_empty() && line.has_tabs() {
-        let read = |unit: &Range<usize>, cell: &str| read(&format!("{}{cell}", line.original(&(start..end))), &Unit::new(line.original(unit), None));
+        let read = |unit: &Range<usize>, cell: &str| {
+            read(&format!("{}{cell}", line.original(&(start..end))), &Unit::new(line.original(unit), None))
+        };
         return match table::unit(line, number.start) {
-            Some((cell, unit)) => Some(Expression { read: read(&unit, line.original(&cell)), context: line.bytes(&cell), unit, start, end }),
+            Some((cell, unit)) => {
+                Some(Expression { read: read(&unit, line.original(&cell)), context: line.bytes(&cell), unit, start, end })
+            }
             None if number.is_bare => unread(start),
             None => Some(Expression { read: read(&(end..end), ""), ..unread(start)? }),
         };
@@ -192,12 +200,20 @@ fn is_of_something_else(line: &Line, number: &Number, unit: &str, is_said: bool)
         return true;
     }
     let in_clause = |at: &usize| !matches!(line.get(*at), ',' | '。' | ';');
-    let follows = (number.end..(number.end + LONGEST).min(line.len())).take_while(in_clause).any(|at| line.get(at).is_ascii_digit());
+    let follows =
+        (number.end..(number.end + LONGEST).min(line.len())).take_while(in_clause).any(|at| line.get(at).is_ascii_digit());
     matches!(unit, "小时" | "岁" | "分钟" | "秒") && follows || !is_said && matches!(unit, "年" | "个月" | "天" | "周")
 }
 
 /// The verb of a list belongs to each of its numbers: 分别增长9.4%和61.8%.
-fn listed(line: &Line, own: &Reading, last: &Mark, words: Range<usize>, unit: &Unit, text: &str) -> Option<(Range<usize>, Reading)> {
+fn listed(
+    line: &Line,
+    own: &Reading,
+    last: &Mark,
+    words: Range<usize>,
+    unit: &Unit,
+    text: &str,
+) -> Option<(Range<usize>, Reading)> {
     let first = last.read.as_ref().ok()?;
     let between = text.get(last.words.end..line.bytes(&words).start)?;
     let is_list = matches!(between, "和" | "、" | "及" | "与" | "以及" | " and " | ", " | ", and ");

@@ -56,7 +56,8 @@ pub(super) fn of(reading: &Reading, text: &str, mark: &Mark) -> Amount {
     let qualifier = reading.bounds.first();
     let name = Qualifier::NAMES.iter().find(|(_, own)| *own == qualifier).map(|(name, _)| *name);
     fields.insert("qualifier".into(), json!(name));
-    let is_known = !matches!(reading.direction, None | Some(Direction::Open)) || reading.is_signed || reading.scale == Scale::Fold;
+    let is_known =
+        !matches!(reading.direction, None | Some(Direction::Open)) || reading.is_signed || reading.scale == Scale::Fold;
     let takes_unit = match kind {
         Kind::Count | Kind::Measure | Kind::Difference => true,
         Kind::Rate => reading.scale == Scale::Permille,
@@ -75,18 +76,19 @@ fn kind(reading: &Reading, unit: &str, before: &str, words: &str) -> Kind {
     let has_direction = reading.direction.is_some();
     match reading.scale {
         Scale::Plain if reading.is_signed && reading.value == Decimal::ZERO => Kind::Change,
-        Scale::Plain if has_direction && !(reading.is_new && !words.contains("新增")) => Kind::Difference,
-        Scale::Plain if unit.is_empty() && before.trim_end_matches(['为', '是', '达', '到', ' ']).ends_with("指数") => Kind::Index,
+        Scale::Plain if has_direction && (!reading.is_new || words.contains("新增")) => Kind::Difference,
+        Scale::Plain if unit.is_empty() && before.trim_end_matches(['为', '是', '达', '到', ' ']).ends_with("指数") => {
+            Kind::Index
+        }
         Scale::Plain => amount(reading, unit),
         Scale::Percent if has_direction || reading.is_signed => Kind::Change,
-        Scale::Percent if reading.value.is_more_than(100) || matches!(reading.form, Form::To(end) if end.is_more_than(100)) => Kind::Measure,
-        Scale::Percent => Kind::Rate,
+        Scale::Percent if reading.value.is_more_than(100) || matches!(reading.form, Form::To(end) if end.is_more_than(100)) => {
+            Kind::Measure
+        }
         Scale::Permille if has_direction => Kind::Difference,
-        Scale::Permille => Kind::Rate,
         Scale::Points => Kind::Points,
-        Scale::Part if has_direction => Kind::Change,
-        Scale::Part => Kind::Rate,
-        Scale::Times if has_direction => Kind::Change,
+        Scale::Part | Scale::Times if has_direction => Kind::Change,
+        Scale::Percent | Scale::Permille | Scale::Part => Kind::Rate,
         Scale::Times | Scale::Fold => Kind::Multiple,
         Scale::Rank => Kind::Rank,
         Scale::Parts if reading.form == Form::Parts(Decimal::from_whole(1), None) => Kind::Multiple,
@@ -96,10 +98,13 @@ fn kind(reading: &Reading, unit: &str, before: &str, words: &str) -> Kind {
 
 /// A count, where the number is whole and what it counts is whole.
 fn amount(reading: &Reading, unit: &str) -> Kind {
-    let is_whole = reading.value.is_whole() && !reading.value.is_negative() && matches!(reading.form, Form::To(end) if end.is_whole())
-        || reading.form == Form::Number && reading.value.is_whole() && !reading.value.is_negative();
-    let is_word = unit.len() > 3 && unit.ends_with('s') && unit.chars().all(|c| c.is_ascii_lowercase() || matches!(c, ' ' | '-')) || unit == "people";
-    let is_measured = ["hours", "minutes", "tonnes", "tons", "kilometres", "hectares", "metres", "miles", "watts", "acres"].contains(&unit);
+    let is_whole =
+        reading.value.is_whole() && !reading.value.is_negative() && matches!(reading.form, Form::To(end) if end.is_whole())
+            || reading.form == Form::Number && reading.value.is_whole() && !reading.value.is_negative();
+    let is_word = unit.len() > 3 && unit.ends_with('s') && unit.chars().all(|c| c.is_ascii_lowercase() || matches!(c, ' ' | '-'))
+        || unit == "people";
+    let is_measured =
+        ["hours", "minutes", "tonnes", "tons", "kilometres", "hectares", "metres", "miles", "watts", "acres"].contains(&unit);
     let counts = unit.is_empty() || is_word && !is_measured || !unit.is_ascii() && COUNTED.contains(unit);
     if is_whole && counts && Currency::named(unit).is_none() { Kind::Count } else { Kind::Measure }
 }

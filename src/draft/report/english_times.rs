@@ -5,8 +5,7 @@ use crate::data::stated::Line;
 
 const MONTHS: [&str; 12] =
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-const NUMBERS: [&str; 12] =
-    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+const NUMBERS: [&str; 12] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 const ORDINALS: [&str; 4] = ["first", "second", "third", "fourth"];
 
 pub(super) fn english(line: &Line, at: usize) -> Option<Said> {
@@ -16,7 +15,8 @@ pub(super) fn english(line: &Line, at: usize) -> Option<Said> {
     }
     let (own, part, end) = if c.is_ascii_digit() { numeric(line, at)? } else { named(line, at)? };
     let is_day = matches!(part, Part::Day(..));
-    let is_end = ["end of ", "end-", "end of the ", "end of fy"].iter().any(|word| line.ends_with(at, word)) || is_day && line.ends_with(at, "as of ");
+    let is_end = ["end of ", "end-", "end of the ", "end of fy"].iter().any(|word| line.ends_with(at, word))
+        || is_day && line.ends_with(at, "as of ");
     Some((own, part, is_end, end))
 }
 
@@ -28,7 +28,10 @@ fn numeric(line: &Line, at: usize) -> Option<(Year, Part, usize)> {
     }
     let (first, end) = year(line, at)?;
     // A year of English text stands alone; 2020年 is read as Chinese.
-    if matches!(line.get(end), '年' | '/' | '%') || line.get(end).is_alphanumeric() || matches!(line.get(end), '.' | ',') && line.get(end + 1).is_ascii_digit() {
+    if matches!(line.get(end), '年' | '/' | '%')
+        || line.get(end).is_alphanumeric()
+        || matches!(line.get(end), '.' | ',') && line.get(end + 1).is_ascii_digit()
+    {
         let split = line.get(end) == '/';
         return split.then(|| short_year(line, first, end + 1)).flatten();
     }
@@ -36,14 +39,18 @@ fn numeric(line: &Line, at: usize) -> Option<(Year, Part, usize)> {
         if let Some(split) = short_year(line, first, end + 1) {
             return Some(split);
         }
-        return year(line, end + 1).filter(|(last, _)| first < *last).map(|(last, end)| (Year::Is(first), Part::YearTo(last), end));
+        return year(line, end + 1)
+            .filter(|(last, _)| first < *last)
+            .map(|(last, end)| (Year::Is(first), Part::YearTo(last), end));
     }
     let joint = if line.starts_with(end, " to ") { 4 } else { 5 };
     let is_range = line.starts_with(end, " to ") || line.starts_with(end, " and ") && line.ends_with(at, "between ");
     if let Some((last, end)) = year(line, end + joint).filter(|(last, _)| is_range && first < *last) {
         return Some((Year::Is(first), Part::YearTo(last), end));
     }
-    let is_said = ["in ", "of ", "by ", "since ", "during ", "for ", "over ", "from ", "until ", "than ", "and ", "through "].iter().any(|word| line.ends_with(at, word));
+    let is_said = ["in ", "of ", "by ", "since ", "during ", "for ", "over ", "from ", "until ", "than ", "and ", "through "]
+        .iter()
+        .any(|word| line.ends_with(at, word));
     (is_said || at == 0 || line.before(at) == '(').then_some((Year::Is(first), Part::Year, end))
 }
 
@@ -78,7 +85,9 @@ fn year_behind(line: &Line, end: usize) -> (Year, usize) {
 /// October 2023, January to November 2025, the first eight months of 2023, Q1 2024.
 fn named(line: &Line, at: usize) -> Option<(Year, Part, usize)> {
     if let Some((first, end)) = month(line, at) {
-        let joint = [" to ", " through ", "-", " and "].into_iter().find(|joint| line.starts_with(end, joint) && (*joint != " and " || line.ends_with(at, "between ")));
+        let joint = [" to ", " through ", "-", " and "]
+            .into_iter()
+            .find(|joint| line.starts_with(end, joint) && (*joint != " and " || line.ends_with(at, "between ")));
         if let Some((last, end)) = joint.and_then(|joint| month(line, end + joint.len())).filter(|(last, _)| first < *last) {
             let (own, end) = year_behind(line, end);
             return Some((own, Part::Months(first, last), end));
@@ -104,7 +113,8 @@ fn named(line: &Line, at: usize) -> Option<(Year, Part, usize)> {
     }
     let next = line.while_at(end + 1, |c| c.is_ascii_alphanumeric());
     let number = line.string(&(end + 1..next));
-    let count = NUMBERS.iter().position(|own| *own == number).and_then(|at| u16::try_from(at + 1).ok()).or_else(|| number.parse().ok());
+    let count =
+        NUMBERS.iter().position(|own| *own == number).and_then(|at| u16::try_from(at + 1).ok()).or_else(|| number.parse().ok());
     let count = count.filter(|count| place == 1 && (2..=12).contains(count))?;
     let (own, end) = year_behind(line, next + " months".len());
     line.starts_with(next, " months").then_some((own, Part::Months(1, count), end))

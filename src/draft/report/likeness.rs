@@ -45,7 +45,8 @@ impl<'a> Known<'a> {
         let (mut labels, mut quotes) = (Vec::new(), Vec::new());
         for (at, figure) in figures.iter().enumerate() {
             let text = |name: &str| figure.get(name).and_then(Value::as_str).unwrap_or_default();
-            let label = |tag: &str| figure.get("label").and_then(|label| label.get(tag)).and_then(Value::as_str).unwrap_or_default();
+            let label =
+                |tag: &str| figure.get("label").and_then(|label| label.get(tag)).and_then(Value::as_str).unwrap_or_default();
             labels.push(["zh-CN", "en"].map(|tag| number(label(tag), at, true).into_iter().collect()));
             quotes.push(number(text("quote"), at, false));
         }
@@ -137,15 +138,21 @@ fn candidates(text: &str, proposal: &Proposal, known: &Known) -> Vec<(usize, f64
         features(text).iter().filter_map(|word| known.words.get(word).map(|(number, _)| *number)).collect()
     };
     let quote = proposal.figure.get("quote").and_then(Value::as_str).unwrap_or_default();
-    let near = numbers(&format!("{} {}", wording::clause_before(text, &proposal.mark), wording::clause_behind(text, &proposal.mark)));
+    let near =
+        numbers(&format!("{} {}", wording::clause_before(text, &proposal.mark), wording::clause_behind(text, &proposal.mark)));
     let wide = numbers(quote);
-    let figures: HashSet<usize> =
-        features(quote).iter().filter_map(|word| known.words.get(word)).flat_map(|(_, figures)| figures.iter().copied()).collect();
+    let figures: HashSet<usize> = features(quote)
+        .iter()
+        .filter_map(|word| known.words.get(word))
+        .flat_map(|(_, figures)| figures.iter().copied())
+        .collect();
     let likeness = |at: usize| {
         let [chinese, english] = known.labels.get(at)?;
         let (figure, label) = (known.figure(at)?, if quote.is_ascii() { english } else { chinese });
         let fits = fits(proposal, figure)?;
-        let share = |label: &[u32], of: &HashSet<u32>| count(label.iter().filter(|word| of.contains(word)).count()) / count(label.len().max(1));
+        let share = |label: &[u32], of: &HashSet<u32>| {
+            count(label.iter().filter(|word| of.contains(word)).count()) / count(label.len().max(1))
+        };
         let (near, mut sentence) = (share(label, &near), share(label, &wide));
         if let Some(quote) = known.quotes.get(at).filter(|quote| !quote.is_empty()) {
             let quote: Vec<u32> = quote.iter().copied().collect();
@@ -165,12 +172,16 @@ fn count(words: usize) -> f64 {
 /// What unit and kind say: nothing where they are others, for a newer value has the same.
 fn fits(proposal: &Proposal, known: &Map<String, Value>) -> Option<f64> {
     let text = |figure: &Map<String, Value>, name: &str| figure.get(name).and_then(Value::as_str).map(str::to_owned);
-    let unit = |figure: &Map<String, Value>| figure.get("unit").and_then(|unit| unit.get("zh-CN")).and_then(Value::as_str).map(str::to_owned);
+    let unit = |figure: &Map<String, Value>| {
+        figure.get("unit").and_then(|unit| unit.get("zh-CN")).and_then(Value::as_str).map(str::to_owned)
+    };
     let (kind, known_kind) = (text(&proposal.figure, "kind")?, text(known, "kind")?);
     let is_amount = |kind: &str| matches!(kind, "count" | "measure");
     let is_same_kind = kind == known_kind;
     // Schema 1 has targets of any kind.
-    let may_be = is_same_kind || is_amount(&kind) && is_amount(&known_kind) || known_kind == "target" && (is_amount(&kind) || kind == "rate");
+    let may_be = is_same_kind
+        || is_amount(&kind) && is_amount(&known_kind)
+        || known_kind == "target" && (is_amount(&kind) || kind == "rate");
     let usual = |kind: &str| match kind {
         "rate" | "change" => Some("%".to_owned()),
         _ => None,
@@ -179,5 +190,6 @@ fn fits(proposal: &Proposal, known: &Map<String, Value>) -> Option<f64> {
     let known_unit = unit(known).or_else(|| usual(&known_kind));
     let same_unit = own == known_unit;
     let none_written = own.is_none() && is_amount(&kind);
-    (may_be && (same_unit || none_written)).then(|| f64::from(u8::from(same_unit)) * 0.1 + f64::from(u8::from(is_same_kind)) * 0.1)
+    (may_be && (same_unit || none_written))
+        .then(|| f64::from(u8::from(same_unit)) * 0.1 + f64::from(u8::from(is_same_kind)) * 0.1)
 }

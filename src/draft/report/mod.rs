@@ -6,6 +6,7 @@
 
 mod amount;
 mod basis;
+mod chinese_times;
 mod english_times;
 mod likeness;
 mod passages;
@@ -60,10 +61,8 @@ impl Proposal {
 /// their words; each is renewed by one proposal at most.
 pub fn propose(text: &str, known: &[Map<String, Value>]) -> Vec<Proposal> {
     let known = Known::new(known);
-    let mut proposals: Vec<Proposal> = passages::around(text, stated::scan(text))
-        .into_iter()
-        .map(|(mark, around)| proposal(text, mark, &around))
-        .collect();
+    let mut proposals: Vec<Proposal> =
+        passages::around(text, stated::scan(text)).into_iter().map(|(mark, around)| proposal(text, mark, &around)).collect();
     for (at, renews) in likeness::renewals(text, &proposals, &known) {
         if let Some(proposal) = proposals.get_mut(at) {
             proposal.renews = Some(renews);
@@ -116,7 +115,8 @@ fn proposal(text: &str, mark: Mark, around: &Around) -> Proposal {
     if let Some(status) = mark.read.as_ref().ok().and_then(|reading| around.status(reading.status)) {
         figure.insert("status".into(), status.into());
     }
-    if is_change && let Ok(reading) = &mark.read
+    if is_change
+        && let Ok(reading) = &mark.read
         && let Some(basis) = basis::of(text, &mark, reading, around)
     {
         figure.insert("basis".into(), basis);
@@ -180,16 +180,18 @@ fn name(proposals: &mut [Proposal], known: &Known) {
     let mut next = 1;
     for proposal in proposals {
         let own = proposal.renews.and_then(|(at, _)| known.id(at));
-        let id = own.map(str::to_owned).unwrap_or_else(|| {
-            loop {
-                let id = format!("figure-{next}");
-                next += 1;
-                if !known.has_id(&id) {
-                    return id;
-                }
-            }
-        });
+        let id = own.map_or_else(|| free_id(&mut next, known), str::to_owned);
         proposal.figure.insert("id".into(), id.into());
+    }
+}
+
+fn free_id(next: &mut usize, known: &Known) -> String {
+    loop {
+        let id = format!("figure-{next}");
+        *next += 1;
+        if !known.has_id(&id) {
+            return id;
+        }
     }
 }
 

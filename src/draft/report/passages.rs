@@ -12,13 +12,57 @@ const HEADING_MAX: usize = 40;
 const PLAN_REACH: usize = 80;
 
 /// Words of headings over what is still to come.
-const PLANS: &[&str] = &["思路", "举措", "打算", "工作安排", "展望", "下一步", "目标任务", "计划", "规划", "outlook", "plan", "next steps", "targets"];
+const PLANS: &[&str] = &[
+    "思路",
+    "举措",
+    "打算",
+    "工作安排",
+    "展望",
+    "下一步",
+    "目标任务",
+    "计划",
+    "规划",
+    "outlook",
+    "plan",
+    "next steps",
+    "targets",
+];
 /// Words of headings over what was done, whatever stands beside them.
-const RESULTS: &[&str] = &["进展", "成效", "成果", "回顾", "完成情况", "总结", "执行情况", "运行情况", "progress", "results", "review"];
+const RESULTS: &[&str] =
+    &["进展", "成效", "成果", "回顾", "完成情况", "总结", "执行情况", "运行情况", "progress", "results", "review"];
 /// Words of sentences over what is still to come.
 const PLANNED: &[&str] = &[
-    "力争", "争取", "拟建", "拟新", "拟投", "计划建", "计划到", "计划完", "计划新", "计划在", "计划投", "目标是", "目标为", "预期目标", "将达", "将建", "将完成", "将实现",
-    "将新", "将超", "将继续", "将推", "将开展", "将全面", "将进一步", "将于", "将增", "plans to", "aims to", "targets of", " will ",
+    "力争",
+    "争取",
+    "拟建",
+    "拟新",
+    "拟投",
+    "计划建",
+    "计划到",
+    "计划完",
+    "计划新",
+    "计划在",
+    "计划投",
+    "目标是",
+    "目标为",
+    "预期目标",
+    "将达",
+    "将建",
+    "将完成",
+    "将实现",
+    "将新",
+    "将超",
+    "将继续",
+    "将推",
+    "将开展",
+    "将全面",
+    "将进一步",
+    "将于",
+    "将增",
+    "plans to",
+    "aims to",
+    "targets of",
+    " will ",
 ];
 
 /// What is known of the place of an expression.
@@ -63,7 +107,8 @@ pub(super) fn around(text: &str, marks: Vec<Mark>) -> Vec<(Mark, Around)> {
         let before = place.checked_sub(1).and_then(|place| sentences.get(place)).map_or(0, |before| before.end);
         let next = sentences.get(place + 1).map_or(text.len(), |next| next.start);
         let breaks = |range: Range<usize>| text.get(range).is_some_and(|gap| gap.contains('\n'));
-        let (is_first, is_last) = (place == 0 || breaks(before..sentence.start), next == text.len() || breaks(sentence.end..next));
+        let (is_first, is_last) =
+            (place == 0 || breaks(before..sentence.start), next == text.len() || breaks(sentence.end..next));
         if is_first {
             (passage.paragraph, passage.paragraph_year) = (None, None);
         }
@@ -146,6 +191,10 @@ impl Passage {
         let since = compared
             .filter(|time| text.get(time.at.end..mark.words.start).is_some_and(|gap| gap.chars().count() <= 6))
             .and_then(|time| time.period(current));
-        Around { period, is_planned, since: since.filter(|since| period.is_none_or(|period| since.first.year <= period.last.year)) }
+        Around {
+            period,
+            is_planned,
+            since: since.filter(|since| period.is_none_or(|period| since.first.year <= period.last.year)),
+        }
     }
 }

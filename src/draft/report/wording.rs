@@ -56,7 +56,8 @@ pub(super) fn clause_before<'a>(text: &'a str, mark: &Mark) -> &'a str {
 pub(super) fn clause_behind<'a>(text: &'a str, mark: &Mark) -> &'a str {
     let behind = text.get(mark.words.end..mark.sentence.end).unwrap_or_default();
     let near = behind.char_indices().take(QUOTE_MAX);
-    let is_end = |at: usize, c: char| border(text, mark.words.end + at, c) || c == '.' && behind.get(at + 1..).is_none_or(str::is_empty);
+    let is_end =
+        |at: usize, c: char| border(text, mark.words.end + at, c) || c == '.' && behind.get(at + 1..).is_none_or(str::is_empty);
     let end = near.clone().find(|(at, c)| is_end(*at, *c)).map(|(at, _)| at);
     let end = end.or_else(|| near.last().map(|(at, c)| at + c.len_utf8())).unwrap_or_default();
     behind.get(..end).unwrap_or_default()
@@ -116,7 +117,9 @@ fn noun_behind(behind: &str) -> String {
         &["和", "与", "及", "左右", "并", "用于", "以上", "是", "为", "在", "到", "至", "比", "较", "同比", "占", "以及"];
     let behind = behind.trim_start();
     let behind = behind.strip_prefix('的').unwrap_or(behind);
-    if !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '《')) || OTHERS.iter().any(|word| behind.starts_with(word)) {
+    if !behind.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '“' | '《'))
+        || OTHERS.iter().any(|word| behind.starts_with(word))
+    {
         return String::new();
     }
     // 31个省（区、市）平台
@@ -137,7 +140,9 @@ fn noun_behind(behind: &str) -> String {
 fn subject(clause: &str) -> String {
     let clause = clean(clause);
     let mut rest = clause.trim();
-    if let Some((date, own)) = rest.split_once(['年', '月']).filter(|(date, _)| date.chars().all(|c| c.is_numeric() || "截至到—-".contains(c))) {
+    if let Some((date, own)) =
+        rest.split_once(['年', '月']).filter(|(date, _)| date.chars().all(|c| c.is_numeric() || "截至到—-".contains(c)))
+    {
         rest = if date.is_empty() { rest } else { own.trim_start_matches(['末', '底', '度']) };
     }
     let verbs = ["总体在", "已经", "累计", "分别", "总体", "已", "为", "是", "在", "共", "有", "约"];

@@ -19,12 +19,15 @@ fn glued(line: &Line, at: usize) -> Option<usize> {
     let before = line.before(at);
     let behind_letter = matches!(before, '-' | '/' | '.' | '_') && at > 1 && line.before(at - 1).is_ascii_alphabetic();
     let name = |end| line.while_at(end, |c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '/'));
-    let code = matches!(before, '@' | '#' | '_' | '+') || before.is_ascii_alphabetic() && !line.ends_with(at, "rmb") && !line.ends_with(at, "cny");
-    if code && !(before == '+' && !line.before(at - 1).is_ascii_alphanumeric()) || behind_letter {
+    let code = matches!(before, '@' | '#' | '_' | '+')
+        || before.is_ascii_alphabetic() && !line.ends_with(at, "rmb") && !line.ends_with(at, "cny");
+    let is_plus = before == '+' && !line.before(at - 1).is_ascii_alphanumeric();
+    if code && !is_plus || behind_letter {
         return Some(name(at));
     }
     // 工业4.0
-    let is_version = line.starts_with(at + 1, ".0") && !line.get(at + 3).is_ascii_alphanumeric() && !matches!(line.get(at + 3), '%' | '‰');
+    let is_version =
+        line.starts_with(at + 1, ".0") && !line.get(at + 3).is_ascii_alphanumeric() && !matches!(line.get(at + 3), '%' | '‰');
     let counts = super::units::known(line, at + 3).is_some() || matches!(line.get(at + 3), '万' | '亿' | ' ' | '-' | '/' | ':');
     let is_said = "为达是至到于了在约近超过 \0".contains(before) || !('\u{4e00}'..='\u{9fff}').contains(&before);
     if is_version && !counts && !is_said {
@@ -36,7 +39,8 @@ fn glued(line: &Line, at: usize) -> Option<usize> {
         return Some(line.while_at(end, |c| is_digit(c) || matches!(c, '·' | '×' | '*')));
     }
     // 1+N, 5+2: a motto.
-    if line.get(end) == '+' && (line.get(end + 1).is_ascii_alphanumeric() || "一二三四五六七八九十".contains(line.get(end + 1))) {
+    if line.get(end) == '+' && (line.get(end + 1).is_ascii_alphanumeric() || "一二三四五六七八九十".contains(line.get(end + 1)))
+    {
         return Some(line.while_at(end, |c| c.is_ascii_alphanumeric() || c == '+'));
     }
     let letters = line.while_at(end, |c| c.is_ascii_alphabetic());
@@ -44,12 +48,13 @@ fn glued(line: &Line, at: usize) -> Option<usize> {
     // 4K and 8B are names; 5K behind a sign of money is an amount, which the number itself sees.
     let is_money = matches!(before, '$' | '£' | '€' | '¥');
     match word.as_str() {
-        "" => None,
         "st" | "nd" | "rd" | "th" => (!ranks(line, at)).then_some(letters),
-        "bn" | "mn" | "mln" | "tn" | "trn" | "fold" | "percent" | "pct" | "pp" => None,
+        "" | "bn" | "mn" | "mln" | "tn" | "trn" | "fold" | "percent" | "pct" | "pp" => None,
         "k" | "m" | "b" if is_money => None,
         _ if super::units::behind(line, end, true).is_some() => {
-            let is_name = letters == end + 1 && matches!(line.get(end), 't' | 'w' | 'v' | 'a' | 'l') && !line.written(end).is_ascii_lowercase();
+            let is_name = letters == end + 1
+                && matches!(line.get(end), 't' | 'w' | 'v' | 'a' | 'l')
+                && !line.written(end).is_ascii_lowercase();
             is_name.then_some(letters)
         }
         _ => Some(name(letters)),
@@ -59,7 +64,9 @@ fn glued(line: &Line, at: usize) -> Option<usize> {
 /// Whether words before say that an ordinal is a place in an order.
 pub(super) fn ranks(line: &Line, at: usize) -> bool {
     let end = if line.before(at) == ' ' { at - 1 } else { at };
-    ["ranking", "ranked", "ranks", "rank", "ranking in", "ranked the", "placed", "came", "coming"].iter().any(|word| line.ends_with(end, word))
+    ["ranking", "ranked", "ranks", "rank", "ranking in", "ranked the", "placed", "came", "coming"]
+        .iter()
+        .any(|word| line.ends_with(end, word))
 }
 
 /// Years, months, days, times of the day, from one to another.
@@ -76,7 +83,11 @@ fn date(line: &Line, at: usize, is_bounded: bool) -> Option<usize> {
         }
     }
     // 8:30
-    if line.get(end) == ':' && length <= 2 && line.while_at(end + 1, is_digit) == end + 3 && !matches!(line.get(end + 3), '.' | ':' | '%') {
+    if line.get(end) == ':'
+        && length <= 2
+        && line.while_at(end + 1, is_digit) == end + 3
+        && !matches!(line.get(end + 3), '.' | ':' | '%')
+    {
         return Some(end + 3);
     }
     if let Some(unit) = dated(line, end, length, is_year, is_bounded) {
@@ -88,7 +99,7 @@ fn date(line: &Line, at: usize, is_bounded: bool) -> Option<usize> {
     if (end + 1..=end + 2).contains(&dash) && second > dash && length <= 4 {
         let both = is_year && second - dash == 4;
         let unit = dated(line, second, second - dash, both, false).filter(|_| both || length <= 2);
-        if unit.is_some() || both && !super::units::behind(line, second, false).is_some_and(|unit| unit.start == second) {
+        if unit.is_some() || both && super::units::behind(line, second, false).is_none_or(|unit| unit.start != second) {
             return unit.or(Some(second));
         }
     }
@@ -110,28 +121,84 @@ fn dated(line: &Line, end: usize, length: usize, is_year: bool, is_bounded: bool
 
 fn english_date(line: &Line, at: usize, end: usize, is_year: bool, is_bounded: bool) -> Option<usize> {
     const MONTHS: &[&str] = &[
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan",
-        "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
     ];
     let goes_on = line.get(end) == ',' && is_digit(line.get(end + 1)) || line.get(end) == '.' && is_digit(line.get(end + 1));
-    let month_behind = end - at <= 2 && line.get(end) == ' ' && line.any_at(end + 1, MONTHS).is_some() && line.written(end + 1).is_ascii_uppercase();
+    let month_behind = end - at <= 2
+        && line.get(end) == ' '
+        && line.any_at(end + 1, MONTHS).is_some()
+        && line.written(end + 1).is_ascii_uppercase();
     let space = if line.before(at) == ' ' { at - 1 } else { at };
     let start = line.word_before(space);
-    let month_before = end - at <= 2 && space < at && MONTHS.contains(&line.string(&(start..space)).as_str()) && line.written(start).is_ascii_uppercase();
+    let month_before = end - at <= 2
+        && space < at
+        && MONTHS.contains(&line.string(&(start..space)).as_str())
+        && line.written(start).is_ascii_uppercase();
     if !goes_on && (month_behind || month_before) {
         return Some(end);
     }
     // A year without a word: 2020金砖国家, in 2020.
-    let counts = matches!(line.get(end), '万' | '亿' | '千' | '百' | '余' | '多' | '%' | '‰') || super::units::known(line, end).is_some();
+    let counts =
+        matches!(line.get(end), '万' | '亿' | '千' | '百' | '余' | '多' | '%' | '‰') || super::units::known(line, end).is_some();
     (is_year && !goes_on && !counts && !is_bounded && super::units::behind(line, end, false).is_none()).then_some(end)
 }
 
 /// The number of something: (1), 1., 第22次, 图3, Article 5, 〔2020〕.
 fn numbered(line: &Line, at: usize) -> Option<usize> {
-    const BEFORE: &[&str] = &["第", "图", "表", "附件", "专栏", "附表", "附图", "注", "no.", "no. ", "№", "编号", "电话", "邮编", "热线"];
+    const BEFORE: &[&str] =
+        &["第", "图", "表", "附件", "专栏", "附表", "附图", "注", "no.", "no. ", "№", "编号", "电话", "邮编", "热线"];
     const ENGLISH: &[&str] = &[
-        "article", "table", "figure", "chart", "section", "chapter", "page", "part", "version", "phase", "level", "annex", "appendix", "box",
-        "note", "type", "class", "stage", "tier", "step", "volume", "line", "grade", "covid", "windows", "rule", "schedule", "paragraph",
+        "article",
+        "table",
+        "figure",
+        "chart",
+        "section",
+        "chapter",
+        "page",
+        "part",
+        "version",
+        "phase",
+        "level",
+        "annex",
+        "appendix",
+        "box",
+        "note",
+        "type",
+        "class",
+        "stage",
+        "tier",
+        "step",
+        "volume",
+        "line",
+        "grade",
+        "covid",
+        "windows",
+        "rule",
+        "schedule",
+        "paragraph",
     ];
     let end = line.while_at(at, is_digit);
     let before = line.before(at);

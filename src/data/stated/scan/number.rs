@@ -7,6 +7,7 @@ use super::{spelled, units};
 
 /// A number in a line, in characters.
 #[derive(Clone, Debug, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a thing of its own that may be said of a number")]
 pub(super) struct Number {
     /// Where it begins, with its sign and its money.
     pub start: usize,
@@ -38,7 +39,11 @@ pub(super) fn at(line: &Line, at: usize) -> Option<Number> {
     let mut number = Number { start: money.unwrap_or(start), ..first };
     if let Some(money) = money {
         let sign_end = if line.before(start) == ' ' { start - 1 } else { start };
-        number.end = if number.unit.is_empty() || units::known(line, number.unit.start).is_none() { number.unit_start() } else { number.end };
+        number.end = if number.unit.is_empty() || units::known(line, number.unit.start).is_none() {
+            number.unit_start()
+        } else {
+            number.end
+        };
         (number.unit, number.is_bare) = (money..sign_end, false);
     }
     if let Some(joined) = parts(line, &number).or_else(|| range(line, &number)) {
@@ -116,7 +121,8 @@ fn magnitudes(line: &Line, digits_end: usize) -> (usize, bool) {
         let is_more = matches!(next, '余' | '多') && !line.starts_with(at, "多媒") && !line.starts_with(at, "余额");
         if is_magnitude || is_more && !matches!(line.before(end), '余' | '多') {
             end = at + 1;
-        } else if matches!(next, '来' | '几') && (units::known(line, at + 1).is_some() || matches!(line.get(at + 1), '万' | '亿')) {
+        } else if matches!(next, '来' | '几') && (units::known(line, at + 1).is_some() || matches!(line.get(at + 1), '万' | '亿'))
+        {
             (end, vague) = (at + 1, true);
         } else if end > digits_end && (next.is_ascii_digit() || next == '零' && line.get(at + 1).is_ascii_digit()) {
             end = digits(line, at + usize::from(next == '零')).0;
@@ -130,7 +136,8 @@ fn magnitudes(line: &Line, digits_end: usize) -> (usize, bool) {
 
 /// An English power of ten behind a number; whether there is one.
 fn english_magnitude(line: &Line, start: usize, end: usize) -> (usize, bool) {
-    const WORDS: &[&str] = &["hundred million", "hundred", "thousand", "million", "billion", "trillion", "trn", "bn", "mln", "mn", "tn"];
+    const WORDS: &[&str] =
+        &["hundred million", "hundred", "thousand", "million", "billion", "trillion", "trn", "bn", "mln", "mn", "tn"];
     let at = if matches!(line.get(end), ' ' | '-') { end + 1 } else { end };
     let is_word = |end: usize| !line.get(end).is_ascii_alphanumeric();
     if let Some(word) = WORDS.iter().find(|word| line.starts_with(at, word) && is_word(at + word.len())) {
@@ -174,7 +181,11 @@ fn range(line: &Line, first: &Number) -> Option<Number> {
     let mut at = first.end + joint.chars().count();
     // US$3 to US$5 million
     let money = line.original(&first.unit);
-    if first.unit.start < first.end && first.unit.end <= first.end && !money.is_empty() && line.starts_with(at, &money.to_lowercase()) {
+    if first.unit.start < first.end
+        && first.unit.end <= first.end
+        && !money.is_empty()
+        && line.starts_with(at, &money.to_lowercase())
+    {
         at += money.chars().count();
     }
     if !line.get(at).is_ascii_digit() {
@@ -182,7 +193,9 @@ fn range(line: &Line, first: &Number) -> Option<Number> {
     }
     let second = one(line, at);
     let is_dated = line.starts_with(second.end, "年") || line.starts_with(second.end, "月");
-    let same = first.unit.is_empty() || second.unit.is_empty() && first.unit.end <= first.start + 4 || line.original(&first.unit) == line.original(&second.unit);
+    let same = first.unit.is_empty()
+        || second.unit.is_empty() && first.unit.end <= first.start + 4
+        || line.original(&first.unit) == line.original(&second.unit);
     if !same || is_dated {
         return None;
     }

@@ -45,7 +45,8 @@ fn goes_on(previous: char, rest: &str) -> bool {
 
 /// Whether the point ends a sentence, and not an abbreviation or the number of a paragraph.
 fn ends_with_point(text: &str, start: usize, at: usize, behind: usize) -> bool {
-    const ABBREVIATIONS: &[&str] = &["no", "mr", "mrs", "ms", "dr", "approx", "c", "vs", "e.g", "i.e", "fig", "st", "u.s", "u.k", "p"];
+    const ABBREVIATIONS: &[&str] =
+        &["no", "mr", "mrs", "ms", "dr", "approx", "c", "vs", "e.g", "i.e", "fig", "st", "u.s", "u.k", "p"];
     let before = text.get(start..at).unwrap_or_default();
     let mut length = 0;
     let word: Vec<char> = before

@@ -13,8 +13,8 @@ fn numeral(line: &Line, at: usize) -> usize {
     line.while_at(at, |c| NUMERALS.contains(c))
 }
 
-fn whole(start: usize, end: usize) -> Option<Number> {
-    Some(Number { start, end, unit: end..end, ..Number::default() })
+fn whole(start: usize, end: usize) -> Number {
+    Number { start, end, unit: end..end, ..Number::default() }
 }
 
 /// The number in words that begins here.
@@ -23,10 +23,10 @@ pub(super) fn at(line: &Line, at: usize) -> Option<Number> {
         c if c.is_ascii_alphabetic() => english(line, at),
         '翻' => {
             let end = numeral(line, at + if line.get(at + 1) == '了' { 2 } else { 1 });
-            (line.get(end) == '番').then(|| whole(at, end + 1))?
+            (line.get(end) == '番').then(|| whole(at, end + 1))
         }
-        '持' if line.starts_with(at, "持平") => whole(if line.ends_with(at, "基本") { at - 2 } else { at }, at + 2),
-        '首' => (matches!(line.before(at), '居' | '列') && line.get(at + 1) == '位').then(|| whole(at, at + 2))?,
+        '持' if line.starts_with(at, "持平") => Some(whole(if line.ends_with(at, "基本") { at - 2 } else { at }, at + 2)),
+        '首' => (matches!(line.before(at), '居' | '列') && line.get(at + 1) == '位').then(|| whole(at, at + 2)),
         '第' => rank(line, at),
         '每' => one_in(line, at),
         '半' if line.get(at + 1) == '数' || matches!(line.before(at), '过' | '近' | '超') => {
@@ -48,29 +48,39 @@ fn rank(line: &Line, at: usize) -> Option<Number> {
     if end == at + 1 {
         return None;
     }
-    let is_place = line.get(end) == '位' && line.get(end + 1) != '于' || line.get(end) == '名' && !matches!(line.get(end + 1), '的' | '单');
+    let is_place =
+        line.get(end) == '位' && line.get(end + 1) != '于' || line.get(end) == '名' && !matches!(line.get(end + 1), '的' | '单');
     let before = (at.saturating_sub(8)..=at).any(|end| RANKS.iter().any(|word| line.ends_with(end, word)));
     let is_ordinal = units::known(line, end).is_some() || matches!(line.get(end), '届' | '产' | '季' | '年' | '批' | '大');
-    if is_place { whole(at, end + 1) } else { (before && !is_ordinal).then(|| whole(at, end))? }
+    if is_place { Some(whole(at, end + 1)) } else { (before && !is_ordinal).then(|| whole(at, end)) }
 }
 
 /// 每四人中有一人
 fn one_in(line: &Line, at: usize) -> Option<Number> {
     let of = |c| "人个户名家".contains(c);
     let all = numeral(line, at + 1);
-    let word = ["中就有", "中有", "里就有", "里有"].into_iter().find(|word| of(line.get(all)) && line.starts_with(all + 1, word))?;
+    let word =
+        ["中就有", "中有", "里就有", "里有"].into_iter().find(|word| of(line.get(all)) && line.starts_with(all + 1, word))?;
     let start = all + 1 + word.chars().count();
     let end = numeral(line, start);
-    (end > start && of(line.get(end))).then(|| whole(at, end + 1))?
+    (end > start && of(line.get(end))).then(|| whole(at, end + 1))
 }
 
 /// 数百家, 几十个: so that somebody sees it.
 fn vague(line: &Line, at: usize) -> Option<Number> {
     let end = line.while_at(at + 1, |c| "十百千万亿".contains(c));
     let unit = units::behind(line, end, true).unwrap_or(end..end);
-    let is_number = end > at + 1 && !line.starts_with(at + 1, "百分") && !line.starts_with(at + 1, "千分") && !line.starts_with(at + 1, "十分");
-    (is_number && (!unit.is_empty() || line.before(end) == '万' || line.before(end) == '亿'))
-        .then(|| Number { start: at, end: unit.end, unit, is_doubtful: true, ..Number::default() })
+    let is_number = end > at + 1
+        && !line.starts_with(at + 1, "百分")
+        && !line.starts_with(at + 1, "千分")
+        && !line.starts_with(at + 1, "十分");
+    (is_number && (!unit.is_empty() || line.before(end) == '万' || line.before(end) == '亿')).then(|| Number {
+        start: at,
+        end: unit.end,
+        unit,
+        is_doubtful: true,
+        ..Number::default()
+    })
 }
 
 fn chinese(line: &Line, at: usize) -> Option<Number> {
@@ -83,7 +93,7 @@ fn chinese(line: &Line, at: usize) -> Option<Number> {
     // 百分之九十七, 百分之97.5, 三分之二
     if line.starts_with(run, "分之") || line.ends_with(run, "百") && line.starts_with(run, "分之") {
         let end = if is_ascii(run + 2) { number::one(line, run + 2).end } else { decimal(line, run + 2) };
-        return (end > run + 2).then(|| whole(at, end))?;
+        return (end > run + 2).then(|| whole(at, end));
     }
     let end = decimal(line, at);
     let end = end + usize::from(matches!(line.get(end), '余' | '多') && !line.starts_with(end, "多媒"));
@@ -92,13 +102,13 @@ fn chinese(line: &Line, at: usize) -> Option<Number> {
     let next = line.get(end);
     if next == '成' && !"员果立功为套分本品效绩交长不".contains(line.get(end + 1)) && length == 1 {
         let half = "一二三四五六七八九半".contains(line.get(end + 1)) && !line.starts_with(end + 1, "半导");
-        return whole(at, end + 1 + usize::from(half));
+        return Some(whole(at, end + 1 + usize::from(half)));
     }
     if next == '倍' {
-        return whole(at, end + 1 + usize::from(matches!(line.get(end + 1), '多' | '余')));
+        return Some(whole(at, end + 1 + usize::from(matches!(line.get(end + 1), '多' | '余'))));
     }
     if line.starts_with(at, "一半") {
-        return whole(at, at + 2);
+        return Some(whole(at, at + 2));
     }
     let unit = units::behind(line, end, true).unwrap_or(end..end);
     let has = |letters: &str| (at..end).any(|at| letters.contains(line.get(at)));
@@ -106,7 +116,9 @@ fn chinese(line: &Line, at: usize) -> Option<Number> {
     let has_unit = !unit.is_empty();
     let is_number = match (counts, length) {
         // 过亿, 近百个: the word before decides.
-        (false, _) if has("十百千万亿") && !matches!(next, '兆' | '货' | '姓' | '度') => (has_unit || large || !is_han(next)) && length <= 3,
+        (false, _) if has("十百千万亿") && !matches!(next, '兆' | '货' | '姓' | '度') => {
+            (has_unit || large || !is_han(next)) && length <= 3
+        }
         // 三个: mostly a way of speaking, unless a word says how many.
         (true, 1) => has_unit,
         (true, _) => (has_unit || large) && has("十百千万亿余多点"),
@@ -141,15 +153,12 @@ fn english(line: &Line, at: usize) -> Option<Number> {
     let word = line.string(&(at..end));
     let next = |word: &str| line.starts_with(end, word);
     match word.as_str() {
-        "halved" | "doubled" | "tripled" | "trebled" | "quadrupled" | "quintupled" => whole(at, end),
-        "unchanged" => whole(at, end),
-        "twice" if next(" as many") || next(" as much") => whole(at, end + 8),
+        "halved" | "doubled" | "tripled" | "trebled" | "quadrupled" | "quintupled" | "unchanged" => Some(whole(at, end)),
+        "twice" if next(" as many") || next(" as much") => Some(whole(at, end + 8)),
         "half" => {
             let of_year = ["first ", "second ", "latter ", "a "].iter().any(|word| line.ends_with(at, word));
-            (!of_year && line.get(end) != '-' && !next(" a") && !next(" year")).then(|| Number {
-                needs_words: !next(" of") && !next(" the"),
-                ..whole(at, end).unwrap_or_default()
-            })
+            (!of_year && line.get(end) != '-' && !next(" a") && !next(" year"))
+                .then(|| Number { needs_words: !next(" of") && !next(" the"), ..whole(at, end) })
         }
         "a" => {
             let part = line.while_at(end + 1, |c| c.is_ascii_alphabetic());
@@ -157,7 +166,7 @@ fn english(line: &Line, at: usize) -> Option<Number> {
             let is_part = PARTS.contains(&line.string(&(end + 1..part)).as_str());
             is_part.then(|| Number { start: at, end: part, unit: part..part, needs_words, ..Number::default() })
         }
-        own if ORDINALS.contains(&own) && names::ranks(line, at) => whole(at, end),
+        own if ORDINALS.contains(&own) && names::ranks(line, at) => Some(whole(at, end)),
         own if CARDINALS.contains(&own) => cardinal(line, at, end),
         _ => None,
     }
@@ -169,21 +178,27 @@ fn cardinal(line: &Line, at: usize, end: usize) -> Option<Number> {
     let next = word(end + 1);
     let own = line.string(&(end + 1..next));
     if PARTS.contains(&own.trim_end_matches('s')) && matches!(line.get(end), ' ' | '-') {
-        return whole(at, next);
+        return Some(whole(at, next));
     }
     for joint in [" in ", " out of "] {
         let start = end + joint.len();
         let all = word(start);
         if line.starts_with(end, joint) && CARDINALS.contains(&line.string(&(start..all)).as_str()) {
-            return whole(at, all);
+            return Some(whole(at, all));
         }
     }
     let is_scale = matches!(own.as_str(), "hundred" | "thousand" | "million" | "billion" | "trillion");
     let number = if is_scale { next } else { end };
     let unit = units::behind(line, number, true).filter(|unit| unit.start > number);
     match unit {
-        Some(unit) => Some(Number { start: at, end: unit.end, unit, needs_words: end - at == 3 && line.starts_with(at, "one"), ..Number::default() }),
-        None if is_scale => whole(at, number),
+        Some(unit) => Some(Number {
+            start: at,
+            end: unit.end,
+            unit,
+            needs_words: end - at == 3 && line.starts_with(at, "one"),
+            ..Number::default()
+        }),
+        None if is_scale => Some(whole(at, number)),
         None => None,
     }
 }

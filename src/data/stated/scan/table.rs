@@ -13,7 +13,11 @@ pub(super) fn unit(line: &Line, number: usize) -> Option<(Range<usize>, Range<us
     (number.saturating_sub(REACH)..number).find_map(|at| {
         let opens = matches!(line.before(at), '(' | '\0') || line.written(at.wrapping_sub(1)) == '\t';
         let start = line.while_at(at, |c| matches!(c, '十' | '百' | '千' | '万' | '亿'));
-        let own = if opens { units::known(line, at).map(|end| (at, end)).or_else(|| units::known(line, start).map(|end| (start, end))) } else { None };
+        let own = if opens {
+            units::known(line, at).map(|end| (at, end)).or_else(|| units::known(line, start).map(|end| (start, end)))
+        } else {
+            None
+        };
         let (own, end) = own?;
         let closes = line.get(end) == ')' || line.written(end) == '\t';
         (closes && end <= number).then_some((at..end, own..end))

@@ -26,13 +26,44 @@ const OTHERS: &str = "人民币|人民|人工|人才|人员|人大|人均|人类
 
 /// Words that follow a number in English and are not what it counts.
 const NO_NOUNS: &[&str] = &[
-    "is", "was", "has", "his", "its", "this", "as", "us", "across", "versus", "less", "plus", "minus", "perhaps", "always", "thus",
-    "does", "times", "towards", "besides", "afterwards", "years", "months", "days", "weeks", "decades", "centuries", "percents",
-    "including", "previous", "gross", "various", "yes",
+    "is",
+    "was",
+    "has",
+    "his",
+    "its",
+    "this",
+    "as",
+    "us",
+    "across",
+    "versus",
+    "less",
+    "plus",
+    "minus",
+    "perhaps",
+    "always",
+    "thus",
+    "does",
+    "times",
+    "towards",
+    "besides",
+    "afterwards",
+    "years",
+    "months",
+    "days",
+    "weeks",
+    "decades",
+    "centuries",
+    "percents",
+    "including",
+    "previous",
+    "gross",
+    "various",
+    "yes",
 ];
 
 /// Nouns that count and do not end in s.
-const NOUNS: &[&str] = &["people", "yuan", "children", "women", "men", "staff", "hectares", "yen", "won", "renminbi", "euro", "sites"];
+const NOUNS: &[&str] =
+    &["people", "yuan", "children", "women", "men", "staff", "hectares", "yen", "won", "renminbi", "euro", "sites"];
 
 type Table = HashMap<char, Vec<Vec<char>>>;
 
@@ -124,21 +155,93 @@ fn english(line: &Line, at: usize) -> Option<Range<usize>> {
 /// Words that end what belongs to a number.
 fn is_little(word: &str) -> bool {
     const LITTLE: &[&str] = &[
-        "in", "of", "and", "to", "at", "by", "for", "from", "or", "with", "than", "the", "a", "an", "were", "are", "be", "been",
-        "had", "have", "more", "fewer", "higher", "lower", "year", "on", "over", "under", "during", "since", "when", "while", "which",
-        "that", "compared", "per", "up", "down", "last", "every", "each", "after", "before", "until", "through", "into", "but", "if",
-        "percent", "month", "increase", "decrease", "growth", "rise", "fall", "decline", "drop", "out", "between", "about", "around",
-        "nearly", "almost", "not", "no", "now", "will", "would", "could", "can", "may", "annually", "respectively", "fold", "points",
+        "in",
+        "of",
+        "and",
+        "to",
+        "at",
+        "by",
+        "for",
+        "from",
+        "or",
+        "with",
+        "than",
+        "the",
+        "a",
+        "an",
+        "were",
+        "are",
+        "be",
+        "been",
+        "had",
+        "have",
+        "more",
+        "fewer",
+        "higher",
+        "lower",
+        "year",
+        "on",
+        "over",
+        "under",
+        "during",
+        "since",
+        "when",
+        "while",
+        "which",
+        "that",
+        "compared",
+        "per",
+        "up",
+        "down",
+        "last",
+        "every",
+        "each",
+        "after",
+        "before",
+        "until",
+        "through",
+        "into",
+        "but",
+        "if",
+        "percent",
+        "month",
+        "increase",
+        "decrease",
+        "growth",
+        "rise",
+        "fall",
+        "decline",
+        "drop",
+        "out",
+        "between",
+        "about",
+        "around",
+        "nearly",
+        "almost",
+        "not",
+        "no",
+        "now",
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "annually",
+        "respectively",
+        "fold",
+        "points",
     ];
     LITTLE.contains(&word)
 }
 
 /// Money in front of a number: where its sign or code begins.
 pub(super) fn money_before(line: &Line, number: usize) -> Option<usize> {
-    const CODES: &[&str] = &["us$", "hk$", "mop$", "a$", "c$", "s$", "$", "£", "€", "¥", "₩", "rmb", "cny", "usd", "eur", "gbp", "jpy", "hkd"];
+    const CODES: &[&str] =
+        &["us$", "hk$", "mop$", "a$", "c$", "s$", "$", "£", "€", "¥", "₩", "rmb", "cny", "usd", "eur", "gbp", "jpy", "hkd"];
     let end = if line.before(number) == ' ' { number - 1 } else { number };
     let code = CODES.iter().find(|code| line.ends_with(end, code))?;
     let start = end - code.chars().count();
     let is_sign = code.ends_with(|c: char| !c.is_ascii_alphabetic());
-    (!line.before(start).is_ascii_alphanumeric() && (is_sign || end == number || line.written(start).is_ascii_uppercase())).then_some(start)
+    (!line.before(start).is_ascii_alphanumeric() && (is_sign || end == number || line.written(start).is_ascii_uppercase()))
+        .then_some(start)
 }
