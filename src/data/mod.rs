@@ -10,7 +10,7 @@ mod diagnostic;
 mod file;
 mod fingerprint;
 mod kind;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "draft")]
 mod migrate;
 mod period;
 mod quantity;
@@ -27,7 +27,7 @@ pub use diagnostic::{Diagnostic, Expected, Fault, Position};
 pub use file::FiguresFile;
 pub use fingerprint::Fingerprint;
 pub use kind::{Basis, Kind, Status};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "draft")]
 pub use migrate::migrate;
 pub use period::{Moment, Period, Resolution};
 pub use quantity::{Change, Form, Qualifier, Quantity};
