@@ -51,6 +51,9 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
         (Role::App, Role::AppWasm, "headline-figures"),
         (Role::Charts, Role::ChartsWasm, "charts"),
         (Role::Bulletins, Role::BulletinsWasm, "bulletins"),
+        (Role::Editor, Role::EditorWasm, "editor"),
+        (Role::Publisher, Role::PublisherWasm, "publisher"),
+        (Role::Spreadsheets, Role::SpreadsheetsWasm, "spreadsheets"),
     ] {
         let (natives, file) = (read(&project.join("script/natives.js"))?, format!("{stem}.js"));
         let script = minify_script(&file, &(natives + &read(&programs.join(&file))?))?;
@@ -68,6 +71,8 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_script(Role::Filter, &["filter.js"])?;
     program.add_script(Role::FrameChild, &["frame-child.js"])?;
     program.add_script(Role::EmbedCode, &["embed-code.js"])?;
+    program.add_script(Role::PublisherWorker, &["publisher.js"])?;
+    program.add_script(Role::EditorPage, &["load.js", "editor.js"])?;
     // These two have names that host pages know.
     program.add_public_script(
         Role::Embed,
