@@ -1,7 +1,5 @@
 //! What is wrong with a draft, by field.
 
-use serde_json::Value;
-
 use super::write::write;
 use super::{Draft, Row};
 use crate::data::{Dataset, Diagnostic, Fault, FiguresFile};
@@ -60,18 +58,9 @@ impl FieldFault {
     }
 }
 
-/// A value as a field shows it.
-pub(super) fn shown(value: Option<&Value>) -> String {
-    match value {
-        None | Some(Value::Null) => String::new(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     use super::*;
 

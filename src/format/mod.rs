@@ -22,4 +22,8 @@ pub use messages::{CSV_COLUMNS, PageMessage, ScriptMessage};
 pub use messages::{
     ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
 };
+#[cfg(any(feature = "ssr", feature = "editor"))]
+pub use messages::{
+    EditorMessage, FieldMessage, basis_name, fault_count, found_count, kind_name, progress_text, qualifier_name, status_name,
+};
 pub use quantity::{FormattedQuantity, format_cell_value, format_quantity};

@@ -3,7 +3,7 @@
 //!
 //! A new language is a variant of [`Locale`](crate::data::Locale); the compiler then names every match here that lacks it.
 
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "editor"))]
 #[macro_use]
 mod table;
 
@@ -13,6 +13,10 @@ mod check;
 #[cfg(feature = "ssr")]
 mod columns;
 mod diagnostics;
+#[cfg(any(feature = "ssr", feature = "editor"))]
+mod editor;
+#[cfg(any(feature = "ssr", feature = "editor"))]
+mod editor_fields;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
@@ -26,6 +30,10 @@ pub use check::CheckMessage;
 #[cfg(feature = "ssr")]
 pub use columns::CSV_COLUMNS;
 pub use diagnostics::{diagnostic_line, diagnostic_location, diagnostic_message};
+#[cfg(any(feature = "ssr", feature = "editor"))]
+pub use editor::{EditorMessage, fault_count, found_count, progress_text};
+#[cfg(any(feature = "ssr", feature = "editor"))]
+pub use editor_fields::{FieldMessage, basis_name, kind_name, qualifier_name, status_name};
 #[cfg(feature = "ssr")]
 pub use pages::PageMessage;
 #[cfg(feature = "ssr")]

@@ -1,0 +1,12 @@
+//! Filled in below.
+
+use leptos::prelude::*;
+
+use crate::editor::state::Editor;
+use crate::editor::words::say;
+use crate::format::EditorMessage as E;
+
+#[component]
+pub(in crate::editor) fn ProofScreen(editor: Editor) -> impl IntoView {
+    view! { <section class="ed-screen"><h1>{say(E::Proof, editor.locale)}</h1></section> }
+}
