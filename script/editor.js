@@ -1,5 +1,67 @@
-// The start of the page of the editor: loads its program.
+// The start of the page of the editor: loads its program, and does for it what a script does better: network, files, drafts, the worker.
 
-load("@EDITOR@", "@EDITOR_INTEGRITY@", "@EDITOR_WASM@", "@EDITOR_WASM_INTEGRITY@").then((editor) => {
-  editor.start(document.getElementById("editor"));
+const FOLDER = new URL("./", import.meta.url).href;
+const root = document.getElementById("editor");
+
+/** Drafts are kept by folder: two ministries on one host have two. */
+const DRAFT = `draft ${FOLDER}`;
+
+/** The answer of a request to the browser's database. */
+const answer = (request) => new Promise((resolve, reject) => {
+  request.onsuccess = () => resolve(request.result);
+  request.onerror = () => reject(request.error);
 });
+
+/** Does one thing with the store of drafts. */
+async function withStore(mode, action) {
+  const opening = indexedDB.open("headline-figures", 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore("drafts");
+  const database = await answer(opening);
+  try {
+    const transaction = database.transaction("drafts", mode);
+    const result = await answer(action(transaction.objectStore("drafts")));
+    return result === undefined ? null : result;
+  } finally {
+    database.close();
+  }
+}
+
+const windows = "BroadcastChannel" in window ? new BroadcastChannel(DRAFT) : undefined;
+
+function saveFile(name, content, kind) {
+  const address = URL.createObjectURL(new Blob([content], { type: kind }));
+  Object.assign(document.createElement("a"), { href: address, download: name }).click();
+  // The browser reads it after this event.
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
+
+const host = {
+  elementStyle: FOLDER + root.dataset.style,
+
+  async fetchPublished() {
+    const response = await fetch(`${FOLDER}figures.json`, { cache: "no-cache" });
+    return response.ok ? response.text() : null;
+  },
+
+  saveFile,
+
+  loadDraft: () => withStore("readonly", (store) => store.get(DRAFT)),
+
+  async keepDraft(text) {
+    await withStore("readwrite", (store) => store.put(text, DRAFT));
+    if (windows) windows.postMessage("editing");
+  },
+
+  forgetDraft: () => withStore("readwrite", (store) => store.delete(DRAFT)),
+
+  onOtherWindow(callback) {
+    if (windows) windows.onmessage = () => callback();
+  },
+
+  canWriteFolder: () => "showDirectoryPicker" in window,
+};
+
+load("@EDITOR@", "@EDITOR_INTEGRITY@", "@EDITOR_WASM@", "@EDITOR_WASM_INTEGRITY@").then(
+  (editor) => editor.start(root, host),
+  () => { root.textContent = root.dataset.cannotStart; },
+);

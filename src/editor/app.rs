@@ -32,7 +32,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
     };
     view! {
         <nav class="ed-steps" aria-label=say(E::Steps, locale)>
-            <ol>{Screen::ALL.map(|(own, name, message)| view! { <Step editor own name message /> }).to_vec()}</ol>
+            <ol>{Screen::ALL.map(|(own, name, message)| view! { <Step editor own name message /> }).into_iter().collect_view()}</ol>
         </nav>
         <div class="ed-bar" hidden=move || !editor.is_open.get()>
             <button type="button" disabled=move || !editor.can_undo() on:click=move |_| editor.undo()>{say(E::Undo, locale)}</button>

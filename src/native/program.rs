@@ -46,7 +46,7 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_style(Role::ElementStyle, "element", &[&WIDGET_STYLES[..], &ELEMENT_STYLES].concat())?;
     program.add_style(Role::Style, "style", &[&WIDGET_STYLES[..], &PAGE_STYLES].concat())?;
     program.add_style(Role::FilterStyle, "filter", &["filter.css"])?;
-    program.add_style(Role::EditorStyle, "editor", &["editor.css"])?;
+    program.add_style(Role::EditorStyle, "editor", &["editor.css", "editor-app.css"])?;
     for (glue, wasm, stem) in [
         (Role::App, Role::AppWasm, "headline-figures"),
         (Role::Charts, Role::ChartsWasm, "charts"),

@@ -55,7 +55,7 @@ pub(super) fn FileForm(editor: Editor) -> impl IntoView {
         <form on:submit=|event| event.prevent_default()>
             <fieldset>
                 <legend>{say(E::FileFields, locale)}</legend>
-                {fields.to_vec()}
+                {Vec::from(fields)}
             </fieldset>
             <fieldset>
                 <legend>{say(E::Sections, locale)}</legend>

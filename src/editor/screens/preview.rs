@@ -61,11 +61,11 @@ pub(in crate::editor) fn PreviewScreen(editor: Editor) -> impl IntoView {
             <h1 id="screen-title">{say(E::Preview, locale)}</h1>
             <FaultsFirst editor />
             <div class="ed-look">
-                {group(say(E::ShownFigures, locale).into(), which.to_vec())}
-                {group(own(Message::ShownAs), views.to_vec())}
-                {group(say(E::Language, locale).into(), languages.to_vec())}
-                {group(say(E::Theme, locale).into(), themes.to_vec())}
-                {group(say(E::Width, locale).into(), widths.to_vec())}
+                {group(say(E::ShownFigures, locale).into(), which.into())}
+                {group(own(Message::ShownAs), views.into())}
+                {group(say(E::Language, locale).into(), languages.into())}
+                {group(say(E::Theme, locale).into(), themes.into())}
+                {group(say(E::Width, locale).into(), widths.into())}
                 <label class="ed-check"><input type="checkbox" on:change=large />{own(Message::LargeText)}</label>
             </div>
             <Preview editor look />
@@ -112,8 +112,9 @@ fn Preview(editor: Editor, look: RwSignal<Look>) -> impl IntoView {
     });
     // A figure in the preview leads to its form.
     let to_form = move |event: web_sys::MouseEvent| {
-        let inside = event.composed_path().iter().filter_map(|node| node.dyn_into::<Element>().ok());
-        let Some(id) = inside.filter_map(|element| element.get_attribute("data-figure")).next() else { return };
+        let path = event.composed_path();
+        let mut inside = path.iter().filter_map(|node| node.dyn_into::<Element>().ok());
+        let Some(id) = inside.find_map(|element| element.get_attribute("data-figure")) else { return };
         let draft = editor.draft_now();
         let key =
             draft.rows().iter().find(|row| row.fields.get("id").and_then(|own| own.as_str()) == Some(&id)).map(|row| row.key);
