@@ -36,7 +36,27 @@ function saveFile(name, content, kind) {
 }
 
 const host = {
-  elementStyle: FOLDER + root.dataset.style,
+  /** Shows a figures file as readers will see it: their own program renders it, in a shadow root with the style of an element. */
+  async preview(place, text, [language, view, figures, theme, size]) {
+    const program = await load("@BULLETINS@", "@BULLETINS_INTEGRITY@", "@BULLETINS_WASM@", "@BULLETINS_WASM_INTEGRITY@");
+    const shadow = place.shadowRoot || place.attachShadow({ mode: "open" });
+    if (!shadow.firstChild) {
+      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: FOLDER + root.dataset.style });
+      shadow.append(style, document.createElement("div"));
+    }
+    const frame = Object.assign(document.createElement("div"), { className: "hf-root hf-guest", lang: language });
+    Object.assign(frame.dataset, { theme, text: size });
+    const widget = frame.appendChild(document.createElement("div"));
+    widget.dataset.figures = figures;
+    const outcome = await program.update(widget, text);
+    if (outcome.reason) throw new Error(outcome.messages.join("\n"));
+    program.renderDeferredCharts(frame.querySelector(".hf-widget"), text);
+    for (const [name, part] of [["cards", ".hf-cards-view"], ["scale", ".hf-dot-plot"], ["table", ".hf-table-view"]]) {
+      frame.querySelector(part).hidden = name !== view;
+      frame.querySelector(`[name=hf-view][value=${name}]`).checked = name === view;
+    }
+    shadow.lastChild.replaceWith(frame);
+  },
 
   async fetchPublished() {
     const response = await fetch(`${FOLDER}figures.json`, { cache: "no-cache" });

@@ -1,9 +1,10 @@
 //! What the page's script does for the program (`script/editor.js`): the network, files, drafts, the worker.
 
-use js_sys::{Function, Promise, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use leptos::prelude::{LocalStorage, StoredValue};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
 
 #[wasm_bindgen]
 extern "C" {
@@ -54,9 +55,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = readDocument)]
     pub fn read_document(this: &Host, bytes: &Uint8Array, language: &str) -> Promise;
 
-    /// The address of the style sheet of the widget in an element.
-    #[wasm_bindgen(method, getter, js_name = elementStyle)]
-    pub fn element_style(this: &Host) -> String;
+    /// Has the readers' own program show a figures file in `place`. `look` is language, view, figures, theme and text size.
+    #[wasm_bindgen(method)]
+    pub fn preview(this: &Host, place: &HtmlElement, text: &str, look: &Array) -> Promise;
 }
 
 /// The script, wherever a screen needs it.

@@ -1,14 +1,18 @@
-//! The widget itself, as readers will see it: the same view, in a shadow root with the style of an element.
+//! The widget itself, as readers will see it: their own program renders it, in a shadow root with the style of an element.
 
+use js_sys::Array;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ShadowRootInit, ShadowRootMode};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlElement};
+
+use super::publish::message_of;
 
 use crate::data::{FiguresFile, Locale};
 use crate::editor::state::{Editor, Screen};
 use crate::editor::words::say;
 use crate::format::{EditorMessage as E, Message};
-use crate::view::{Freshness, Settings, View, Widget};
+use crate::view::View;
 
 /// What a reader's page may choose.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -129,39 +133,17 @@ fn Preview(editor: Editor, look: RwSignal<Look>) -> impl IntoView {
     }
 }
 
+/// Has the readers' own program show the file, with the style of an element.
 fn show(editor: Editor, place: &HtmlElement, file: &FiguresFile, look: Look) {
-    let init = ShadowRootInit::new(ShadowRootMode::Open);
-    let Some(root) = place.shadow_root().or_else(|| place.attach_shadow(&init).ok()) else { return };
-    let document = document();
-    let made = |name: &str| document.create_element(name).ok();
-    let (Some(frame), Some(inner)) = (made("div"), made("div").and_then(|inner| inner.dyn_into::<HtmlElement>().ok())) else {
-        return;
-    };
-    if root.query_selector("link").ok().flatten().is_none()
-        && let Some(link) = made("link")
-    {
-        let _ = link.set_attribute("rel", "stylesheet");
-        let _ = link.set_attribute("href", &editor.host.with_value(super::super::host::Host::element_style));
-        let _ = root.append_child(&link);
-    }
-    frame.set_class_name("hf-root hf-guest");
-    let _ = frame.set_attribute("lang", look.locale.tag());
-    let _ = frame.set_attribute("data-theme", if look.is_dark { "dark" } else { "light" });
-    if look.is_large {
-        let _ = frame.set_attribute("data-text", "large");
-    }
-    let _ = frame.append_child(&inner);
-    let figures = if look.all { vec!["all".to_owned()] } else { Vec::new() };
-    let settings = Settings { locale: look.locale, view: look.view, figures, ..Settings::default() };
-    let dataset = file.dataset().clone();
-    leptos::mount::mount_to(inner.clone(), move || view! { <Widget dataset freshness=Freshness::Current settings filter=() /> })
-        .forget();
-    if let Some(widget) = inner.first_element_child() {
-        crate::reader::render_deferred_charts(&widget, file.text());
-    }
-    if let Ok(Some(before)) = root.query_selector(".hf-root") {
-        let _ = before.replace_with_with_node_1(&frame);
-    } else {
-        let _ = root.append_child(&frame);
-    }
+    let figures = if look.all { "all" } else { "" };
+    let theme = if look.is_dark { "dark" } else { "light" };
+    let text = if look.is_large { "large" } else { "" };
+    let wanted = [look.locale.tag(), look.view.name(), figures, theme, text];
+    let wanted = wanted.map(JsValue::from).into_iter().collect::<Array>();
+    let shown = editor.host.with_value(|host| JsFuture::from(host.preview(place, file.text(), &wanted)));
+    leptos::task::spawn_local(async move {
+        if let Err(error) = shown.await {
+            editor.tell(message_of(&error));
+        }
+    });
 }
