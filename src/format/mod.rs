@@ -19,13 +19,13 @@ pub use figure::{describe_figure, describe_headline, describe_quantity};
 pub use kind::{change_quantity, figure_quantity, point_quantity};
 #[cfg(feature = "native")]
 pub use messages::CheckMessage;
-#[cfg(feature = "draft")]
-pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, WarningSentence, difference};
 #[cfg(feature = "ssr")]
 pub use messages::{CSV_COLUMNS, PageMessage, ScriptMessage};
 pub use messages::{
     ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
 };
+#[cfg(feature = "draft")]
+pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, WarningSentence, difference};
 #[cfg(feature = "draft")]
 pub use names::{basis_name, kind_name, qualifier_name, status_name};
 pub use quantity::{FormattedQuantity, format_cell_value, format_quantity};

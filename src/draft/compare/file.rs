@@ -1,6 +1,7 @@
 //! What of the file itself is another: title, publisher, source, day, sections.
 
 use super::edit::{Edit, Field, Name, moved, named, named_of, replaced, replaced_text, replaced_words};
+use super::matching;
 use crate::data::{Dataset, LocalizedText, Section, Source};
 use crate::format::{CompareMessage, format_date};
 
@@ -15,8 +16,7 @@ pub(super) fn edits(published: &Dataset, edited: &Dataset) -> Vec<Edit> {
     ));
     edits.extend(source(Some(published.source()), Some(edited.source()), None));
     if published.updated() != edited.updated() {
-        let [before, after] =
-            [published.updated(), edited.updated()].map(|day| move |locale| Some(format_date(day, locale)));
+        let [before, after] = [published.updated(), edited.updated()].map(|day| move |locale| Some(format_date(day, locale)));
         edits.push(replaced(Field::Updated, &named(Field::Updated), before, after));
     }
     edits.extend(sections(published.sections(), edited.sections()));
@@ -32,15 +32,9 @@ fn source(before: Option<&Source>, after: Option<&Source>, of: Option<&Name>) ->
         }
     };
     let title = |source: Option<&'_ Source>| source.map(|source| source.title.clone());
-    let mut edits =
-        replaced_text(Field::SourceTitle, &name(Field::SourceTitle), title(before).as_ref(), title(after).as_ref());
+    let mut edits = replaced_text(Field::SourceTitle, &name(Field::SourceTitle), title(before).as_ref(), title(after).as_ref());
     let url = |source: Option<&Source>| source.and_then(|source| source.url.clone());
-    edits.extend(replaced_words(
-        Field::SourceUrl,
-        &name(Field::SourceUrl),
-        url(before).as_deref(),
-        url(after).as_deref(),
-    ));
+    edits.extend(replaced_words(Field::SourceUrl, &name(Field::SourceUrl), url(before).as_deref(), url(after).as_deref()));
     let day = |source: Option<&Source>| source.and_then(|source| source.published);
     if day(before) != day(after) {
         let [was, is] = [before, after].map(|source| move |locale| day(source).map(|day| format_date(day, locale)));
@@ -61,7 +55,7 @@ fn sections(published: &[Section], edited: &[Section]) -> Vec<Edit> {
     let found: Vec<Option<usize>> = edited.iter().map(find).collect();
     let title = |section: Option<&Section>| section.map(|section| section.title.clone());
     let mut edits = Vec::new();
-    let mut furthest = None;
+    let moved_sections = matching::moved(&found);
     for (position, (section, was)) in edited.iter().zip(&found).enumerate() {
         let of = |locale| section.title.in_locale(locale).0.to_owned();
         let Some(was) = was.and_then(|position| published.get(position)) else {
@@ -79,14 +73,11 @@ fn sections(published: &[Section], edited: &[Section]) -> Vec<Edit> {
             section.publisher.as_ref(),
         ));
         edits.extend(source(was.source.as_ref(), section.source.as_ref(), Some(&of)));
-        // What stood behind one that now stands behind it was moved, or was passed; the latter is told of.
-        let place = found.get(position).copied().flatten();
-        if place < furthest {
+        if moved_sections.contains(&position) {
             let in_front = position.checked_sub(1).and_then(|position| edited.get(position));
             let order = named(Field::Order);
             edits.push(moved(Field::Order, &named_of(&order, &of), in_front.map(|section| &section.title)));
         }
-        furthest = furthest.max(place);
     }
     let gone = published.iter().enumerate().filter(|(position, _)| !found.contains(&Some(*position)));
     edits.extend(gone.map(|(_, section)| added(title(Some(section)), None)));
@@ -94,7 +85,7 @@ fn sections(published: &[Section], edited: &[Section]) -> Vec<Edit> {
 }
 
 fn added(before: Option<LocalizedText>, after: Option<LocalizedText>) -> Edit {
-    let [before, after] = [before, after]
-        .map(|text| move |locale| text.as_ref().map(|text: &LocalizedText| text.in_locale(locale).0.to_owned()));
+    let [before, after] =
+        [before, after].map(|text| move |locale| text.as_ref().map(|text: &LocalizedText| text.in_locale(locale).0.to_owned()));
     replaced(Field::Sections, &named(Field::Sections), before, after)
 }

@@ -30,21 +30,21 @@ pub(super) fn figures(published: &[Figure], edited: &[Figure]) -> Vec<Option<Mat
 
 /// Whether both have one name and one unit, in Chinese: a translation may be corrected with the id.
 fn is_same_thing(one: &Figure, other: &Figure) -> bool {
-    let said = |figure: &Figure| {
-        (figure.label.in_locale(Locale::ZhCn).0.to_owned(), figure.unit.in_locale(Locale::ZhCn).0.to_owned())
-    };
+    let said =
+        |figure: &Figure| (figure.label.in_locale(Locale::ZhCn).0.to_owned(), figure.unit.in_locale(Locale::ZhCn).0.to_owned());
     said(one) == said(other)
 }
 
-/// The places of the edited figures that are elsewhere among the others than before, as few of them as explain the new order.
-pub(super) fn moved(matches: &[Option<Match>]) -> Vec<usize> {
-    let before: Vec<(usize, usize)> =
-        matches.iter().enumerate().filter_map(|(now, matched)| Some((now, (*matched)?.position))).collect();
+/// Which of several things are elsewhere among the others than before, as few of them as explain the new order. For each its place before
+/// is given, if it was there.
+pub(super) fn moved(places: &[Option<usize>]) -> Vec<usize> {
+    let before: Vec<(usize, usize)> = places.iter().enumerate().filter_map(|(now, place)| Some((now, (*place)?))).collect();
     // The longest run that is still in order: for each, how long one is that ends there, and what stands before it there.
     let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(before.len());
     for (index, (_, position)) in before.iter().enumerate() {
         let earlier = before.iter().zip(&runs).enumerate().take(index).filter(|(_, ((_, other), _))| other < position);
-        let longest = earlier.map(|(index, (_, (length, _)))| (*length, index)).max_by_key(|(length, index)| (*length, usize::MAX - index));
+        let longest =
+            earlier.map(|(index, (_, (length, _)))| (*length, index)).max_by_key(|(length, index)| (*length, usize::MAX - index));
         runs.push(longest.map_or((1, None), |(length, index)| (length + 1, Some(index))));
     }
     let longest = runs.iter().enumerate().max_by_key(|(index, (length, _))| (*length, usize::MAX - index));
@@ -71,9 +71,7 @@ mod tests {
             (vec![Some(0), Some(2), None, Some(1), Some(3)], vec![3]),
             (vec![], vec![]),
         ] {
-            let matches: Vec<_> =
-                positions.iter().map(|position| position.map(|position| Match { position, is_renamed: false })).collect();
-            assert_eq!(moved(&matches), expected, "{positions:?}");
+            assert_eq!(moved(&positions), expected, "{positions:?}");
         }
     }
 }

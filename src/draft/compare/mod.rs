@@ -108,7 +108,8 @@ pub fn first_edition(edited: &Dataset, today: Option<Date>) -> Comparison {
 fn compare_figures(published: Option<&Dataset>, edited: &Dataset) -> Comparison {
     let before = published.map(Dataset::figures).unwrap_or_default();
     let matches = matching::figures(before, edited.figures());
-    let moved = matching::moved(&matches);
+    let kept: Vec<Option<usize>> = matches.iter().map(|matched| matched.map(|matched| matched.position)).collect();
+    let moved = matching::moved(&kept);
     let mut comparison = Comparison::default();
     for (position, (figure, matched)) in edited.figures().iter().zip(&matches).enumerate() {
         let was = matched.and_then(|Match { position, .. }| before.get(position));
@@ -133,8 +134,7 @@ fn compare_figures(published: Option<&Dataset>, edited: &Dataset) -> Comparison 
             edits: edits.unwrap_or_default(),
         });
     }
-    let kept: Vec<usize> = matches.iter().flatten().map(|matched| matched.position).collect();
-    let gone = before.iter().enumerate().filter(|(position, _)| !kept.contains(position)).map(|(_, figure)| figure);
+    let gone = before.iter().enumerate().filter(|(position, _)| !kept.contains(&Some(*position))).map(|(_, figure)| figure);
     for figure in gone {
         comparison.warnings.extend(warnings::of_gone(figure));
         comparison.figures.push(gone_figure(figure));

@@ -74,8 +74,7 @@ fn besides_the_number(before: &Point, after: &Point, is_own: bool, time: &dyn Fn
     if before.is_break != after.is_break {
         let name = |locale: Locale| CompareMessage::Break.in_locale(locale).to_owned();
         let word = |is_break: bool| if is_break { CompareMessage::Yes } else { CompareMessage::No };
-        let [was, is] =
-            [before, after].map(|point| move |locale| Some(word(point.is_break).in_locale(locale).to_owned()));
+        let [was, is] = [before, after].map(|point| move |locale| Some(word(point.is_break).in_locale(locale).to_owned()));
         edits.push(replaced(Field::Series, &named_of(&name, time), was, is));
     }
     let note = named(Field::Note);

@@ -26,9 +26,9 @@ impl<'a> FigureRows<'a> {
     pub(super) fn of_edited(proof: &Proof<'a>, figure: &'a Figure, number: usize) -> Self {
         let comparison = proof.comparison.figure(&figure.id);
         let published_id = comparison.and_then(|comparison| comparison.published_id.as_deref());
-        let was = proof.published.and_then(|published| {
-            published.figures().iter().find(|other| Some(other.id.as_str()) == published_id)
-        });
+        let was = proof
+            .published
+            .and_then(|published| published.figures().iter().find(|other| Some(other.id.as_str()) == published_id));
         Self { comparison, ..Self::new(proof, was, Some(figure), number) }
     }
 
@@ -59,9 +59,8 @@ impl<'a> FigureRows<'a> {
         let remarks = self.remarks(locale);
         // The number and the boxes to tick belong to both rows.
         let rows = if remarks.is_some() { 2 } else { 1 };
-        let tick = |column| {
-            td().class("hf-proof-tick").attr("role", "cell").attr("rowspan", rows).attr("data-column", say(column))
-        };
+        let tick =
+            |column| td().class("hf-proof-tick").attr("role", "cell").attr("rowspan", rows).attr("data-column", say(column));
         let source = self.is.or(self.was);
         view! {
             <tbody class="hf-proof-figure" role="rowgroup" data-outcome=outcome>
@@ -153,13 +152,15 @@ impl<'a> FigureRows<'a> {
 
 /// The number in words and in digits, the time, and growth or fall as the source has it.
 fn value(figure: Option<&Figure>, difference: Option<String>, locale: Locale) -> impl IntoView + use<> {
-    let nothing = figure.is_none().then(|| view! { <span class="hf-proof-nothing">{CompareMessage::Nothing.in_locale(locale)}</span> });
+    let nothing =
+        figure.is_none().then(|| view! { <span class="hf-proof-nothing">{CompareMessage::Nothing.in_locale(locale)}</span> });
     let value = figure.map(|figure| {
         let said = figure_quantity(figure, locale);
         let digits = full_digits(figure);
         // Where the words have all digits, these would be there twice.
         let digits = (!said.to_string().contains(&digits)).then(|| view! { <span class="hf-proof-digits">{digits}</span> });
-        let changes = changes_text(figure, locale).map(|text| view! { <span class="hf-proof-growth">{capitalized(&text)}</span> });
+        let changes =
+            changes_text(figure, locale).map(|text| view! { <span class="hf-proof-growth">{capitalized(&text)}</span> });
         view! {
             <span class="hf-proof-value"><QuantityText said /></span>
             {digits}

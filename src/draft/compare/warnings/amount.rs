@@ -37,7 +37,13 @@ pub(super) fn ask(questions: &mut Questions, was: Option<&Figure>, figure: &Figu
                 sign(questions, quantities, Some(point.period), said);
             }
             None => {
-                let after = || figure.over_time().into_iter().find(|other| other.period.ordinal() > point.period.ordinal());
+                // The first is held against the next, unless that will be held against it.
+                let is_known = |other: &Point| {
+                    let is_published = was.map(|was| published_point(was, other.period).is_some());
+                    is_published.is_some_and(|is_published| is_published || other.period == figure.period)
+                };
+                let later = |other: &Point| other.period.ordinal() > point.period.ordinal();
+                let after = || figure.over_time().into_iter().find(later).filter(is_known);
                 if let Some(other) = before(figure, point.period).or_else(after) {
                     let said = |locale| [at(figure, &other, locale), at(figure, point, locale)];
                     magnitude(questions, figure.kind, [other.quantity, point.quantity], Some(point.period), said);
@@ -127,13 +133,7 @@ fn bound(questions: &mut Questions, [was, is]: [Quantity; 2], said: impl Fn(Loca
     }
 }
 
-fn fall(
-    questions: &mut Questions,
-    was: Option<&Figure>,
-    figure: &Figure,
-    last: &Point,
-    said: impl Fn(Locale) -> [String; 2],
-) {
+fn fall(questions: &mut Questions, was: Option<&Figure>, figure: &Figure, last: &Point, said: impl Fn(Locale) -> [String; 2]) {
     let may_only_grow = !figure.kind.is_change() && !matches!(figure.kind, Kind::Rank | Kind::Composition);
     if !may_only_grow || !is_less(figure.quantity.value, last.quantity.value) {
         return;
