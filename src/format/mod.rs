@@ -27,5 +27,5 @@ pub use messages::{
 #[cfg(feature = "draft")]
 pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, WarningSentence, difference};
 #[cfg(feature = "draft")]
-pub use names::{basis_name, kind_name, qualifier_name, status_name};
+pub use names::{basis_name, kind_name, status_name};
 pub use quantity::{FormattedQuantity, format_cell_value, format_quantity};

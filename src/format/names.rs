@@ -2,7 +2,7 @@
 
 use super::kind::since_words;
 use super::{CompareMessage, format_time, status_word};
-use crate::data::{Basis, Kind, Locale, Qualifier, Status};
+use crate::data::{Basis, Kind, Locale, Status};
 
 /// What a sort of number is called.
 pub fn kind_name(kind: Kind, locale: Locale) -> &'static str {
@@ -36,13 +36,5 @@ pub fn basis_name(basis: &Basis, locale: Locale) -> String {
         (Locale::ZhCn, Basis::Average) => "年均".into(),
         (Locale::ZhCn, Basis::Since(since)) => format!("比{}", format_time(*since, locale)),
         (Locale::ZhCn, Basis::Against(other)) => format!("与{}相比", other.in_locale(locale).0),
-    }
-}
-
-/// A qualifier as a word; of an exact number too.
-pub fn qualifier_name(qualifier: Qualifier, locale: Locale) -> &'static str {
-    match super::quantity::qualifier(qualifier, locale) {
-        "" => CompareMessage::Exactly.in_locale(locale),
-        word => word,
     }
 }

@@ -103,44 +103,52 @@ fn facts(proof: &Proof, locale: Locale) -> impl IntoView + use<> {
 
 /// What is another of the file itself, with the questions about it.
 fn file_changes(proof: &Proof, locale: Locale) -> Option<impl IntoView + use<>> {
-    let edits = proof.comparison.file.iter().map(|edit| edit.words.clone());
-    let edits: Vec<_> = edits.map(|text| view! { <li><Localized text locale /></li> }).collect();
+    let edits: Vec<LocalizedText> = proof.comparison.file.iter().map(|edit| edit.words.clone()).collect();
+    let edits = (!edits.is_empty()).then(|| line(ProofMessage::Edits.in_locale(locale), list(edits, locale), locale));
     let questions: Vec<_> =
         proof.comparison.warnings_of(None).map(|warning| question(warning, proof.answers, locale).into_any()).collect();
     let title = LocalizedText::new(
         ProofMessage::FileChanges.in_locale(Locale::ZhCn),
         Some(ProofMessage::FileChanges.in_locale(Locale::En)),
     );
-    (!edits.is_empty() || !questions.is_empty()).then(|| {
+    (edits.is_some() || !questions.is_empty()).then(|| {
         view! {
             <section class="hf-proof-file">
                 {heading(2, "hf-proof-section", None, title, locale)}
-                <ul class="hf-proof-edits">{edits}</ul>
+                {edits}
                 {questions}
             </section>
         }
     })
 }
 
+/// A line with what it is about in front.
+fn line(name: &str, content: AnyView, locale: Locale) -> impl IntoView + use<> {
+    let name = format!("{name}{}", Message::Colon.in_locale(locale));
+    view! { <div class="hf-proof-line"><span class="hf-proof-name">{name}</span><div>{content}</div></div> }
+}
+
+/// Edits in words, one below the other.
+fn list(edits: Vec<LocalizedText>, locale: Locale) -> AnyView {
+    let items = edits.into_iter().map(|text| view! { <li><Localized text locale /></li> });
+    view! { <ul class="hf-proof-edits">{items.collect_view()}</ul> }.into_any()
+}
+
 /// A question with its answer, or a line to write one on.
 fn question(warning: &Warning, answers: &Answers, locale: Locale) -> impl IntoView + use<> {
-    let colon = Message::Colon.in_locale(locale);
-    let (name, answer_name) = (ProofMessage::Question.in_locale(locale), ProofMessage::Answer.in_locale(locale));
     let answer = match answers.to(warning) {
         Some(answer) => {
             let by = ProofSentence::AnsweredBy { by: &answer.by, day: answer.day }.in_locale(locale);
-            view! { <span class="hf-proof-answer"><StatedWords words=answer.words.clone() />{by}</span> }.into_any()
+            view! { <span class="hf-proof-answer"><StatedWords words=answer.words.clone() /></span> {by} }.into_any()
         }
         None => view! { <span class="hf-proof-open">{ProofMessage::NotAnswered.in_locale(locale)}</span> }.into_any(),
     };
+    let sentence = view! { <Localized text=warning.sentence.clone() locale /> };
     view! {
-        <p class="hf-proof-question">
-            <span class="hf-proof-name">{format!("{name}{colon}")}</span>
-            <Localized text=warning.sentence.clone() locale />
-            " "
-            <span class="hf-proof-name">{format!("{answer_name}{colon}")}</span>
-            {answer}
-        </p>
+        <div class="hf-proof-question">
+            {line(ProofMessage::Question.in_locale(locale), sentence.into_any(), locale)}
+            {line(ProofMessage::Answer.in_locale(locale), answer, locale)}
+        </div>
     }
 }
 

@@ -89,3 +89,6 @@ fn added(before: Option<LocalizedText>, after: Option<LocalizedText>) -> Edit {
         [before, after].map(|text| move |locale| text.as_ref().map(|text: &LocalizedText| text.in_locale(locale).0.to_owned()));
     replaced(Field::Sections, &named(Field::Sections), before, after)
 }
+
+#[cfg(test)]
+mod tests;

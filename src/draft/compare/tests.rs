@@ -2,7 +2,7 @@ use super::*;
 use crate::data::Locale;
 
 const TWO: &str = include_str!("../../../tests/fixtures/valid/two-figures.json");
-const SHIPPED: &str = include_str!("../../../public/figures.json");
+pub(super) const SHIPPED: &str = include_str!("../../../public/figures.json");
 const YEARS: &str = include_str!("../../../tests/fixtures/valid/made-up-years.json");
 const BULLETIN: &str = include_str!("../../../tests/fixtures/valid/bulletin.json");
 
@@ -18,11 +18,11 @@ fn edited(text: &str, edits: &[(&str, &str)]) -> String {
     })
 }
 
-fn compared(text: &str, edits: &[(&str, &str)]) -> Comparison {
+pub(super) fn compared(text: &str, edits: &[(&str, &str)]) -> Comparison {
     compare(&parse(text), &parse(&edited(text, edits)), None)
 }
 
-fn said(edits: &[Edit]) -> Vec<[&str; 2]> {
+pub(super) fn said(edits: &[Edit]) -> Vec<[&str; 2]> {
     edits.iter().map(|edit| Locale::ALL.map(|locale| edit.words.in_locale(locale).0)).collect()
 }
 
@@ -247,59 +247,4 @@ fn what_is_new_gone_renamed_or_moved_is_told() {
     let first = first_edition(&parse(SHIPPED), None);
     assert_eq!(first.count(Outcome::New), 24);
     assert_eq!(first.warnings, []);
-}
-
-#[test]
-fn what_is_another_of_the_file_is_told() {
-    for (edits, expected) in [
-        (
-            vec![("2020年信息通信行业主要数据", "2021年信息通信行业主要数据")],
-            [
-                "标题：2020年信息通信行业主要数据 → 2021年信息通信行业主要数据",
-                "Title (Chinese): 2020年信息通信行业主要数据 → 2021年信息通信行业主要数据",
-            ],
-        ),
-        (
-            vec![("Bureau of Information", "The Bureau of Information")],
-            [
-                "发布单位（英文）：Bureau of Information and Communication Administration, MIIT → The Bureau of Information and Communication Administration, MIIT",
-                "Publisher: Bureau of Information and Communication Administration, MIIT → The Bureau of Information and Communication Administration, MIIT",
-            ],
-        ),
-        (
-            vec![("(in Chinese)\"}}", "(in Chinese)\"}, \"url\": \"https://example.org/\"}")],
-            ["来源网址：（无） → https://example.org/", "Address of the source: (none) → https://example.org/"],
-        ),
-        (
-            vec![("(in Chinese)\"}}", "(in Chinese)\"}, \"published\": \"2021-01-05\"}")],
-            ["来源日期：（无） → 2021年1月5日", "Day of the source: (none) → 5 January 2021"],
-        ),
-        (
-            vec![("2026-11-24", "2026-11-25")],
-            ["更新日期：2026年11月24日 → 2026年11月25日", "Updated: 24 November 2026 → 25 November 2026"],
-        ),
-        (
-            vec![(
-                "\"sections\": [",
-                "\"sections\": [{\"id\": \"new\", \"title\": {\"zh-CN\": \"新章\", \"en\": \"New part\"}},",
-            )],
-            ["章节：（无） → 新章", "Section: (none) → New part"],
-        ),
-        (vec![("疫情防控", "公共卫生")], ["章节：疫情防控 → 公共卫生", "Section (Chinese): 疫情防控 → 公共卫生"]),
-        (
-            vec![("工业和信息化部国际合作司", "国际合作司")],
-            [
-                "国际合作的发布单位：工业和信息化部国际合作司 → 国际合作司",
-                "Publisher of International cooperation (Chinese): 工业和信息化部国际合作司 → 国际合作司",
-            ],
-        ),
-    ] {
-        let comparison = compared(SHIPPED, &edits);
-        assert_eq!(said(&comparison.file), [expected]);
-        assert!(!comparison.is_empty());
-    }
-    let emergency = "    {\"id\": \"emergency\", \"title\": {\"zh-CN\": \"应急通信\", \"en\": \"Emergency communications\"}},\n";
-    let moved = compared(SHIPPED, &[(emergency, ""), ("\"sections\": [\n", &format!("\"sections\": [\n{emergency}"))]);
-    let words = ["应急通信的顺序：移到最前", "Order of Emergency communications: moved to the front"];
-    assert_eq!(said(&moved.file), [words]);
 }

@@ -32,8 +32,6 @@ messages! {
         Status: "状态", "Status";
         /// A result.
         Actual: "实际数", "actual";
-        /// Says of a number that it is the number itself.
-        Exactly: "恰好", "exactly";
         /// Names what a change is from.
         Basis: "比较基期", "Compared with";
         /// Names a note.

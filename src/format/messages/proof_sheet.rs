@@ -17,13 +17,13 @@ messages! {
         /// Names the edition that it is compared with.
         ComparedWith: "对照版本", "Compared with";
         /// There is no such edition.
-        FirstEdition: "无（首次发布）", "nothing (first edition)";
+        FirstEdition: "无（首次发布）", "Nothing (first edition)";
         /// Names how many figures there are.
         Count: "数据项数", "Figures";
         /// Names how many questions there are.
         Questions: "核对问题", "Questions";
         /// There are none.
-        NoQuestions: "没有", "none";
+        NoQuestions: "没有", "None";
         /// Heads what is another of the file itself.
         FileChanges: "文件信息的改动", "Changes of the file itself";
         /// Heads the figures that are no longer there.
@@ -49,7 +49,7 @@ messages! {
         /// Comes before an answer.
         Answer: "答复", "Answer";
         /// Nobody has answered yet; there is a line to write on.
-        NotAnswered: "尚未答复", "not answered yet";
+        NotAnswered: "尚未答复", "Not answered yet";
         /// Heads the lines to sign on.
         Signatures: "签字", "Signatures";
         /// Heads the column of what one signs for.
@@ -98,7 +98,7 @@ impl ProofSentence<'_> {
             (Locale::ZhCn, Self::Heading { title }) => format!("{title}　{}", ProofMessage::Title.in_locale(locale)),
             (Locale::En, Self::Heading { title }) => format!("{}: {title}", ProofMessage::Title.in_locale(locale)),
             (Locale::ZhCn, Self::EditionOf { day }) => format!("{}更新的已发布版", format_date(day, locale)),
-            (Locale::En, Self::EditionOf { day }) => format!("the published edition of {}", format_date(day, locale)),
+            (Locale::En, Self::EditionOf { day }) => format!("The published edition of {}", format_date(day, locale)),
             (Locale::ZhCn, Self::Counts { all, new, changed, gone, unchanged }) => {
                 format!("共{all}项：新增{new}项，改动{changed}项，未变{unchanged}项；另删去{gone}项")
             }

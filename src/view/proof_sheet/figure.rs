@@ -4,12 +4,11 @@ use leptos::html::td;
 use leptos::prelude::*;
 
 use super::super::text::{Localized, QuantityText};
-use super::{Proof, question, words};
+use super::{Proof, line, question, words};
 use crate::data::{Figure, Locale, LocalizedText};
 use crate::draft::compare::{Answers, Field, FigureComparison, Outcome, Warning};
 use crate::format::{
-    CompareMessage, Message, ProofMessage, capitalized, changes_text, difference, figure_period, figure_quantity, full_digits,
-    series_text,
+    CompareMessage, ProofMessage, capitalized, changes_text, difference, figure_period, figure_quantity, full_digits, series_text,
 };
 
 /// A figure beside what it was.
@@ -115,32 +114,29 @@ impl<'a> FigureRows<'a> {
 
     /// What is another besides number and time, other times, the note, and the questions.
     fn remarks(&self, locale: Locale) -> Option<impl IntoView + use<>> {
-        let in_columns = [Field::Quantity, Field::Period];
+        // What the columns have need not be there twice.
+        let is_in_columns = |field: Field| match field {
+            Field::Quantity | Field::Period | Field::Changes => true,
+            Field::Quote => self.is.is_some_and(|figure| figure.quote.is_some()),
+            _ => false,
+        };
         let edits = self.comparison.into_iter().flat_map(|comparison| &comparison.edits);
-        let edits: Vec<LocalizedText> =
-            edits.filter(|edit| !in_columns.contains(&edit.field)).map(|edit| edit.words.clone()).collect();
+        let edits: Vec<LocalizedText> = edits.filter(|edit| !is_in_columns(edit.field)).map(|edit| edit.words.clone()).collect();
         let figure = self.is.or(self.was)?;
         let series = series_text(figure, locale);
         let note = figure.note.clone();
         if edits.is_empty() && series.is_none() && note.is_none() && self.warnings.is_empty() {
             return None;
         }
-        let colon = Message::Colon.in_locale(locale);
-        let name = |name: &str| view! { <span class="hf-proof-name">{format!("{name}{colon}")}</span> };
         let values = Field::Series.name(locale);
-        let series = series.map(|series| view! { <p>{name(&values)}{series}</p> });
+        let series = series.map(|series| line(&values, series.into_any(), locale));
         let note = note.map(|note| {
             let other = in_language(&note, locale.other());
             let other = other.map(|words| view! { " " <span class="hf-proof-other" lang=locale.other().tag()>{words}</span> });
-            view! { <p>{name(CompareMessage::Note.in_locale(locale))}<Localized text=note locale />{other}</p> }
+            let note = view! { <Localized text=note locale />{other} };
+            line(CompareMessage::Note.in_locale(locale), note.into_any(), locale)
         });
-        let edits = (!edits.is_empty()).then(|| {
-            let items = edits.into_iter().map(|text| view! { <li><Localized text locale /></li> });
-            view! {
-                <p class="hf-proof-edits-name">{name(ProofMessage::Edits.in_locale(locale))}</p>
-                <ul class="hf-proof-edits">{items.collect_view()}</ul>
-            }
-        });
+        let edits = (!edits.is_empty()).then(|| line(ProofMessage::Edits.in_locale(locale), super::list(edits, locale), locale));
         let questions = self.warnings.iter().map(|warning| question(warning, self.answers, locale));
         Some(view! {
             <tr role="row" class="hf-proof-remarks">

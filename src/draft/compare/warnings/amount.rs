@@ -177,3 +177,6 @@ fn is_counted_on(was: Period, is: Period) -> bool {
 fn is_less(one: Decimal, other: Decimal) -> bool {
     one.is_less_than(other).unwrap_or_else(|| one.to_f64() < other.to_f64())
 }
+
+#[cfg(test)]
+mod tests;

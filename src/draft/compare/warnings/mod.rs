@@ -11,7 +11,7 @@ pub(super) use file::of_file;
 
 use super::edit::in_every_locale;
 use crate::data::{Figure, Form, Locale, LocalizedText, Qualifier, Quantity, checksum};
-use crate::format::{WarningSentence, to_decimal_string};
+use crate::format::{WarningSentence, capitalized, to_decimal_string};
 
 /// What may be a slip.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl<'a> Questions<'a> {
             slip,
             figure: id.map(str::to_owned),
             label: self.figure.map(|figure| figure.label.clone()),
-            sentence: in_every_locale(sentence),
+            sentence: in_every_locale(|locale| capitalized(&sentence(locale))),
             key: format!("{code}/{}/{}", id.unwrap_or_default(), checksum(&values.join("\u{1f}"))),
         });
     }

@@ -1,7 +1,5 @@
 //! The proof sheet as HTML: what is published beside a changed copy. What is rendered is kept with its style beside other files of tests, to be
 //! looked at: `target/tmp/proof-sheet.zh-CN.html`.
-#![cfg(all(feature = "draft", feature = "ssr"))]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that cannot go on fails")]
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +10,9 @@ use headline_figures::view::pages::to_html;
 use headline_figures::view::{Proof, proof_sheet};
 use scraper::{Html, Selector};
 
-const PUBLISHED: &str = include_str!("../public/figures.json");
+use crate::project;
+
+const PUBLISHED: &str = include_str!("../../public/figures.json");
 
 /// The published file with the first of each replaced.
 fn edited(replacements: &[(&str, &str)]) -> String {
@@ -81,14 +81,19 @@ fn rendered(published: Option<&Dataset>, text: &str, locale: Locale) -> String {
 
 /// Keeps a sheet as a page with its style.
 fn keep(name: &str, sheet: &str, locale: Locale) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let style: String =
-        ["tokens.css", "proof-sheet.css"].map(|file| fs::read_to_string(root.join("style").join(file)).unwrap()).concat();
+    let style: String = ["tokens.css", "proof-sheet.css", "proof-sheet-figures.css", "proof-sheet-media.css"]
+        .map(|file| fs::read_to_string(project().join("style").join(file)).unwrap())
+        .concat();
     let page = format!(
         "<!DOCTYPE html><html class=\"hf-root\" lang=\"{}\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{name}</title><style>body{{margin:0;background:var(--hf-used-background)}}{style}</style></head><body>{sheet}</body></html>",
         locale.tag()
     );
     fs::write(Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.{}.html", locale.tag())), page).unwrap();
+}
+
+/// A sheet with everything that one may have.
+pub fn sheet(locale: Locale) -> String {
+    rendered(Some(&Dataset::parse(PUBLISHED).unwrap()), &slips(), locale)
 }
 
 fn texts(page: &Html, selector: &str) -> Vec<String> {
@@ -103,10 +108,9 @@ fn row_of<'a>(page: &'a Html, id: &str) -> scraper::ElementRef<'a> {
 
 #[test]
 fn a_changed_copy_is_laid_beside_what_is_published() {
-    let published = Dataset::parse(PUBLISHED).unwrap();
     let text = slips();
     for locale in Locale::ALL {
-        let html = rendered(Some(&published), &text, locale);
+        let html = sheet(locale);
         keep("proof-sheet", &html, locale);
         let page = Html::parse_fragment(&html);
         assert_eq!(texts(&page, ".hf-proof-checksum"), [checksum(&text)]);
@@ -123,7 +127,7 @@ fn a_changed_copy_is_laid_beside_what_is_published() {
         assert_eq!(texts(&page, ".hf-proof-signatures tbody tr").len(), 5);
         assert_eq!(texts(&page, "mark").iter().filter(|words| *words == "超过84万个").count(), 1);
     }
-    let page = Html::parse_fragment(&rendered(Some(&published), &text, Locale::ZhCn));
+    let page = Html::parse_fragment(&sheet(Locale::ZhCn));
     let stations = row_of(&page, "shared-5g-stations");
     let of = |selector: &str| -> Vec<String> {
         let selector = Selector::parse(selector).unwrap();
@@ -142,7 +146,7 @@ fn a_changed_copy_is_laid_beside_what_is_published() {
         "正好是原来的10倍",
         "标题的中文由“2020年信息通信行业主要数据”改为",
         "累计数只增不减",
-        "答复：2021年起改按年度统计，不再累计。（张三，2027年1月19日）",
+        "2021年起改按年度统计，不再累计。（张三，2027年1月19日）",
         "尚未答复",
         "这项主要数据已删去",
         "原来填有报告原文“达14个”",
@@ -156,8 +160,8 @@ fn a_changed_copy_is_laid_beside_what_is_published() {
 fn a_first_edition_has_nothing_beside_it() {
     let page = Html::parse_fragment(&rendered(None, PUBLISHED, Locale::En));
     assert_eq!(texts(&page, "[data-outcome=new]").len(), 24);
-    assert!(texts(&page, ".hf-proof-facts dd").contains(&"nothing (first edition)".to_owned()));
-    assert!(texts(&page, ".hf-proof-facts dd").contains(&"none".to_owned()));
+    assert!(texts(&page, ".hf-proof-facts dd").contains(&"Nothing (first edition)".to_owned()));
+    assert!(texts(&page, ".hf-proof-facts dd").contains(&"None".to_owned()));
 }
 
 /// What a file says may have anything in it.
