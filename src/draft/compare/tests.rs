@@ -122,8 +122,8 @@ fn every_field_is_said_in_words() {
         (
             "ported-numbers",
             vec![("\"section\": \"services\"", "\"section\": \"emergency\"")],
-            "章节：信息通信服务 → 应急通信",
-            "Section: Services to users → Emergency communications",
+            "报告章节：信息通信服务 → 应急通信",
+            "Part of the report: Services to users → Emergency communications",
         ),
         (
             "ported-numbers",

@@ -60,8 +60,6 @@ messages! {
         SourceDay: "来源日期", "Day of the source";
         /// Names the day of the file.
         Updated: "更新日期", "Updated";
-        /// Names a part of the report.
-        Section: "章节", "Section";
 
         /// So many things.
         KindCount: "个数", "count";

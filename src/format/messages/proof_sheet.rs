@@ -6,8 +6,6 @@ use crate::data::{Date, Locale};
 messages! {
     /// A word of the proof sheet.
     ProofMessage {
-        /// Heads the sheet.
-        Title: "数据校对单", "Proof sheet";
         /// What to do with it.
         Instructions: "请逐项对照报告原文：无误的，在“一校”“二校”栏打勾；有误的，在该栏打叉，并写明应改为什么。核对问题须全部答复，方可签发。", "Hold each figure against the report. Tick it if it is right; if not, cross it and write what it should be. All questions must be answered before the figures are approved.";
         /// Names the file.
@@ -95,8 +93,8 @@ impl ProofSentence<'_> {
     /// The sentence for a reader of `locale`.
     pub fn in_locale(self, locale: Locale) -> String {
         match (locale, self) {
-            (Locale::ZhCn, Self::Heading { title }) => format!("{title}　{}", ProofMessage::Title.in_locale(locale)),
-            (Locale::En, Self::Heading { title }) => format!("{}: {title}", ProofMessage::Title.in_locale(locale)),
+            (Locale::ZhCn, Self::Heading { title }) => format!("{title}　数据校对单"),
+            (Locale::En, Self::Heading { title }) => format!("Proof sheet: {title}"),
             (Locale::ZhCn, Self::EditionOf { day }) => format!("{}更新的已发布版", format_date(day, locale)),
             (Locale::En, Self::EditionOf { day }) => format!("The published edition of {}", format_date(day, locale)),
             (Locale::ZhCn, Self::Counts { all, new, changed, gone, unchanged }) => {

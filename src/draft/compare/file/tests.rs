@@ -35,9 +35,9 @@ fn what_is_another_of_the_file_is_told() {
                 "\"sections\": [",
                 "\"sections\": [{\"id\": \"new\", \"title\": {\"zh-CN\": \"新章\", \"en\": \"New part\"}},",
             )],
-            ["章节：（无） → 新章", "Section: (none) → New part"],
+            ["报告章节：（无） → 新章", "Part of the report: (none) → New part"],
         ),
-        (vec![("疫情防控", "公共卫生")], ["章节：疫情防控 → 公共卫生", "Section (Chinese): 疫情防控 → 公共卫生"]),
+        (vec![("疫情防控", "公共卫生")], ["报告章节：疫情防控 → 公共卫生", "Part of the report (Chinese): 疫情防控 → 公共卫生"]),
         (
             vec![("工业和信息化部国际合作司", "国际合作司")],
             [
