@@ -3,6 +3,7 @@
 //! `spanned_json` knows JSON and where each value stands, `read` knows the fields, `stated` reads the
 //! source's own words. Nothing here knows a chart, a page or the network.
 
+mod checksum;
 mod dataset;
 mod date;
 mod decimal;
@@ -20,6 +21,7 @@ pub mod stated;
 mod text;
 mod units;
 
+pub use checksum::checksum;
 pub use dataset::{Dataset, Figure, FigureChange, Point, Section, Source};
 pub use date::Date;
 pub use decimal::Decimal;

@@ -4,6 +4,7 @@
 //! the parser of readers' browsers.
 
 mod check;
+pub mod compare;
 mod document;
 mod history;
 mod path;

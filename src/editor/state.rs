@@ -8,7 +8,8 @@ use serde_json::Value;
 use wasm_bindgen_futures::JsFuture;
 
 use super::host::HostRef;
-use crate::data::{FiguresFile, Locale};
+use crate::data::{Date, FiguresFile, Locale};
+use crate::draft::compare::{Answers, Comparison, compare, first_edition};
 use crate::draft::{Checked, Draft, FieldFault, History, check, check_row};
 use crate::format::{EditorMessage, diagnostic_line};
 
@@ -56,6 +57,8 @@ pub(super) struct Editor {
     /// What the draft was when it last rested.
     pub checked: RwSignal<Checked>,
     pub published: RwSignal<Option<FiguresFile>>,
+    /// What was answered to the questions about what may be a slip.
+    pub answers: RwSignal<Answers>,
     /// What is told to the person, politely.
     pub told: RwSignal<String>,
     /// Whether there is a draft to edit.
@@ -73,6 +76,7 @@ impl Editor {
             selected: RwSignal::new(None),
             checked: RwSignal::new(Err(Vec::new())),
             published: RwSignal::new(None),
+            answers: RwSignal::new(Answers::default()),
             told: RwSignal::new(String::new()),
             is_open: RwSignal::new(false),
             history: RwSignal::new(History::default()),
@@ -197,6 +201,22 @@ impl Editor {
         faults
     }
 
+    /// The key of the figure with this id.
+    pub fn key_of(self, id: &str) -> Option<u32> {
+        let is_own = |row: &&crate::draft::Row| row.fields.get("id").and_then(Value::as_str) == Some(id);
+        self.draft_now().rows().iter().find(is_own).map(|row| row.key)
+    }
+
+    /// The draft as a figures file, beside what is published. Nothing while it has faults.
+    pub fn comparison(self) -> Option<(FiguresFile, Comparison)> {
+        let file = self.checked.with(|checked| checked.as_ref().ok().cloned())?;
+        let comparison = self.published.with(|published| match published {
+            Some(published) => compare(published.dataset(), file.dataset(), today()),
+            None => first_edition(file.dataset(), today()),
+        });
+        Some((file, comparison))
+    }
+
     fn rest_later(self) {
         if let Some(handle) = self.timer.with_value(Option::clone) {
             handle.clear();
@@ -207,9 +227,13 @@ impl Editor {
 
     /// Checks the whole draft, and keeps it.
     fn rest(self) {
-        let draft = self.draft_now();
-        self.checked.set(check(&draft));
-        let text = draft.to_text();
+        self.checked.set(check(&self.draft_now()));
+        self.keep();
+    }
+
+    /// Keeps the draft on this machine.
+    pub fn keep(self) {
+        let text = self.draft_now().to_text();
         let kept = self.host.with_value(|host| JsFuture::from(host.keep_draft(&text)));
         leptos::task::spawn_local(async move {
             if kept.await.is_err() {
@@ -226,4 +250,10 @@ fn text_of(value: Option<&Value>) -> String {
         Some(Value::String(text)) => text.clone(),
         Some(other) => other.to_string(),
     }
+}
+
+/// The day that it is here.
+pub(super) fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    Date::parse(&format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
 }

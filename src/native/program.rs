@@ -46,7 +46,11 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_style(Role::ElementStyle, "element", &[&WIDGET_STYLES[..], &ELEMENT_STYLES].concat())?;
     program.add_style(Role::Style, "style", &[&WIDGET_STYLES[..], &PAGE_STYLES].concat())?;
     program.add_style(Role::FilterStyle, "filter", &["filter.css"])?;
-    program.add_style(Role::EditorStyle, "editor", &["editor.css", "editor-app.css"])?;
+    program.add_style(
+        Role::EditorStyle,
+        "editor",
+        &["editor.css", "editor-app.css", "proof-sheet.css", "proof-sheet-figures.css", "proof-sheet-media.css"],
+    )?;
     for (glue, wasm, stem) in [
         (Role::App, Role::AppWasm, "headline-figures"),
         (Role::Charts, Role::ChartsWasm, "charts"),

@@ -3,7 +3,6 @@
 //! Everything here is pure: no file system, environment, clock, fonts or output. It runs natively (`native`) and in the editor's
 //! browser, and gives the same bytes.
 
-mod checksum;
 mod csv;
 mod files;
 mod image;
@@ -15,13 +14,13 @@ mod rasterizer;
 use anyhow::Result;
 use serde_json::{Map, Value};
 
-pub use checksum::checksum;
 pub use files::{Files, integrity, to_hex};
 pub use manifest::{Manifest, VERSION};
 pub use options::Options;
 pub use program::Program;
 pub use rasterizer::{FONT_FAMILIES, Font, Rasterizer};
 
+pub use crate::data::checksum;
 use crate::data::{Dataset, Figure, FiguresFile, Locale};
 use crate::view::pages::editor_page::{self, editor_page};
 use crate::view::pages::embed_code::{self, embed_code_page};

@@ -11,6 +11,7 @@
 
 mod hooks;
 mod messages;
+mod proof_sheet;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use headline_figures::data::Locale;
-use headline_figures::format::{PageMessage, ScriptMessage};
+use headline_figures::format::{CompareMessage, PageMessage, ProofMessage, ScriptMessage};
 use regex::Regex;
 
 use crate::project;
@@ -35,7 +35,12 @@ fn texts() -> Vec<(String, [String; 2])> {
         PageMessage::ALL.iter().map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
     let scripts =
         ScriptMessage::ALL.iter().map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
-    let mut all: Vec<_> = pages.chain(scripts).map(|(name, texts)| (name, texts.map(str::to_owned))).collect();
+    let compare =
+        CompareMessage::ALL.iter().map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
+    let proof =
+        ProofMessage::ALL.iter().map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
+    let mut all: Vec<_> =
+        pages.chain(scripts).chain(compare).chain(proof).map(|(name, texts)| (name, texts.map(str::to_owned))).collect();
     let arm = Regex::new(r#"Self::(\w+) => (?:\{\s*)?"([^"]+)"\.into\(\)"#).unwrap();
     for file in ["widget", "chart"] {
         let text = fs::read_to_string(project().join(format!("src/format/messages/{file}.rs"))).unwrap();
@@ -72,8 +77,21 @@ fn every_message_is_used() {
     for message in PageMessage::ALL {
         assert!(Regex::new(&format!(r"PageMessage::{message:?}\b")).unwrap().is_match(&code), "{message:?} is not used");
     }
+    let compare = CompareMessage::ALL.iter().map(|message| format!("CompareMessage::{message:?}"));
+    let proof = ProofMessage::ALL.iter().map(|message| format!("ProofMessage::{message:?}"));
+    for name in compare.chain(proof) {
+        // What editors call things is said in `format` itself, too.
+        assert!(Regex::new(&format!(r"\b{name}\b")).unwrap().is_match(&code), "{name} is not used");
+    }
     let variant = Regex::new(r"(?m)^    ([A-Z][A-Za-z0-9]+)(?: \{.*\})?,$").unwrap();
-    for (file, name) in [("widget", "Message"), ("chart", "ChartMessage"), ("check", "CheckMessage")] {
+    for (file, name) in [
+        ("widget", "Message"),
+        ("chart", "ChartMessage"),
+        ("check", "CheckMessage"),
+        ("compare", "EditSentence"),
+        ("compare_warnings", "WarningSentence"),
+        ("proof_sheet", "ProofSentence"),
+    ] {
         let text = fs::read_to_string(project().join(format!("src/format/messages/{file}.rs"))).unwrap();
         let (variants, _) = text.split_once("impl ").unwrap();
         let variants: Vec<_> = variant.captures_iter(variants).map(|found| found[1].to_owned()).collect();

@@ -11,7 +11,7 @@ use crate::editor::fields::{CheckField, ChoiceField, Faults, Place, TextField, T
 use crate::editor::state::Editor;
 use crate::editor::words::say;
 use crate::format::{
-    EditorMessage as E, FieldMessage as F, basis_name, diagnostic_message, kind_name, qualifier_name, status_name,
+    EditorMessage as E, FieldMessage as F, basis_choice, diagnostic_message, kind_choice, qualifier_choice, status_choice,
 };
 
 /// The choices of a field: the name of each in a figures file, and what it is called.
@@ -81,19 +81,19 @@ pub(super) fn FigureForm(editor: Editor, key_of_figure: u32) -> impl IntoView {
             <fieldset>
                 <legend>{say(E::GroupNumber, locale)}</legend>
                 <Said editor key_of_figure=key />
-                <ChoiceField place=at("kind") label=F::Kind all=choices(&Kind::NAMES, |name| kind_name(name, locale)) />
+                <ChoiceField place=at("kind") label=F::Kind all=choices(&Kind::NAMES, |name| kind_choice(name, locale)) />
                 <TextField place=at("value") label=F::Value help=F::ValueHelp typing=Typing::Number />
                 <TextField place=at("to") label=F::To typing=Typing::Number />
-                <ChoiceField place=at("qualifier") label=F::Qualifier all=choices(&Qualifier::NAMES, |name| qualifier_name(name, locale)) />
+                <ChoiceField place=at("qualifier") label=F::Qualifier all=choices(&Qualifier::NAMES, |name| qualifier_choice(name, locale)) />
                 <TextField place=at("unit.zh-CN") label=F::UnitZh help=F::UnitHelp />
                 <UnitInEnglish editor key_of_figure=key faults />
             </fieldset>
             <fieldset>
                 <legend>{say(E::GroupTime, locale)}</legend>
                 <TextField place=at("period") label=F::Period help=F::PeriodHelp />
-                <ChoiceField place=at("status") label=F::Status all=choices(&Status::NAMES, |name| status_name(name, locale)) optional=true />
+                <ChoiceField place=at("status") label=F::Status all=choices(&Status::NAMES, |name| status_choice(name, locale)) optional=true />
                 <div hidden=move || !is_change()>
-                    <ChoiceField place=at("basis") label=F::Basis all=choices(&Basis::NAMES, |name| basis_name(name, locale)) optional=true />
+                    <ChoiceField place=at("basis") label=F::Basis all=choices(&Basis::NAMES, |name| basis_choice(name, locale)) optional=true />
                     <TextField place=at("basis.since") label=F::Since />
                 </div>
             </fieldset>

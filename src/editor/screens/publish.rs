@@ -33,13 +33,24 @@ pub(in crate::editor) fn PublishScreen(editor: Editor) -> impl IntoView {
         }
     });
     let is_at_work = move || outcome.with(|outcome| matches!(outcome, Outcome::AtWork { .. }));
-    let may_begin = move || editor.checked.with(Result::is_ok) && !is_at_work();
+    let unanswered = Memo::new(move |_| {
+        editor
+            .comparison()
+            .is_some_and(|(_, comparison)| editor.answers.with(|answers| comparison.unanswered(answers).next().is_some()))
+    });
+    let may_begin = move || editor.checked.with(Result::is_ok) && !is_at_work() && !unanswered.get();
+    let answer_first = move || {
+        unanswered.get().then(|| {
+            view! { <p class="ed-fault">{say(E::AnswerFirst, locale)} " " <a href="#compare">{say(E::Compare, locale)}</a></p> }
+        })
+    };
     let make = move |_| leptos::task::spawn_local(make_files(editor, outcome));
     view! {
         <section class="ed-screen" aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Publish, locale)}</h1>
             <p class="ed-intro">{say(E::PublishIntro, locale)}</p>
             <FaultsFirst editor />
+            {answer_first}
             <p><button type="button" class="ed-main" disabled=move || !may_begin() on:click=make>{say(E::MakeFiles, locale)}</button></p>
             {move || outcome_view(editor, outcome.get())}
         </section>

@@ -8,7 +8,7 @@ use crate::data::{Qualifier, Status};
 use crate::editor::fields::{CheckField, ChoiceField, Faults, Place, TextField, Typing};
 use crate::editor::state::Editor;
 use crate::editor::words::say;
-use crate::format::{EditorMessage as E, FieldMessage as F, diagnostic_message, qualifier_name, status_name};
+use crate::format::{EditorMessage as E, FieldMessage as F, diagnostic_message, qualifier_choice, status_choice};
 
 #[component]
 pub(super) fn SeriesForm(editor: Editor, key_of_figure: u32, faults: Faults) -> impl IntoView {
@@ -37,9 +37,9 @@ pub(super) fn SeriesForm(editor: Editor, key_of_figure: u32, faults: Faults) -> 
             <div class="ed-part">
                 <TextField place=at("period") label=F::Period />
                 <TextField place=at("value") label=F::Value typing=Typing::Number />
-                <ChoiceField place=at("qualifier") label=F::Qualifier all=choices(&Qualifier::NAMES, |name| qualifier_name(name, locale)) />
+                <ChoiceField place=at("qualifier") label=F::Qualifier all=choices(&Qualifier::NAMES, |name| qualifier_choice(name, locale)) />
                 <TextField place=at("stated") label=F::Stated />
-                <ChoiceField place=at("status") label=F::Status all=choices(&Status::NAMES, |name| status_name(name, locale)) optional=true />
+                <ChoiceField place=at("status") label=F::Status all=choices(&Status::NAMES, |name| status_choice(name, locale)) optional=true />
                 <CheckField place=at("break") label=F::Break optional=true />
                 <button type="button" on:click=remove>{say(E::Remove, locale)}</button>
             </div>

@@ -125,6 +125,14 @@ messages! {
         NotChosen: "未指定", "Not given";
         /// Nothing to compare with.
         NothingPublished: "没有已发布的数据可以比较。", "There are no published figures to compare with.";
+        /// The draft says what is published.
+        NothingChanged: "与已发布的数据相同。", "It says what is published.";
+        /// Heads the questions.
+        Questions: "需要回答的提醒", "Questions to answer";
+        /// Heads what has changed.
+        Differences: "与已发布的数据相比", "Beside the published figures";
+        /// Leads to the form of a figure.
+        ToForm: "去编辑", "Edit it";
         /// The draft has faults.
         FaultsFirst: "请先改正“编辑”里列出的错误。", "Correct the faults listed under “Edit” first.";
         /// Leads to the first fault.

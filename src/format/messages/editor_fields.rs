@@ -87,7 +87,7 @@ messages! {
 use crate::data::Locale;
 
 /// What a kind is called, by its name in a figures file.
-pub fn kind_name(kind: &str, locale: Locale) -> &'static str {
+pub fn kind_choice(kind: &str, locale: Locale) -> &'static str {
     let [chinese, english] = match kind {
         "count" => ["数量（多少个）", "Count (so many)"],
         "measure" => ["计量（金额、长度、平均数）", "Measure (money, length, average)"],
@@ -105,7 +105,7 @@ pub fn kind_name(kind: &str, locale: Locale) -> &'static str {
 }
 
 /// What a qualifier is called, by its name in a figures file.
-pub fn qualifier_name(qualifier: &str, locale: Locale) -> &'static str {
+pub fn qualifier_choice(qualifier: &str, locale: Locale) -> &'static str {
     let [chinese, english] = match qualifier {
         "exact" => ["准确值（达、为）", "Exact"],
         "over" => ["超过（突破、余）", "Over"],
@@ -120,7 +120,7 @@ pub fn qualifier_name(qualifier: &str, locale: Locale) -> &'static str {
 }
 
 /// What a status is called, by its name in a figures file.
-pub fn status_name(status: &str, locale: Locale) -> &'static str {
+pub fn status_choice(status: &str, locale: Locale) -> &'static str {
     let [chinese, english] = match status {
         "actual" => ["结果", "Actual"],
         "provisional" => ["初步统计", "Provisional"],
@@ -133,7 +133,7 @@ pub fn status_name(status: &str, locale: Locale) -> &'static str {
 }
 
 /// What a basis is called, by its name in a figures file.
-pub fn basis_name(basis: &str, locale: Locale) -> &'static str {
+pub fn basis_choice(basis: &str, locale: Locale) -> &'static str {
     let [chinese, english] = match basis {
         "year-on-year" => ["同比（上年同期）", "A year earlier"],
         "quarter-on-quarter" => ["环比（上季度）", "The quarter before"],
