@@ -9,6 +9,7 @@ mod document;
 mod history;
 mod path;
 mod read_back;
+pub mod report;
 mod typed;
 mod write;
 

@@ -1,5 +1,7 @@
 //! What the screens share: the draft with its history, what is wrong with it, what is published.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -10,6 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::host::HostRef;
 use crate::data::{Date, FiguresFile, Locale};
 use crate::draft::compare::{Answers, Comparison, compare, first_edition};
+use crate::draft::report::Proposal;
 use crate::draft::{Checked, Draft, FieldFault, History, check, check_row};
 use crate::format::{EditorMessage, diagnostic_line};
 
@@ -46,6 +49,17 @@ impl Screen {
     }
 }
 
+/// A report's text, with the figures that it proposes.
+#[derive(Clone, Default)]
+pub(super) struct Report {
+    pub text: Arc<str>,
+    pub proposals: Arc<[Proposal]>,
+    /// Those that are figures of the draft by now.
+    pub taken: BTreeSet<usize>,
+    /// The one that is looked at.
+    pub chosen: Option<usize>,
+}
+
 /// The state of the editor. A copy is the same state.
 #[derive(Clone, Copy)]
 pub(super) struct Editor {
@@ -63,6 +77,8 @@ pub(super) struct Editor {
     pub told: RwSignal<String>,
     /// Whether there is a draft to edit.
     pub is_open: RwSignal<bool>,
+    /// The report's text, and what was found in it.
+    pub report: RwSignal<Report>,
     history: RwSignal<History>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
@@ -79,6 +95,7 @@ impl Editor {
             answers: RwSignal::new(Answers::default()),
             told: RwSignal::new(String::new()),
             is_open: RwSignal::new(false),
+            report: RwSignal::new(Report::default()),
             history: RwSignal::new(History::default()),
             timer: StoredValue::new(None),
         }

@@ -99,7 +99,7 @@ pub fn describe_quantity(figure: &Figure, locale: Locale) -> String {
     }
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
 

@@ -2,7 +2,7 @@
 //!
 //! What cannot be read in one way only is not read at all. `lexicon` has the words, `words` reads those before the number, `number`
 //! the number with its unit and what stands behind it, `special` parts,
-//! places and multiples, `numeral` digits; `plain` is all that the first program of a browser reads; `agreement` holds what was read against a figure.
+//! places and multiples, `numeral` digits; `scan` finds the expressions in a whole text; `plain` is all that the first program of a browser reads; `agreement` holds what was read against a figure.
 
 mod agreement;
 #[cfg(feature = "draft")]
@@ -12,6 +12,8 @@ mod number;
 mod numeral;
 mod plain;
 mod reading;
+#[cfg(feature = "draft")]
+mod scan;
 mod special;
 mod words;
 
@@ -19,6 +21,10 @@ pub use agreement::{Disagreement, Said, Written, agree};
 #[cfg(feature = "draft")]
 pub use cumulated::is_cumulated;
 pub use reading::{BasisWord, Bounds, Direction, Reading, Scale, Unread};
+#[cfg(feature = "draft")]
+pub(crate) use scan::Line;
+#[cfg(feature = "draft")]
+pub use scan::{Mark, scan, sentences};
 
 use super::Unit;
 use crate::BULLETINS;
@@ -49,7 +55,13 @@ pub fn read(stated: &str, unit: &Unit) -> Result<Reading, Unread> {
 
 /// Full-width forms to ASCII (Unicode block U+FF01–U+FF5E), simplified characters, one kind of space and dash, lower case.
 fn normalise(text: &str) -> String {
-    let narrow = |c: char| match c {
+    let text: String = text.trim().trim_end_matches(['，', '。', '；', ',', ';']).chars().map(narrow).collect();
+    if BULLETINS { text.replace("--", "-") } else { text }
+}
+
+/// The one form of a character that has several.
+fn narrow(c: char) -> char {
+    let narrow = match c {
         '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '～' | '~' | '〜' | '－' => '-',
         '\u{ff01}'..='\u{ff5e}' => u32::from(c).checked_sub(0xfee0).and_then(char::from_u32).unwrap_or(c),
         '∶' => ':',
@@ -58,9 +70,7 @@ fn normalise(text: &str) -> String {
         c if BULLETINS => simplified(c),
         c => c,
     };
-    let text: String =
-        text.trim().trim_end_matches(['，', '。', '；', ',', ';']).chars().map(narrow).map(|c| c.to_ascii_lowercase()).collect();
-    if BULLETINS { text.replace("--", "-") } else { text }
+    narrow.to_ascii_lowercase()
 }
 
 /// The simplified form of a traditional character that numeral expressions have.

@@ -10,7 +10,7 @@ pub struct Currency {
     /// Many of it in English.
     pub other: &'static str,
     /// Its name in Chinese.
-    zh_cn: &'static str,
+    pub zh_cn: &'static str,
     /// How else it is written, in lower case, signs among them.
     pub(in crate::data) written: &'static [&'static str],
 }

@@ -9,6 +9,7 @@ mod file_form;
 mod open;
 mod preview;
 mod proof;
+mod proposal;
 mod publish;
 mod report;
 mod series_form;

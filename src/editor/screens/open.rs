@@ -12,7 +12,7 @@ use crate::editor::words::say;
 use crate::format::EditorMessage as E;
 
 /// A file without figures, in which everything is still to be filled in.
-const EMPTY: &str = r#"{"$schema": "./figures.schema.json", "schema": 2, "title": {}, "publisher": {}, "source": {"title": {}}, "updated": "", "sections": [{"id": "main", "title": {}}], "figures": []}"#;
+pub(super) const EMPTY: &str = r#"{"$schema": "./figures.schema.json", "schema": 2, "title": {}, "publisher": {}, "source": {"title": {}}, "updated": "", "sections": [{"id": "main", "title": {}}], "figures": []}"#;
 
 #[component]
 pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
