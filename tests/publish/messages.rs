@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use headline_figures::data::Locale;
-use headline_figures::format::{PageMessage, ScriptMessage};
+use headline_figures::format::{PageMessage, PublishingMessage, ScriptMessage};
 use regex::Regex;
 
 use crate::project;
@@ -33,9 +33,12 @@ pub fn code(text: &str) -> String {
 fn texts() -> Vec<(String, [String; 2])> {
     let pages =
         PageMessage::ALL.iter().map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
+    let publishing = PublishingMessage::ALL
+        .iter()
+        .map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
     let scripts =
         ScriptMessage::ALL.iter().map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
-    let mut all: Vec<_> = pages.chain(scripts).map(|(name, texts)| (name, texts.map(str::to_owned))).collect();
+    let mut all: Vec<_> = pages.chain(publishing).chain(scripts).map(|(name, texts)| (name, texts.map(str::to_owned))).collect();
     let arm = Regex::new(r#"Self::(\w+) => (?:\{\s*)?"([^"]+)"\.into\(\)"#).unwrap();
     for file in ["widget", "chart"] {
         let text = fs::read_to_string(project().join(format!("src/format/messages/{file}.rs"))).unwrap();
@@ -71,6 +74,10 @@ fn every_message_is_used() {
         sources("src", ".rs").into_iter().filter(|(path, _)| !path.contains("/messages/")).map(|(_, text)| text).collect();
     for message in PageMessage::ALL {
         assert!(Regex::new(&format!(r"PageMessage::{message:?}\b")).unwrap().is_match(&code), "{message:?} is not used");
+    }
+    for message in PublishingMessage::ALL {
+        let usage = format!(r"PublishingMessage::{message:?}\b");
+        assert!(Regex::new(&usage).unwrap().is_match(&code), "{message:?} is not used");
     }
     let variant = Regex::new(r"(?m)^    ([A-Z][A-Za-z0-9]+)(?: \{.*\})?,$").unwrap();
     for (file, name) in [("widget", "Message"), ("chart", "ChartMessage"), ("check", "CheckMessage")] {

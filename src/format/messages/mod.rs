@@ -16,6 +16,8 @@ mod diagnostics;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "ssr")]
+mod publishing;
+#[cfg(feature = "ssr")]
 mod scripts;
 mod stated_faults;
 mod widget;
@@ -28,6 +30,8 @@ pub use columns::CSV_COLUMNS;
 pub use diagnostics::{diagnostic_line, diagnostic_location, diagnostic_message};
 #[cfg(feature = "ssr")]
 pub use pages::PageMessage;
+#[cfg(feature = "ssr")]
+pub use publishing::PublishingMessage;
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptMessage;
 pub use widget::{Message, Quotation, quote};
