@@ -20,7 +20,7 @@ pub use kind::{change_quantity, figure_quantity, point_quantity};
 #[cfg(feature = "native")]
 pub use messages::CheckMessage;
 #[cfg(feature = "ssr")]
-pub use messages::{CSV_COLUMNS, PageMessage, ScriptMessage};
+pub use messages::{CSV_COLUMNS, PageMessage, PublishingMessage, ScriptMessage};
 pub use messages::{
     ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
 };

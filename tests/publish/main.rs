@@ -20,7 +20,7 @@ use std::path::Path;
 use anyhow::Result;
 use headline_figures::data::FiguresFile;
 use headline_figures::native;
-use headline_figures::publish::{Files, Font, Manifest, Options, Program, Rasterizer, publish};
+use headline_figures::publish::{Files, Font, Manifest, Options, Program, Rasterizer, compressed, integrity, publish, zip};
 
 include!("rasterizer.rs");
 
@@ -64,11 +64,21 @@ fn what_browsers_are_to_publish_is_kept_for_them() {
     };
     let all: BTreeMap<String, BTreeMap<String, String>> = DATASETS.into_iter().map(of).collect();
     assert!(all["figures.json"].len() > 130, "{}", all["figures.json"].len());
-    let json = serde_json::to_string(&all).unwrap();
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("published.json");
-    // A test of a browser is compiled again only if this has changed.
-    if fs::read_to_string(&path).ok().as_ref() != Some(&json) {
-        fs::write(path, json).unwrap();
+    keep("published.json", &serde_json::to_string(&all).unwrap());
+    let bytes: Vec<_> = all["figures.json"].iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();
+    let copies = bytes.iter().flat_map(|(path, content)| compressed(path, content).unwrap());
+    let copies = copies.filter(|(path, _)| is_of_figures(path)).map(|(path, copy)| (path, integrity(&copy)));
+    let mut packed: BTreeMap<_, _> = copies.collect();
+    assert!(packed.len() > 100, "{}", packed.len());
+    packed.insert("zip".to_owned(), integrity(&zip(bytes).unwrap()));
+    keep("packed.json", &serde_json::to_string(&packed).unwrap());
+}
+
+/// Writes a file for tests of browsers. One is compiled again only if this has changed.
+fn keep(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if fs::read_to_string(&path).ok().as_deref() != Some(text) {
+        fs::write(path, text).unwrap();
     }
 }
 

@@ -26,6 +26,8 @@ mod pages;
 #[cfg(feature = "draft")]
 mod proof_sheet;
 #[cfg(feature = "ssr")]
+mod publishing;
+#[cfg(feature = "ssr")]
 mod scripts;
 mod stated_faults;
 mod widget;
@@ -48,6 +50,8 @@ pub use editor_fields::{FieldMessage, basis_choice, kind_choice, qualifier_choic
 pub use pages::PageMessage;
 #[cfg(feature = "draft")]
 pub use proof_sheet::{ProofMessage, ProofSentence};
+#[cfg(feature = "ssr")]
+pub use publishing::PublishingMessage;
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptMessage;
 pub use widget::{Message, Quotation, quote};
