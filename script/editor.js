@@ -26,6 +26,15 @@ async function withStore(mode, action) {
   }
 }
 
+/** The worker that publishes, what is published by now, and what was made last. */
+let publisher, published, publication;
+
+/** Words in the language of the page. */
+const inPage = (words) => words[document.documentElement.lang] || Object.values(words)[0];
+
+/** The words of a failure. */
+const wordsOf = (error) => (error.failure ? inPage(error.failure) : String(error));
+
 const windows = "BroadcastChannel" in window ? new BroadcastChannel(DRAFT) : undefined;
 
 function saveFile(name, content, kind) {
@@ -78,7 +87,47 @@ const host = {
     if (windows) windows.onmessage = () => callback();
   },
 
+  /** Makes all files of the folder. Nothing is kept that a change of the figures would make wrong: each time anew. */
+  async publish(text, onProgress) {
+    try {
+      publisher = publisher || startPublisher();
+      published = published || publisher.ask("open", { folder: FOLDER }, onProgress).then(() => publisher.ask("published", {}, onProgress));
+      published.catch(() => { published = undefined; });
+      const url = new URL(FOLDER).protocol === "file:" ? undefined : FOLDER;
+      publication = await publishFigures(publisher, { figures: text, url, published: await published }, (_, ...parts) => onProgress(...parts));
+      return publication.faults ? { fault: publication.faults.map(({ place, words }) => `${inPage(place)} ${inPage(words)}`).join("\n") } : { files: publication.changes };
+    } catch (error) {
+      return { fault: wordsOf(error) };
+    }
+  },
+
+  /** Saves all files that were made as a zip: with `true` those of the program, too. */
+  async saveZip(whole) {
+    saveFile("headline-figures.zip", await publication.zip(whole), "application/zip");
+  },
+
   canWriteFolder: () => "showDirectoryPicker" in window,
+
+  /** Writes what was made into a folder, in the order in which a reader never gets a mixture. Resolves to whether that was done. */
+  async writeFolder() {
+    let folder;
+    try {
+      folder = await window.showDirectoryPicker({ mode: "readwrite" });
+    } catch (error) {
+      if (error.name === "AbortError") return false;
+      throw error;
+    }
+    for (const [path, content] of await publication.files(false)) {
+      const names = path.split("/");
+      const name = names.pop();
+      let place = folder;
+      for (const part of names) place = await place.getDirectoryHandle(part, { create: true });
+      const file = await (await place.getFileHandle(name, { create: true })).createWritable();
+      await file.write(content);
+      await file.close();
+    }
+    return true;
+  },
 };
 
 load("@EDITOR@", "@EDITOR_INTEGRITY@", "@EDITOR_WASM@", "@EDITOR_WASM_INTEGRITY@").then(

@@ -39,6 +39,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn publish(this: &Host, text: &str, progress: &Function) -> Promise;
 
+    /// Saves the files made last as a zip; with those of the program if that is `whole`.
+    #[wasm_bindgen(method, js_name = saveZip)]
+    pub fn save_zip(this: &Host, whole: bool) -> Promise;
+
     /// Writes the files made last into a folder that the person chooses.
     #[wasm_bindgen(method, js_name = writeFolder)]
     pub fn write_folder(this: &Host) -> Promise;

@@ -76,7 +76,7 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
             <section class="ed-card ed-drop" on:dragover=|event| event.prevent_default() on:drop=drop>
                 <p>
                     <label class="ed-file-field"><span>{say(E::ChooseFile, locale)}</span>
-                        <input type="file" accept=".json,.xlsx,.xls,.ods,.csv,.txt" on:change=chosen />
+                        <input type="file" class="hf-visually-hidden" accept=".json,.xlsx,.xls,.ods,.csv,.txt" on:change=chosen />
                     </label>
                 </p>
                 <p class="ed-help">{say(E::ChooseFileHelp, locale)}</p>

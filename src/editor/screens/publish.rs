@@ -105,8 +105,14 @@ fn outcome_view(editor: Editor, outcome: Outcome) -> AnyView {
         }
         Outcome::Failed(why) => view! { <p class="ed-fault" role="alert">{say(E::NotMade, locale)} " " {why}</p> }.into_any(),
         Outcome::Made { files } => {
-            let save =
-                move |_| editor.host.with_value(|host| host.save_file("headline-figures.zip", &JsValue::NULL, "application/zip"));
+            let save = move |whole: bool| {
+                let saved = editor.host.with_value(|host| JsFuture::from(host.save_zip(whole)));
+                leptos::task::spawn_local(async move {
+                    if let Err(error) = saved.await {
+                        editor.tell(format!("{} {}", say(E::NotMade, locale), message_of(&error)));
+                    }
+                });
+            };
             let can_write = editor.host.with_value(super::super::host::Host::can_write_folder);
             let write = move |_| {
                 let written = editor.host.with_value(|host| JsFuture::from(host.write_folder()));
@@ -130,7 +136,7 @@ fn outcome_view(editor: Editor, outcome: Outcome) -> AnyView {
             });
             view! {
                 <p class="ed-good" role="status">{say(E::Made, locale)}</p>
-                <p class="ed-buttons"><button type="button" class="ed-main" on:click=save>{say(E::SaveZip, locale)}</button>{write}</p>
+                <p class="ed-buttons"><button type="button" class="ed-main" on:click=move |_| save(false)>{say(E::SaveZip, locale)}</button>{write}<button type="button" on:click=move |_| save(true)>{say(E::SaveWholeZip, locale)}</button></p>
                 <p>{say(E::UploadOrder, locale)}</p>
                 <div class="hf-scroll ed-files" tabindex="0"><table><tbody>{rows.collect_view()}</tbody></table></div>
             }

@@ -47,11 +47,11 @@ pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
         <section class="ed-screen" aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Report, locale)}</h1>
             <p class="ed-intro">{say(E::ReportIntro, locale)}</p>
-            <details class="ed-card" open=!has_found()>
+            <details class="ed-card" open=move || !has_found()>
                 <summary>{say(E::ReportText, locale)}</summary>
                 <p>
                     <label class="ed-file-field"><span>{say(E::ChooseFile, locale)}</span>
-                        <input type="file" accept=".docx,.html,.htm,.txt" on:change=chosen />
+                        <input type="file" class="hf-visually-hidden" accept=".docx,.html,.htm,.txt" on:change=chosen />
                     </label>
                 </p>
                 <div class="ed-field">

@@ -175,6 +175,8 @@ messages! {
         NotMade: "未能生成：", "The files could not be made:";
         /// Saves all files.
         SaveZip: "下载压缩包（zip）", "Download as a zip";
+        /// Saves all files, with the program.
+        SaveWholeZip: "下载完整目录（含程序）", "Download the whole folder, with the program";
         /// Writes into the folder.
         WriteFolder: "直接写入文件夹", "Write into a folder";
         /// Written.
