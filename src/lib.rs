@@ -2,7 +2,7 @@
 //!
 //! The modules stand in the order of that flow; `ARCHITECTURE.md` has the map and the invariants. Cargo features choose what is
 //! compiled, and with it what Leptos renders to: `csr` (the programs in a reader's browser), `ssr` (documents as text, in any
-//! environment), `native` (the command line around `ssr`);
+//! environment), `native` (the command line around `ssr`), `editor`, `publisher` and `spreadsheets` (the three programs of the editor);
 //! `bulletins` adds what few figures files need.
 
 // The type of a Leptos view has all of its elements in it, and a whole page has many.
@@ -28,6 +28,9 @@ pub mod draft;
 
 #[cfg(feature = "import")]
 pub mod import;
+
+#[cfg(feature = "editor")]
+pub mod editor;
 
 #[cfg(feature = "ssr")]
 pub mod publish;

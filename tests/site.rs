@@ -7,6 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use headline_figures::data::FiguresFile;
+use headline_figures::native::{Cache, SystemRasterizer};
+use headline_figures::publish::{Change, Options, Program, Publication, Published, compressed, publication};
+
 fn files(folder: &Path, found: &mut BTreeMap<PathBuf, Vec<u8>>, root: &Path) {
     for entry in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
         if entry.is_dir() {
@@ -23,7 +27,7 @@ fn build(url: &str, cache: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 fn add_programs(folder: &Path) {
-    for name in ["headline-figures", "charts", "bulletins"] {
+    for name in ["headline-figures", "charts", "bulletins", "editor", "publisher", "spreadsheets"] {
         fs::write(folder.join(format!("{name}.js")), format!("export default \"{name}\";")).unwrap();
         fs::write(folder.join(format!("{name}_bg.wasm")), b"\0asm").unwrap();
     }
@@ -84,10 +88,9 @@ fn with_an_address_pages_name_it_in_full() {
     }
 }
 
-/// Pages may pin the hash of a script: an update of the figures must not make it another.
-#[test]
-fn no_program_changes_with_the_figures() {
-    let (project, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+/// What is made of this project with other figures.
+fn build_with(figures: &str, cache: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let project = tempfile::tempdir().unwrap();
     let own = Path::new(env!("CARGO_MANIFEST_DIR"));
     for folder in ["docs", "hosting", "licences", "script", "style"] {
         std::os::unix::fs::symlink(own.join(folder), project.path().join(folder)).unwrap();
@@ -96,11 +99,17 @@ fn no_program_changes_with_the_figures() {
     for file in fs::read_dir(own.join("public")).unwrap().map(|entry| entry.unwrap().path()) {
         fs::copy(&file, project.path().join("public").join(file.file_name().unwrap())).unwrap();
     }
-    let figures = project.path().join("public/figures.json");
-    let text = fs::read_to_string(&figures).unwrap();
+    fs::write(project.path().join("public/figures.json"), figures).unwrap();
+    build_in(project.path(), "", cache)
+}
+
+/// Pages may pin the hash of a script: an update of the figures must not make it another.
+#[test]
+fn no_program_changes_with_the_figures() {
+    let cache = tempfile::tempdir().unwrap();
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("public/figures.json")).unwrap();
     let changed = text.replace("9700000000", "9800000000").replace("突破97亿", "突破98亿").replace("工业互联网标识", "标识");
-    fs::write(&figures, changed).unwrap();
-    let (before, after) = (build("", cache.path()), build_in(project.path(), "", cache.path()));
+    let (before, after) = (build("", cache.path()), build_with(&changed, cache.path()));
     assert!(before[Path::new("index.html")] != after[Path::new("index.html")]);
     let programs = |site: &BTreeMap<PathBuf, Vec<u8>>| -> BTreeMap<PathBuf, Vec<u8>> {
         let is_program = |path: &Path| ["js", "css", "wasm"].iter().any(|own| path.extension().is_some_and(|it| it == *own));
@@ -127,4 +136,54 @@ fn the_address_stays_in_its_place() {
         let told = String::from_utf8(refused.stderr).unwrap();
         assert!(!refused.status.success() && told.contains("HEADLINE_FIGURES_URL"), "{wrong}: {told}");
     }
+}
+
+/// Publishing other figures in a built folder makes what a build with these figures makes, compressed copies and all.
+#[test]
+fn a_built_folder_is_published_with_other_figures_as_a_build_would() {
+    let cache = tempfile::tempdir().unwrap();
+    let built = build("", cache.path());
+    let content = |path: &str| built.get(Path::new(path)).cloned();
+    let text = |path: &str| String::from_utf8(content(path).unwrap()).unwrap();
+    let program = Program::from_folder(&text("manifest.json"), content).unwrap();
+    let folder = Cache::open(cache.path()).unwrap();
+    let fonts = SystemRasterizer::new(&folder).unwrap();
+    let publish = |figures: &str, published: &dyn Fn(&str) -> Option<Published>| -> Publication {
+        let figures = FiguresFile::parse(figures.to_owned()).unwrap();
+        publication(&figures, (&text("manifest.json"), &program), &Options::default(), &fonts, published).unwrap()
+    };
+    let all = |publication: &Publication| -> BTreeMap<PathBuf, Vec<u8>> {
+        let files = publication.files.iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec()));
+        let copies = publication.files.iter().flat_map(|(path, bytes)| compressed(path, bytes).unwrap());
+        files.chain(copies).map(|(path, bytes)| (path.into(), bytes)).collect()
+    };
+
+    // The same figures: the same bytes, and nothing to upload but copies that nobody has looked at.
+    let same = publish(&text("figures.json"), &|path| content(path).map(Published::Bytes));
+    let made = all(&same);
+    assert!(made.len() > 200 && made.len() < built.len(), "{} of {}", made.len(), built.len());
+    for (path, bytes) in &made {
+        assert!(built.get(path) == Some(bytes), "{} differs", path.display());
+    }
+    let is_copy = |path: &str| path.ends_with(".br") || path.ends_with(".gz");
+    for (path, change) in &same.changes {
+        assert_eq!(*change, if is_copy(path) { Change::Changed } else { Change::Same }, "{path}");
+    }
+    assert_eq!(same.changes.len(), made.len());
+
+    // Others: what is left of the folder, with what was made put over it, is as a build makes it.
+    let figures = text("figures.json")
+        .replace("root-mirrors", "mirrors")
+        .replace("9700000000", "9800000000")
+        .replace("突破97亿", "突破98亿");
+    let other = publish(&figures, &|_| None);
+    let mut folder = built.clone();
+    for (path, change) in &other.changes {
+        let was_there = folder.remove(Path::new(path)).is_some();
+        assert_eq!(was_there, *change != Change::New, "{path}");
+        assert_eq!(*change == Change::New, path.contains("figure-mirrors"), "{path}");
+        assert_eq!(*change == Change::Gone, path.contains("figure-root-mirrors"), "{path}");
+    }
+    folder.extend(all(&other));
+    assert_same(&folder, &build_with(&figures, cache.path()));
 }

@@ -3,6 +3,7 @@
 //! `spanned_json` knows JSON and where each value stands, `read` knows the fields, `stated` reads the
 //! source's own words. Nothing here knows a chart, a page or the network.
 
+mod checksum;
 mod dataset;
 mod date;
 mod decimal;
@@ -10,7 +11,7 @@ mod diagnostic;
 mod file;
 mod fingerprint;
 mod kind;
-#[cfg(feature = "ssr")]
+#[cfg(feature = "draft")]
 mod migrate;
 mod period;
 mod quantity;
@@ -20,6 +21,7 @@ pub mod stated;
 mod text;
 mod units;
 
+pub use checksum::checksum;
 pub use dataset::{Dataset, Figure, FigureChange, Point, Section, Source};
 pub use date::Date;
 pub use decimal::Decimal;
@@ -27,7 +29,7 @@ pub use diagnostic::{Diagnostic, Expected, Fault, Position};
 pub use file::FiguresFile;
 pub use fingerprint::Fingerprint;
 pub use kind::{Basis, Kind, Status};
-#[cfg(feature = "ssr")]
+#[cfg(feature = "draft")]
 pub use migrate::migrate;
 pub use period::{Moment, Period, Resolution};
 pub use quantity::{Change, Form, Qualifier, Quantity};

@@ -99,6 +99,18 @@ fn in_chinese(kind: Kind, quantity: Quantity, amount: FormattedQuantity, basis: 
     FormattedQuantity { before, ..amount }
 }
 
+/// What a change is from, behind its number: on a year earlier, since 2019.
+pub(super) fn since_words(basis: &Basis) -> String {
+    match basis {
+        Basis::YearOnYear => "on a year earlier".into(),
+        Basis::QuarterOnQuarter => "on the previous quarter".into(),
+        Basis::MonthOnMonth => "on the previous month".into(),
+        Basis::Average => "a year on average".into(),
+        Basis::Since(since) => format!("since {}", format_time(*since, Locale::En)),
+        Basis::Against(text) => format!("against {}", text.in_locale(Locale::En).0),
+    }
+}
+
 /// Up 2.7% on a year earlier; 6.82 million fewer users; 0.6 percentage points below the national rate.
 fn in_english(
     kind: Kind,
@@ -114,12 +126,8 @@ fn in_english(
     if kind != Kind::Difference {
         let behind = match basis {
             None => String::new(),
-            Some(Basis::YearOnYear) => "on a year earlier".into(),
-            Some(Basis::QuarterOnQuarter) => "on the previous quarter".into(),
-            Some(Basis::MonthOnMonth) => "on the previous month".into(),
-            Some(Basis::Average) => "a year on average".into(),
-            Some(Basis::Since(since)) => format!("since {}", format_time(*since, locale)),
             Some(Basis::Against(text)) => format!("{} {}", if falls { "below" } else { "above" }, other(text)),
+            Some(basis) => since_words(basis),
         };
         let direction = match quantity.value {
             Decimal::ZERO => "a change of",

@@ -6,6 +6,8 @@ mod digits;
 mod figure;
 mod kind;
 mod messages;
+#[cfg(feature = "draft")]
+mod names;
 mod quantity;
 
 pub use chart_description::{CellChange, CellCounts, capitalized, chart_description};
@@ -18,8 +20,17 @@ pub use kind::{change_quantity, figure_quantity, point_quantity};
 #[cfg(feature = "native")]
 pub use messages::CheckMessage;
 #[cfg(feature = "ssr")]
-pub use messages::{CSV_COLUMNS, PageMessage, ScriptMessage};
+pub use messages::{CSV_COLUMNS, PageMessage, PublishingMessage, ScriptMessage};
 pub use messages::{
     ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
 };
+#[cfg(feature = "draft")]
+pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, WarningSentence, difference};
+#[cfg(any(feature = "ssr", feature = "editor"))]
+pub use messages::{
+    EditorMessage, FieldMessage, basis_choice, fault_count, found_count, kind_choice, progress_text, qualifier_choice,
+    status_choice,
+};
+#[cfg(feature = "draft")]
+pub use names::{basis_name, kind_name, status_name};
 pub use quantity::{FormattedQuantity, format_cell_value, format_quantity};

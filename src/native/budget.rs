@@ -4,8 +4,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Result, bail};
 
-use super::compress::gzip;
-use crate::publish::{Files, Program};
+use crate::publish::{Files, Program, gzip};
 use crate::view::pages::Role;
 
 /// A visit: what it is, the files that it loads, and the bytes that these may take in brotli.

@@ -46,14 +46,23 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_style(Role::ElementStyle, "element", &[&WIDGET_STYLES[..], &ELEMENT_STYLES].concat())?;
     program.add_style(Role::Style, "style", &[&WIDGET_STYLES[..], &PAGE_STYLES].concat())?;
     program.add_style(Role::FilterStyle, "filter", &["filter.css"])?;
-    program.add_style(Role::EditorStyle, "editor", &["editor.css"])?;
-    for (glue, wasm, stem) in [
-        (Role::App, Role::AppWasm, "headline-figures"),
-        (Role::Charts, Role::ChartsWasm, "charts"),
-        (Role::Bulletins, Role::BulletinsWasm, "bulletins"),
+    program.add_style(
+        Role::EditorStyle,
+        "editor",
+        &["editor.css", "editor-app.css", "proof-sheet.css", "proof-sheet-figures.css", "proof-sheet-media.css"],
+    )?;
+    let natives = read(&project.join("script/natives.js"))?;
+    for (glue, wasm, stem, before) in [
+        (Role::App, Role::AppWasm, "headline-figures", natives.as_str()),
+        (Role::Charts, Role::ChartsWasm, "charts", &natives),
+        (Role::Bulletins, Role::BulletinsWasm, "bulletins", &natives),
+        // No host's page has these, and a worker has no window.
+        (Role::Editor, Role::EditorWasm, "editor", ""),
+        (Role::Publisher, Role::PublisherWasm, "publisher", ""),
+        (Role::Spreadsheets, Role::SpreadsheetsWasm, "spreadsheets", ""),
     ] {
-        let (natives, file) = (read(&project.join("script/natives.js"))?, format!("{stem}.js"));
-        let script = minify_script(&file, &(natives + &read(&programs.join(&file))?))?;
+        let file = format!("{stem}.js");
+        let script = minify_script(&file, &(before.to_owned() + &read(&programs.join(&file))?))?;
         program.add_hashed(glue, stem, "js", script);
         program.add_hashed(wasm, stem, "wasm", read_bytes(&programs.join(format!("{stem}_bg.wasm")))?);
     }
@@ -68,6 +77,8 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_script(Role::Filter, &["filter.js"])?;
     program.add_script(Role::FrameChild, &["frame-child.js"])?;
     program.add_script(Role::EmbedCode, &["embed-code.js"])?;
+    program.add_script(Role::PublisherWorker, &["measure.js", "publisher.js"])?;
+    program.add_script(Role::EditorPage, &["load.js", "measure.js", "draw-pictures.js", "publishing.js", "editor.js"])?;
     // These two have names that host pages know.
     program.add_public_script(
         Role::Embed,

@@ -2,16 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::{Cursor, Write as _};
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::{read, read_bytes};
-use crate::publish::{Manifest, VERSION, to_hex};
+use crate::publish::{Manifest, VERSION, to_hex, zip};
 
 /// Packs the site in `folder` and writes it into a folder of its version in `output`, with `bom` (CycloneDX) and the change log's
 /// section of this version.
@@ -26,7 +23,7 @@ pub(super) fn release(folder: &Path, bom: &Path, output: &Path) -> Result<()> {
     };
     let changes = section(&read(Path::new("CHANGELOG.md"))?, VERSION)?;
     let files = [
-        (format!("{name}.zip"), zip(folder, &manifest.files, &name)?),
+        (format!("{name}.zip"), packed(folder, &manifest.files, &name)?),
         (format!("{name}.cdx.json"), read_bytes(bom)?),
         (format!("{name}-changes.md"), changes.into_bytes()),
     ];
@@ -45,18 +42,10 @@ pub(super) fn release(folder: &Path, bom: &Path, output: &Path) -> Result<()> {
 
 /// These files of `folder` below a folder called `name`, in order and without times: the same files give the same bytes. What else
 /// somebody has put into `folder` is not handed over.
-fn zip(folder: &Path, files: &BTreeSet<String>, name: &str) -> Result<Vec<u8>> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(9))
-        .last_modified_time(DateTime::DEFAULT)
-        .unix_permissions(0o644);
-    for file in files {
-        zip.start_file(format!("{name}/{file}"), options).with_context(|| format!("cannot pack {file}"))?;
-        zip.write_all(&read_bytes(&folder.join(file))?)?;
-    }
-    Ok(zip.finish()?.into_inner())
+fn packed(folder: &Path, files: &BTreeSet<String>, name: &str) -> Result<Vec<u8>> {
+    let read = |file: &String| Ok((format!("{name}/{file}"), read_bytes(&folder.join(file))?));
+    let contents = files.iter().map(read).collect::<Result<Vec<_>>>()?;
+    zip(contents.iter().map(|(path, content)| (path.as_str(), content.as_slice())))
 }
 
 /// The section `## VERSION…` of a change log, with its heading.

@@ -80,9 +80,9 @@ impl Manifest {
         Ok(serde_json::to_string_pretty(self)? + "\n")
     }
 
-    /// The program's files that pages load, by role.
-    pub(super) fn program(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.program.iter().map(|(role, entry)| (role.as_str(), entry.path.as_str()))
+    /// The program's files that pages load, by role: the path of each, and its hash.
+    pub(super) fn program(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        self.program.iter().map(|(role, entry)| (role.as_str(), entry.path.as_str(), entry.integrity.as_str()))
     }
 
     pub(super) fn fixed(&self) -> impl Iterator<Item = &str> {

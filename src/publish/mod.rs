@@ -3,26 +3,38 @@
 //! Everything here is pure: no file system, environment, clock, fonts or output. It runs natively (`native`) and in the editor's
 //! browser, and gives the same bytes.
 
-mod checksum;
+#[cfg(feature = "publisher")]
+pub mod browser;
+#[cfg(feature = "publisher")]
+mod canvas;
+mod changes;
+mod compress;
 mod csv;
 mod files;
 mod image;
 mod manifest;
 mod options;
 mod program;
+mod publication;
 mod rasterizer;
+mod zip;
 
 use anyhow::Result;
 use serde_json::{Map, Value};
 
-pub use checksum::checksum;
+pub use changes::{Change, Published};
+pub use compress::{Encoding, compressed, encodings, gzip};
 pub use files::{Files, integrity, to_hex};
 pub use manifest::{Manifest, VERSION};
 pub use options::Options;
 pub use program::Program;
+pub use publication::{Publication, publication};
 pub use rasterizer::{FONT_FAMILIES, Font, Rasterizer};
+pub use zip::zip;
 
+pub use crate::data::checksum;
 use crate::data::{Dataset, Figure, FiguresFile, Locale};
+use crate::view::pages::editor_page::{self, editor_page};
 use crate::view::pages::embed_code::{self, embed_code_page};
 use crate::view::pages::{
     ElementPage, InlineFiles, PageContext, PageKind, Role, fragment, page_path, single_file_page, widget_page,
@@ -60,6 +72,7 @@ pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rast
         files.add(&PageKind::SingleFile.path(locale), single_file_page(&context, inline_files(program)?, locale))?;
         files.add(&format!("static/figures.{}.html", locale.tag()), fragment(dataset, locale))?;
         files.add(&page_path(embed_code::NAME, locale), embed_code_page(&context, locale))?;
+        files.add(&page_path(editor_page::NAME, locale), editor_page(&context, locale))?;
     }
     let manifest = program.manifest().with_files(files.paths());
     files.add(Manifest::PATH, manifest.to_json()?)?;
@@ -86,9 +99,12 @@ fn pictures(dataset: &Dataset, style: &str, rasterizer: &dyn Rasterizer) -> Resu
     let each = dataset.figures().iter().map(|figure| (format!("figure-{}", figure.id), vec![figure]));
     let mut names = Vec::new();
     let mut drawn = Vec::new();
+    let all = (1 + dataset.figures().len()) * Locale::ALL.len();
     for (name, figures) in std::iter::once(headline).chain(each) {
         for locale in Locale::ALL {
-            names.push(format!("static/{name}.{}", locale.tag()));
+            let name = format!("static/{name}.{}", locale.tag());
+            rasterizer.begin(&name, drawn.len(), all);
+            names.push(name);
             drawn.push(image::svg(dataset, &figures, locale, style, rasterizer)?);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use super::files::Files;
 use super::manifest::Manifest;
@@ -43,8 +43,11 @@ impl Program {
             files.add(path, read(path)?)?;
         }
         let mut roles = BTreeMap::new();
-        for (name, path) in manifest.program() {
+        for (name, path, integrity) in manifest.program() {
             let asset = files.add(path, read(path)?)?;
+            if asset.integrity != integrity {
+                bail!("{path} is not the file that was published");
+            }
             if let Some((_, role)) = Role::NAMES.iter().find(|(own, _)| *own == name) {
                 roles.insert(*role, asset);
             }

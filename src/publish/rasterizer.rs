@@ -28,4 +28,7 @@ pub trait Rasterizer {
     /// # Errors
     /// A picture cannot be drawn.
     fn rasterize(&self, pictures: &[String]) -> Result<Vec<Vec<u8>>>;
+
+    /// Is told before the picture `name` is laid out, with how many of `all` are.
+    fn begin(&self, _name: &str, _done: usize, _all: usize) {}
 }

@@ -10,6 +10,8 @@ mod heading;
 pub mod hooks;
 #[cfg(feature = "ssr")]
 pub mod pages;
+#[cfg(feature = "draft")]
+mod proof_sheet;
 mod settings;
 mod state;
 mod table;
@@ -21,6 +23,8 @@ mod widget;
 pub use card::waffle_legend;
 pub use chart_svg::{AxisChartSvg, CORNER_RADIUS, Picture, text_anchor};
 pub use dot_plot::DotPlot;
+#[cfg(feature = "draft")]
+pub use proof_sheet::{Proof, proof_sheet};
 pub use settings::{Settings, View};
 pub use state::Freshness;
 pub use time_series::{TimeSeries, legend};

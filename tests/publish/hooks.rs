@@ -3,20 +3,23 @@
 use std::collections::BTreeSet;
 use std::path::Path;
 
+use headline_figures::data::Locale;
 use headline_figures::native;
 use headline_figures::view::hooks::{HOOKS, Writer};
 use regex::Regex;
 use scraper::{Html, Selector};
 
 use crate::messages::{code, sources};
+use crate::proof_sheet::sheet;
 use crate::{DATASETS, program, project, published};
 
-/// Every page of three datasets, and the gallery of states.
+/// Every page of three datasets, the gallery of states, and the proof sheet.
 fn rendered() -> Vec<Html> {
     let gallery = native::gallery(project(), ["style.css", "filter.css"]).unwrap();
     // What stands in a template cannot be selected.
     let gallery = gallery.replace("<template shadowrootmode=\"open\">", "<div>").replace("</template>", "</div>");
-    pages().into_iter().chain([Html::parse_document(&gallery)]).collect()
+    let sheets = Locale::ALL.map(|locale| Html::parse_document(&sheet(locale)));
+    pages().into_iter().chain([Html::parse_document(&gallery)]).chain(sheets).collect()
 }
 
 /// Every page of three datasets.

@@ -11,6 +11,7 @@
 
 mod hooks;
 mod messages;
+mod proof_sheet;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,7 +20,7 @@ use std::path::Path;
 use anyhow::Result;
 use headline_figures::data::FiguresFile;
 use headline_figures::native;
-use headline_figures::publish::{Files, Font, Manifest, Options, Program, Rasterizer, publish};
+use headline_figures::publish::{Files, Font, Manifest, Options, Program, Rasterizer, compressed, integrity, publish, zip};
 
 include!("rasterizer.rs");
 
@@ -37,7 +38,7 @@ fn project() -> &'static Path {
 /// The program of this project, with stand-ins for what is compiled for browsers.
 fn program() -> Program {
     let programs = tempfile::tempdir().unwrap();
-    for name in ["headline-figures", "charts", "bulletins"] {
+    for name in ["headline-figures", "charts", "bulletins", "editor", "publisher", "spreadsheets"] {
         fs::write(programs.path().join(format!("{name}.js")), format!("export default \"{name}\";")).unwrap();
         fs::write(programs.path().join(format!("{name}_bg.wasm")), b"\0asm").unwrap();
     }
@@ -63,11 +64,21 @@ fn what_browsers_are_to_publish_is_kept_for_them() {
     };
     let all: BTreeMap<String, BTreeMap<String, String>> = DATASETS.into_iter().map(of).collect();
     assert!(all["figures.json"].len() > 130, "{}", all["figures.json"].len());
-    let json = serde_json::to_string(&all).unwrap();
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("published.json");
-    // A test of a browser is compiled again only if this has changed.
-    if fs::read_to_string(&path).ok().as_ref() != Some(&json) {
-        fs::write(path, json).unwrap();
+    keep("published.json", &serde_json::to_string(&all).unwrap());
+    let bytes: Vec<_> = all["figures.json"].iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();
+    let copies = bytes.iter().flat_map(|(path, content)| compressed(path, content).unwrap());
+    let copies = copies.filter(|(path, _)| is_of_figures(path)).map(|(path, copy)| (path, integrity(&copy)));
+    let mut packed: BTreeMap<_, _> = copies.collect();
+    assert!(packed.len() > 100, "{}", packed.len());
+    packed.insert("zip".to_owned(), integrity(&zip(bytes).unwrap()));
+    keep("packed.json", &serde_json::to_string(&packed).unwrap());
+}
+
+/// Writes a file for tests of browsers. One is compiled again only if this has changed.
+fn keep(name: &str, text: &str) {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if fs::read_to_string(&path).ok().as_deref() != Some(text) {
+        fs::write(path, text).unwrap();
     }
 }
 

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use headline_figures::data::Locale;
-use headline_figures::format::{PageMessage, ScriptMessage};
+use headline_figures::format::{
+    CompareMessage, EditorMessage, FieldMessage, PageMessage, ProofMessage, PublishingMessage, ScriptMessage,
+};
 use regex::Regex;
 
 use crate::project;
@@ -31,11 +33,14 @@ pub fn code(text: &str) -> String {
 
 /// The texts of a message without parts, in Chinese and English, by its name: of the tables, and of the enums with parts.
 fn texts() -> Vec<(String, [String; 2])> {
-    let pages =
-        PageMessage::ALL.iter().map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
-    let scripts =
-        ScriptMessage::ALL.iter().map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
-    let mut all: Vec<_> = pages.chain(scripts).map(|(name, texts)| (name, texts.map(str::to_owned))).collect();
+    macro_rules! tables {
+        ($($table:ident),+) => {
+            [$($table::ALL.iter().map(|one| (format!("{one:?}"), Locale::ALL.map(|locale| one.in_locale(locale).to_owned()))).collect()),+]
+        };
+    }
+    let tables: [Vec<_>; 7] =
+        tables![PageMessage, PublishingMessage, ScriptMessage, CompareMessage, ProofMessage, EditorMessage, FieldMessage];
+    let mut all: Vec<_> = tables.into_iter().flatten().collect();
     let arm = Regex::new(r#"Self::(\w+) => (?:\{\s*)?"([^"]+)"\.into\(\)"#).unwrap();
     for file in ["widget", "chart"] {
         let text = fs::read_to_string(project().join(format!("src/format/messages/{file}.rs"))).unwrap();
@@ -69,11 +74,25 @@ fn no_message_is_there_twice() {
 fn every_message_is_used() {
     let code: String =
         sources("src", ".rs").into_iter().filter(|(path, _)| !path.contains("/messages/")).map(|(_, text)| text).collect();
-    for message in PageMessage::ALL {
-        assert!(Regex::new(&format!(r"PageMessage::{message:?}\b")).unwrap().is_match(&code), "{message:?} is not used");
+    // The editor's screens are full of them, and call them by one letter.
+    let code = Regex::new(r"\bE::").unwrap().replace_all(&code, "EditorMessage::").into_owned();
+    let code = Regex::new(r"\bF::").unwrap().replace_all(&code, "FieldMessage::").into_owned();
+    macro_rules! names {
+        ($($table:ident),+) => { [$($table::ALL.iter().map(|one| format!("{}::{one:?}", stringify!($table))).collect::<Vec<_>>()),+] };
+    }
+    let names = names![PageMessage, PublishingMessage, CompareMessage, ProofMessage, EditorMessage, FieldMessage];
+    for name in names.iter().flatten() {
+        assert!(Regex::new(&format!(r"\b{name}\b")).unwrap().is_match(&code), "{name} is not used");
     }
     let variant = Regex::new(r"(?m)^    ([A-Z][A-Za-z0-9]+)(?: \{.*\})?,$").unwrap();
-    for (file, name) in [("widget", "Message"), ("chart", "ChartMessage"), ("check", "CheckMessage")] {
+    for (file, name) in [
+        ("widget", "Message"),
+        ("chart", "ChartMessage"),
+        ("check", "CheckMessage"),
+        ("compare", "EditSentence"),
+        ("compare_warnings", "WarningSentence"),
+        ("proof_sheet", "ProofSentence"),
+    ] {
         let text = fs::read_to_string(project().join(format!("src/format/messages/{file}.rs"))).unwrap();
         let (variants, _) = text.split_once("impl ").unwrap();
         let variants: Vec<_> = variant.captures_iter(variants).map(|found| found[1].to_owned()).collect();

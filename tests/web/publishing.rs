@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use headline_figures::data::FiguresFile;
-use headline_figures::publish::{Font, Manifest, Options, Program, Rasterizer, publish};
+use headline_figures::publish::{Font, Manifest, Options, Program, Rasterizer, compressed, encodings, integrity, publish, zip};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// What `tests/publish.rs` has published natively: for each dataset all files.
 const PUBLISHED: &str = include_str!(concat!(env!("CARGO_TARGET_TMPDIR"), "/../../tmp/published.json"));
+
+/// The hashes of the compressed copies of these files, and of a zip of them, as they are made natively.
+const PACKED: &str = include_str!(concat!(env!("CARGO_TARGET_TMPDIR"), "/../../tmp/packed.json"));
 
 include!("../publish/rasterizer.rs");
 
@@ -28,4 +31,18 @@ fn every_text_file_is_the_native_one() {
             assert!(content == expected[path].as_bytes(), "{name}: {path} differs");
         }
     }
+}
+
+/// A host sends the compressed copy in the place of the file: were it another, readers would be shown what nobody has looked at.
+#[wasm_bindgen_test]
+fn every_compressed_copy_and_the_zip_are_the_native_ones() {
+    let published: BTreeMap<String, BTreeMap<String, String>> = serde_json::from_str(PUBLISHED).unwrap();
+    let files: Vec<_> = published["figures.json"].iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();
+    let mut expected: BTreeMap<String, String> = serde_json::from_str(PACKED).unwrap();
+    assert_eq!(expected.remove("zip"), Some(integrity(&zip(files.iter().copied()).unwrap())));
+    let of_figures = files.iter().filter(|(path, _)| encodings(path).iter().any(|encoding| is_of_figures(&encoding.path(path))));
+    for (path, copy) in of_figures.flat_map(|(path, content)| compressed(path, content).unwrap()) {
+        assert_eq!(expected.remove(&path), Some(integrity(&copy)), "{path}");
+    }
+    assert!(expected.is_empty(), "{expected:?}");
 }

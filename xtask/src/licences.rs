@@ -55,7 +55,7 @@ pub fn licences() -> Result<()> {
 fn compiled_crates() -> Result<BTreeSet<(String, String)>> {
     let edges = ["-e", "normal,no-proc-macro", "--prefix", "none", "--format", "{p}"];
     let mut command = cargo::cargo(&["tree", "--locked", "--package", "headline-figures", "--target", WASM_TARGET]);
-    command.args(cargo::FOR_BROWSERS);
+    command.args(cargo::ALL_FOR_BROWSERS);
     let output = command.args(edges).output()?;
     if !output.status.success() {
         bail!("cargo tree failed:\n{}", String::from_utf8_lossy(&output.stderr));
@@ -75,7 +75,7 @@ fn about() -> Result<Value> {
     let output = crate::target()?.join("about.json");
     let mut command = Command::new(CARGO_ABOUT.program("cargo-about")?);
     command.args(["generate", "--config", "licences/about.toml", "--format", "json", "--locked", "--offline", "--output-file"]);
-    command.arg(&output).args(cargo::FOR_BROWSERS).current_dir(crate::root());
+    command.arg(&output).args(cargo::ALL_FOR_BROWSERS).current_dir(crate::root());
     cargo::run("cargo-about", command)?;
     Ok(serde_json::from_str(&fs::read_to_string(output)?)?)
 }

@@ -40,7 +40,7 @@ fn bill_of_materials() -> Result<PathBuf> {
     let mut command = Command::new(CARGO_CYCLONEDX.program("cargo-cyclonedx")?);
     command
         .args(["cyclonedx", "--format", "json", "--spec-version", "1.5", "--target", WASM_TARGET, "--quiet"])
-        .args(cargo::FOR_BROWSERS)
+        .args(cargo::ALL_FOR_BROWSERS)
         .args(["--no-build-deps", "--override-filename", "bill-of-materials"])
         .env("SOURCE_DATE_EPOCH", time)
         .current_dir(crate::root());

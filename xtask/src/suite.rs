@@ -12,7 +12,7 @@ use crate::old_engines;
 use crate::packages::{
     APACHE, CADDY, CHINESE_FONT, CHROMEDRIVER, CHROMIUM, FIREFOX, NGINX, OPENSSL, PROCPS, WEBKIT_DRIVER, XVFB,
 };
-use crate::programs::PROGRAMS;
+use crate::programs::{BrowserProgram, PROGRAMS};
 use crate::site::Site;
 use crate::tools::{self, CARGO_ABOUT, CARGO_CYCLONEDX, CARGO_DENY, GECKODRIVER, Tools, WASM_BINDGEN, WASM_TARGET};
 use crate::{cargo, heading, run};
@@ -62,7 +62,7 @@ fn everything(clock: &mut Clock) -> Result<()> {
     clock.time("clippy and compiling, wasm", || {
         let for_wasm = ["--locked", "--target", WASM_TARGET];
         let features = &cargo::FOR_BROWSERS;
-        for (name, features) in PROGRAMS {
+        for BrowserProgram { name, features, .. } in PROGRAMS {
             let bin = cargo::linted(&[&["build", "--bin", name], &for_wasm[..], features].concat())?;
             cargo::build("programs for browsers", bin)?;
         }
@@ -76,7 +76,7 @@ fn everything(clock: &mut Clock) -> Result<()> {
         // Told of Firefox, too, the runner would take that.
         let chromium = Browsers::find_chromium()?;
         // Publishing is compared with what the native tests have published.
-        for features in ["csr", "csr,bulletins", "ssr"] {
+        for features in ["csr", "csr,bulletins", "publisher"] {
             let arguments = ["--no-default-features", "--features", features, "--target", WASM_TARGET, "--test", "web"];
             let mut command = cargo::linted(&[&["test", "--locked"], &arguments[..]].concat())?;
             run(chromium.tell(&mut command).env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", &runner))?;

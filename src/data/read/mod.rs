@@ -5,7 +5,7 @@ mod figure;
 mod point;
 mod unit;
 
-#[cfg(feature = "ssr")]
+#[cfg(feature = "draft")]
 pub(super) use self::figure::kind_of_target;
 
 use self::fields::{date, id, list_with_ids, non_empty_string, optional, text};

@@ -5,6 +5,8 @@
 //! places and multiples, `numeral` digits; `scan` finds the expressions in a whole text; `plain` is all that the first program of a browser reads; `agreement` holds what was read against a figure.
 
 mod agreement;
+#[cfg(feature = "draft")]
+mod cumulated;
 mod lexicon;
 mod number;
 mod numeral;
@@ -16,6 +18,8 @@ mod special;
 mod words;
 
 pub use agreement::{Disagreement, Said, Written, agree};
+#[cfg(feature = "draft")]
+pub use cumulated::is_cumulated;
 pub use reading::{BasisWord, Bounds, Direction, Reading, Scale, Unread};
 #[cfg(feature = "draft")]
 pub(crate) use scan::Line;

@@ -3,7 +3,7 @@
 //!
 //! A new language is a variant of [`Locale`](crate::data::Locale); the compiler then names every match here that lacks it.
 
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "draft", feature = "ssr"))]
 #[macro_use]
 mod table;
 
@@ -12,9 +12,21 @@ mod chart;
 mod check;
 #[cfg(feature = "ssr")]
 mod columns;
+#[cfg(feature = "draft")]
+mod compare;
+#[cfg(feature = "draft")]
+mod compare_warnings;
 mod diagnostics;
+#[cfg(any(feature = "ssr", feature = "editor"))]
+mod editor;
+#[cfg(any(feature = "ssr", feature = "editor"))]
+mod editor_fields;
 #[cfg(feature = "ssr")]
 mod pages;
+#[cfg(feature = "draft")]
+mod proof_sheet;
+#[cfg(feature = "ssr")]
+mod publishing;
 #[cfg(feature = "ssr")]
 mod scripts;
 mod stated_faults;
@@ -25,9 +37,21 @@ pub use chart::{ChartMessage, tick_label};
 pub use check::CheckMessage;
 #[cfg(feature = "ssr")]
 pub use columns::CSV_COLUMNS;
+#[cfg(feature = "draft")]
+pub use compare::{CompareMessage, EditSentence, difference};
+#[cfg(feature = "draft")]
+pub use compare_warnings::WarningSentence;
 pub use diagnostics::{diagnostic_line, diagnostic_location, diagnostic_message};
+#[cfg(any(feature = "ssr", feature = "editor"))]
+pub use editor::{EditorMessage, fault_count, found_count, progress_text};
+#[cfg(any(feature = "ssr", feature = "editor"))]
+pub use editor_fields::{FieldMessage, basis_choice, kind_choice, qualifier_choice, status_choice};
 #[cfg(feature = "ssr")]
 pub use pages::PageMessage;
+#[cfg(feature = "draft")]
+pub use proof_sheet::{ProofMessage, ProofSentence};
+#[cfg(feature = "ssr")]
+pub use publishing::PublishingMessage;
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptMessage;
 pub use widget::{Message, Quotation, quote};

@@ -52,6 +52,13 @@ messages! {
         ListSeparator: "、", ", ";
         /// Marks a figure that has changed.
         UpdatedBadge: "已更新", "updated";
+
+        /// Publishing in the editor: a file of the published folder did not arrive.
+        FileNotFetched: "未能取得{path}（{reason}）。请检查网络，再试一次。", "{path} could not be fetched ({reason}). Check the network, then try again.";
+        /// Publishing in the editor: the program has failed.
+        PublisherFailed: "发布程序出错（{reason}）。数据没有丢失，请再试一次。", "The program that publishes has failed ({reason}). The figures are not lost: try again.";
+        /// Publishing in the editor: a picture could not be drawn.
+        PictureNotDrawn: "图片{path}未能生成（{reason}）。请关闭其他网页，再试一次。", "The picture {path} could not be drawn ({reason}). Close other pages, then try again.";
     }
 }
 

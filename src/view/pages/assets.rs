@@ -34,6 +34,12 @@ pub enum Role {
     Embed,
     /// The script of the page that makes embed codes.
     EmbedCode,
+    /// The program of the editor: glue and wasm.
+    Editor,
+    /// See [`Role::Editor`].
+    EditorWasm,
+    /// The start of the editor's page.
+    EditorPage,
     /// The style sheet of pages for web editors.
     EditorStyle,
     /// The style sheet of the widget in an element.
@@ -54,8 +60,18 @@ pub enum Role {
     Live,
     /// Looks for changed figures.
     Poll,
+    /// The program that publishes in the editor: glue and wasm.
+    Publisher,
+    /// See [`Role::Publisher`].
+    PublisherWasm,
+    /// The worker that runs it.
+    PublisherWorker,
     /// Reads figures aloud.
     Speech,
+    /// The program that reads and writes spreadsheets in the editor: glue and wasm.
+    Spreadsheets,
+    /// See [`Role::Spreadsheets`].
+    SpreadsheetsWasm,
     /// The style sheet of the widget and its pages.
     Style,
     /// The notices of third-party software (`licences/third-party.json`).
@@ -64,7 +80,7 @@ pub enum Role {
 
 impl Role {
     /// Every role beside its name in `manifest.json`.
-    pub const NAMES: [(&'static str, Self); 23] = [
+    pub const NAMES: [(&'static str, Self); 31] = [
         ("actions", Self::Actions),
         ("adapt", Self::Adapt),
         ("app", Self::App),
@@ -73,7 +89,10 @@ impl Role {
         ("bulletins-wasm", Self::BulletinsWasm),
         ("charts", Self::Charts),
         ("charts-wasm", Self::ChartsWasm),
+        ("editor", Self::Editor),
+        ("editor-page", Self::EditorPage),
         ("editor-style", Self::EditorStyle),
+        ("editor-wasm", Self::EditorWasm),
         ("element-style", Self::ElementStyle),
         ("embed", Self::Embed),
         ("embed-code", Self::EmbedCode),
@@ -85,7 +104,12 @@ impl Role {
         ("live", Self::Live),
         ("page", Self::Page),
         ("poll", Self::Poll),
+        ("publisher", Self::Publisher),
+        ("publisher-wasm", Self::PublisherWasm),
+        ("publisher-worker", Self::PublisherWorker),
         ("speech", Self::Speech),
+        ("spreadsheets", Self::Spreadsheets),
+        ("spreadsheets-wasm", Self::SpreadsheetsWasm),
         ("style", Self::Style),
         ("third-party", Self::ThirdParty),
     ];

@@ -2,6 +2,7 @@
 
 mod assets;
 mod document;
+pub mod editor_page;
 mod element_page;
 pub mod embed_code;
 mod filter;

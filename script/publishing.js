@@ -1,0 +1,86 @@
+// Publishing, for the page of the editor: the worker that does it, and what the page itself must do for it.
+
+let scripts;
+/** An address of a script, as Trusted Types want it. */
+function scriptAddress(name) {
+  const address = new URL(name, import.meta.url).href;
+  if (!window.trustedTypes) return address;
+  if (!scripts) scripts = window.trustedTypes.createPolicy("headline-figures-publisher", { createScriptURL: (own) => own });
+  return scripts.createScriptURL(address);
+}
+
+/** A publisher: each of its functions resolves to the result of a task of `publisher.js`, or throws `{ failure }`. */
+export function startPublisher() {
+  let worker;
+  let next = 0;
+  const asked = new Map();
+
+  function start() {
+    worker = new Worker(scriptAddress("@PUBLISHER_WORKER@"), { type: "module" });
+    worker.onmessage = ({ data: { id, progress, result, failure, isCrashed } }) => {
+      const { resolve, reject, onProgress } = asked.get(id) || {};
+      if (progress) {
+        if (onProgress) onProgress(progress.done, progress.all, progress.name);
+        return;
+      }
+      asked.delete(id);
+      if (isCrashed) stop();
+      if (failure) reject({ failure });
+      else resolve(result);
+    };
+    // The worker itself could not be loaded, or what it was sent not be read.
+    worker.onerror = worker.onmessageerror = (event) => stop(event.message || "@PUBLISHER_WORKER@");
+  }
+
+  /** Ends the worker; what it was asked fails with `reason`. */
+  function stop(reason = "") {
+    worker.terminate();
+    worker = undefined;
+    for (const { reject } of asked.values()) reject(publisherFailed(reason));
+    asked.clear();
+  }
+
+  function ask(task, parts, onProgress, transfer = []) {
+    if (!worker) start();
+    next += 1;
+    const id = next;
+    const answer = new Promise((resolve, reject) => asked.set(id, { resolve, reject, onProgress }));
+    worker.postMessage({ ...parts, id, task }, transfer);
+    return Object.assign(answer, { cancel: () => worker && worker.postMessage({ id, task: "cancel" }) });
+  }
+  return { ask, stop: () => worker && stop() };
+}
+
+const PUBLISHING_WORDS = "@MESSAGES@";
+
+function publisherFailed(reason) {
+  const failure = {};
+  for (const language of Object.keys(PUBLISHING_WORDS)) failure[language] = PUBLISHING_WORDS[language].publisherFailed.replace("{reason}", () => reason);
+  return { failure };
+}
+
+/**
+ * Makes all files of `figures`, the text of a figures file, for the folder that `publisher` has opened. `onProgress` is called with the name of the
+ * step (`"publish"`, `"compress"`, `"pictures"`), how much of it is done, of how much, and the name of the file.
+ *
+ * Resolves to `{ faults }` of a faulty file, or to `{ changes, files, zip }`: what becomes of each file in the order of an upload, and functions that
+ * resolve to the files, in that order, or to a zip of them; with `true` they have the program, too.
+ */
+export async function publishFigures(publisher, { figures, url, published }, onProgress = () => {}) {
+  const step = (name) => (done, all, file) => onProgress(name, done, all, file);
+  const widths = new Map();
+  let result = {};
+  do {
+    // Only a browser whose workers have no canvas tells of texts to be measured.
+    for (const [key, width] of measureTexts(result.unmeasured || [])) widths.set(key, width);
+    result = await publisher.ask("publish", { figures, url, published, widths }, step("publish"));
+  } while (result.unmeasured);
+  if (result.faults) return { faults: result.faults };
+  // Each on a core of its own.
+  const [{ changes }, pngs] = await Promise.all([
+    publisher.ask("compress", {}, step("compress")),
+    drawPictures(result.pictures, step("pictures")),
+  ]);
+  const gather = (task) => (whole) => publisher.ask(task, { pngs, whole });
+  return { changes, files: gather("files"), zip: gather("zip") };
+}

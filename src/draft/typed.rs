@@ -1,0 +1,60 @@
+//! What somebody types into a field, as the file has it.
+
+use serde_json::{Number, Value};
+
+use crate::data::stated::{self, Scale};
+use crate::data::{Form, Qualifier, Unit};
+use crate::format::to_decimal_string;
+
+/// The value of a text field: nothing where nothing is typed.
+pub fn typed_value(text: &str) -> Value {
+    if text.is_empty() { Value::Null } else { text.into() }
+}
+
+/// The value of a number field: a number where one is typed, with or without separators, in full-width digits, or in words that can be
+/// read in one way (97亿, 1.4万). All else stays as it was typed, for the parser to say what is wrong.
+pub fn typed_number(text: &str) -> Value {
+    let text = text.trim();
+    // As it is: 1.50 keeps its zero.
+    if let Ok(number) = text.parse::<Number>() {
+        return number.into();
+    }
+    let spoken = stated::read(text, &Unit::new("", None)).ok().filter(|read| {
+        let is_number = read.form == Form::Number && read.scale == Scale::Plain && read.direction.is_none();
+        is_number && read.bounds.allows(Qualifier::Exact) && read.basis.is_none()
+    });
+    let number = spoken.and_then(|read| to_decimal_string(read.value).parse::<Number>().ok());
+    number.map_or_else(|| typed_value(text), Into::into)
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        for (typed, number) in [
+            ("9700000000", "9700000000"),
+            ("9,700,000,000", "9700000000"),
+            ("９７亿", "9700000000"),
+            ("97亿", "9700000000"),
+            ("1.4万", "14000"),
+            ("1.50", "1.50"),
+            ("-4.8", "-4.8"),
+            (" 136 ", "136"),
+            ("9.7 billion", "9700000000"),
+        ] {
+            assert_eq!(typed_number(typed).to_string(), number, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_stays_as_it_was_typed() {
+        for typed in ["超过97亿", "1/3", "51.1:48.9", "同比下降4.8%", "一万二", "97亿个", "abc", "1.4.5", "20至30"] {
+            assert_eq!(typed_number(typed), json!(typed));
+        }
+        assert_eq!(typed_number(""), Value::Null);
+    }
+}

@@ -1,0 +1,133 @@
+//! The frame of the editor: its steps, undo and redo, what it tells, and the screen.
+
+use leptos::prelude::*;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+use super::host::Host;
+use super::screens::{CompareScreen, EditScreen, OpenScreen, PreviewScreen, ProofScreen, PublishScreen, ReportScreen};
+use super::state::{Editor, Screen};
+use super::words::say;
+use crate::data::{FiguresFile, Locale};
+use crate::format::{EditorMessage as E, fault_count};
+
+/// The whole editor.
+#[component]
+pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
+    let editor = Editor::new(StoredValue::new_local(host), locale);
+    provide_context(editor);
+    follow_address(editor);
+    follow_keys(editor);
+    fetch_published(editor);
+    watch_other_windows(editor);
+    let screen = move || match editor.screen.get() {
+        Screen::Open => view! { <OpenScreen editor /> }.into_any(),
+        Screen::Report => view! { <ReportScreen editor /> }.into_any(),
+        Screen::Edit => view! { <EditScreen editor /> }.into_any(),
+        Screen::Compare => view! { <CompareScreen editor /> }.into_any(),
+        Screen::Preview => view! { <PreviewScreen editor /> }.into_any(),
+        Screen::Proof => view! { <ProofScreen editor /> }.into_any(),
+        Screen::Publish => view! { <PublishScreen editor /> }.into_any(),
+    };
+    view! {
+        <nav class="ed-steps" aria-label=say(E::Steps, locale)>
+            <ol>{Screen::ALL.map(|(own, name, message)| view! { <Step editor own name message /> }).into_iter().collect_view()}</ol>
+        </nav>
+        <div class="ed-bar" hidden=move || !editor.is_open.get()>
+            <button type="button" disabled=move || !editor.can_undo() on:click=move |_| editor.undo()>{say(E::Undo, locale)}</button>
+            <button type="button" disabled=move || !editor.can_redo() on:click=move |_| editor.redo()>{say(E::Redo, locale)}</button>
+            <button type="button" on:click=move |_| save(editor)>{say(E::SaveFile, locale)}</button>
+            <FaultCount editor />
+        </div>
+        <p class="ed-told" role="status">{move || editor.told.get()}</p>
+        {screen}
+    }
+}
+
+#[component]
+fn Step(editor: Editor, own: Screen, name: &'static str, message: E) -> impl IntoView {
+    let current = move || (editor.screen.get() == own).then_some("step");
+    let needs_draft = own != Screen::Open && own != Screen::Report;
+    let disabled = move || needs_draft && !editor.is_open.get();
+    let text = say(message, editor.locale);
+    let step = move || {
+        if disabled() {
+            view! { <span class="ed-step" aria-disabled="true">{text}</span> }.into_any()
+        } else {
+            view! { <a class="ed-step" href=format!("#{name}") aria-current=current>{text}</a> }.into_any()
+        }
+    };
+    view! { <li>{step}</li> }
+}
+
+#[component]
+fn FaultCount(editor: Editor) -> impl IntoView {
+    let locale = editor.locale;
+    move || {
+        let count = editor.checked.with(|checked| checked.as_ref().err().map_or(0, Vec::len));
+        if count == 0 {
+            view! { <span class="ed-good">{say(E::NoFaults, locale)}</span> }.into_any()
+        } else {
+            view! { <a class="ed-bad" href="#edit">{fault_count(count, locale)}</a> }.into_any()
+        }
+    }
+}
+
+fn save(editor: Editor) {
+    let text = editor.draft_now().to_text();
+    editor.host.with_value(|host| host.save_file("figures.json", &text.into(), "application/json"));
+}
+
+/// The screen is in the address: the browser's own way back works.
+fn follow_address(editor: Editor) {
+    let read = move || {
+        let hash = window().location().hash().unwrap_or_default();
+        let wanted = Screen::from_hash(&hash).unwrap_or(Screen::Open);
+        let possible = editor.is_open.get_untracked() || matches!(wanted, Screen::Open | Screen::Report);
+        editor.screen.set(if possible { wanted } else { Screen::Open });
+    };
+    read();
+    let handle = window_event_listener(leptos::ev::hashchange, move |_| read());
+    on_cleanup(move || handle.remove());
+}
+
+/// Ctrl+Z and Ctrl+Y, as everywhere; in a field that has the focus, too, since a field's own history knows nothing of the others.
+fn follow_keys(editor: Editor) {
+    let handle = window_event_listener(leptos::ev::keydown, move |event| {
+        if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || !editor.is_open.get_untracked() {
+            return;
+        }
+        match event.key().to_ascii_lowercase().as_str() {
+            "z" if event.shift_key() => editor.redo(),
+            "z" => editor.undo(),
+            "y" => editor.redo(),
+            "s" => save(editor),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+    on_cleanup(move || handle.remove());
+}
+
+fn fetch_published(editor: Editor) {
+    let fetched = editor.host.with_value(|host| JsFuture::from(host.fetch_published()));
+    leptos::task::spawn_local(async move {
+        let text = fetched.await.ok().and_then(|text| text.as_string());
+        editor.published.set(text.and_then(|text| FiguresFile::parse(text).ok()));
+    });
+}
+
+fn watch_other_windows(editor: Editor) {
+    let callback = Closure::<dyn Fn(JsValue)>::new(move |_| editor.say(E::OtherWindow));
+    editor.host.with_value(|host| host.on_other_window(callback.as_ref().unchecked_ref()));
+    // The script calls it as long as the page is there.
+    callback.forget();
+}
+
+/// Leads to a screen.
+pub(super) fn go_to(screen: Screen) {
+    if let Some((_, name, _)) = Screen::ALL.into_iter().find(|(own, ..)| *own == screen) {
+        let _ = window().location().set_hash(name);
+    }
+}

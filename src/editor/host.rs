@@ -1,0 +1,68 @@
+//! What the page's script does for the program (`script/editor.js`): the network, files, drafts, the worker.
+
+use js_sys::{Array, Function, Promise, Uint8Array};
+use leptos::prelude::{LocalStorage, StoredValue};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::HtmlElement;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The page's script.
+    pub type Host;
+
+    /// The text of the published figures file, or `null`.
+    #[wasm_bindgen(method, js_name = fetchPublished)]
+    pub fn fetch_published(this: &Host) -> Promise;
+
+    /// Saves a file on this machine.
+    #[wasm_bindgen(method, js_name = saveFile)]
+    pub fn save_file(this: &Host, name: &str, content: &JsValue, kind: &str);
+
+    /// The text of the kept draft, or `null`.
+    #[wasm_bindgen(method, js_name = loadDraft)]
+    pub fn load_draft(this: &Host) -> Promise;
+
+    /// Keeps the draft. Fails where the browser does not let it.
+    #[wasm_bindgen(method, js_name = keepDraft)]
+    pub fn keep_draft(this: &Host, text: &str) -> Promise;
+
+    /// Forgets the draft.
+    #[wasm_bindgen(method, js_name = forgetDraft)]
+    pub fn forget_draft(this: &Host) -> Promise;
+
+    /// Calls back when another window edits the draft, too.
+    #[wasm_bindgen(method, js_name = onOtherWindow)]
+    pub fn on_other_window(this: &Host, callback: &Function);
+
+    /// Makes all files of the folder. Calls back with (done, all, name); resolves to `{ zip, files, faults }`.
+    #[wasm_bindgen(method)]
+    pub fn publish(this: &Host, text: &str, progress: &Function) -> Promise;
+
+    /// Saves the files made last as a zip; with those of the program if that is `whole`.
+    #[wasm_bindgen(method, js_name = saveZip)]
+    pub fn save_zip(this: &Host, whole: bool) -> Promise;
+
+    /// Writes the files made last into a folder that the person chooses.
+    #[wasm_bindgen(method, js_name = writeFolder)]
+    pub fn write_folder(this: &Host) -> Promise;
+
+    /// Whether the browser can write into a folder.
+    #[wasm_bindgen(method, js_name = canWriteFolder)]
+    pub fn can_write_folder(this: &Host) -> bool;
+
+    /// A spreadsheet or CSV as a figures file: resolves to `{ text, notes }` or `{ fault }`.
+    #[wasm_bindgen(method, js_name = readSpreadsheet)]
+    pub fn read_spreadsheet(this: &Host, bytes: &Uint8Array, language: &str) -> Promise;
+
+    /// The text of a document: resolves to `{ text }` or `{ fault }`.
+    #[wasm_bindgen(method, js_name = readDocument)]
+    pub fn read_document(this: &Host, bytes: &Uint8Array, language: &str) -> Promise;
+
+    /// Has the readers' own program show a figures file in `place`. `look` is language, view, figures, theme and text size.
+    #[wasm_bindgen(method)]
+    pub fn preview(this: &Host, place: &HtmlElement, text: &str, look: &Array) -> Promise;
+}
+
+/// The script, wherever a screen needs it.
+pub(super) type HostRef = StoredValue<Host, LocalStorage>;

@@ -1,0 +1,40 @@
+//! The list of figures beside the form of one.
+
+use leptos::either::EitherOf3;
+use leptos::prelude::*;
+
+use super::figure_form::FigureForm;
+use super::figure_list::FigureList;
+use super::file_form::FileForm;
+use crate::editor::state::Editor;
+use crate::editor::words::say;
+use crate::format::EditorMessage as E;
+
+#[component]
+pub(in crate::editor) fn EditScreen(editor: Editor) -> impl IntoView {
+    let locale = editor.locale;
+    let of_file = RwSignal::new(false);
+    let form = move || match (of_file.get(), editor.selected.get()) {
+        (true, _) => EitherOf3::A(view! { <FileForm editor /> }),
+        (false, Some(key)) => EitherOf3::B(view! { <FigureForm editor key_of_figure=key /> }),
+        (false, None) => EitherOf3::C(view! { <p class="ed-help">{say(E::ChooseFigure, locale)}</p> }),
+    };
+    // On a phone the form takes the place of the list.
+    let is_in_form = move || of_file.get() || editor.selected.get().is_some();
+    let back = move |_| {
+        of_file.set(false);
+        editor.selected.set(None);
+    };
+    view! {
+        <section class="ed-screen ed-edit" class:ed-in-form=is_in_form aria-labelledby="screen-title">
+            <h1 id="screen-title" class="hf-visually-hidden">{say(E::Edit, locale)}</h1>
+            <FigureList editor of_file />
+            <div class="ed-form">
+                <p class="ed-back" hidden=move || !is_in_form()>
+                    <button type="button" on:click=back>{say(E::BackToList, locale)}</button>
+                </p>
+                {form}
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,23 @@
+//! The screens, one for each step.
+
+mod changes_form;
+mod compare;
+mod edit;
+mod figure_form;
+mod figure_list;
+mod file_form;
+mod open;
+mod preview;
+mod proof;
+mod proposal;
+mod publish;
+mod report;
+mod series_form;
+
+pub(super) use compare::CompareScreen;
+pub(super) use edit::EditScreen;
+pub(super) use open::OpenScreen;
+pub(super) use preview::PreviewScreen;
+pub(super) use proof::ProofScreen;
+pub(super) use publish::PublishScreen;
+pub(super) use report::ReportScreen;

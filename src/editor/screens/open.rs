@@ -1,0 +1,118 @@
+//! Where to begin: the published figures, the kept draft, a file, or nothing.
+
+use js_sys::Uint8Array;
+use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+use crate::editor::app::go_to;
+use crate::editor::files::{chosen_file, content, dropped_file, text_of};
+use crate::editor::state::{Editor, Screen};
+use crate::editor::words::say;
+use crate::format::EditorMessage as E;
+
+/// A file without figures, in which everything is still to be filled in.
+pub(super) const EMPTY: &str = r#"{"$schema": "./figures.schema.json", "schema": 2, "title": {}, "publisher": {}, "source": {"title": {}}, "updated": "", "sections": [{"id": "main", "title": {}}], "figures": []}"#;
+
+#[component]
+pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
+    let locale = editor.locale;
+    let draft = LocalResource::new(move || {
+        let kept = editor.host.with_value(|host| JsFuture::from(host.load_draft()));
+        async move { kept.await.ok().and_then(|text| text.as_string()) }
+    });
+    let open = move |text: String| {
+        if editor.open_text(&text) {
+            go_to(Screen::Edit);
+        }
+    };
+    let forget = move |_| {
+        let _ = editor.host.with_value(super::super::host::Host::forget_draft);
+        draft.set(Some(None));
+    };
+    let kept = move || {
+        let text = draft.get().flatten().filter(|_| !editor.is_open.get())?;
+        Some(view! {
+            <section class="ed-card ed-draft">
+                <p>{say(E::DraftFound, locale)}</p>
+                <p class="ed-buttons">
+                    <button type="button" class="ed-main" on:click=move |_| open(text.clone())>{say(E::ContinueDraft, locale)}</button>
+                    <button type="button" on:click=forget>{say(E::ForgetDraft, locale)}</button>
+                </p>
+            </section>
+        })
+    };
+    let published = move || {
+        editor.published.with(|file| match file {
+            None => view! { <p>{say(E::NoPublished, locale)}</p> }.into_any(),
+            Some(file) => {
+                let text = file.text().to_owned();
+                let title = file.dataset().title().in_locale(locale).0.to_owned();
+                view! {
+                    <p class="ed-file-title">{title}</p>
+                    <p><button type="button" class="ed-main" on:click=move |_| open(text.clone())>{say(E::OpenPublished, locale)}</button></p>
+                }
+                .into_any()
+            }
+        })
+    };
+    let chosen = move |event: web_sys::Event| {
+        if let Some(file) = chosen_file(&event) {
+            leptos::task::spawn_local(read(editor, file));
+        }
+    };
+    let drop = move |event: web_sys::DragEvent| {
+        event.prevent_default();
+        if let Some(file) = dropped_file(&event) {
+            leptos::task::spawn_local(read(editor, file));
+        }
+    };
+    view! {
+        <section class="ed-screen" aria-labelledby="screen-title">
+            <h1 id="screen-title">{say(E::Title, locale)}</h1>
+            <p class="ed-intro">{say(E::OpenIntro, locale)}</p>
+            {kept}
+            <section class="ed-card">{published}</section>
+            <section class="ed-card ed-drop" on:dragover=|event| event.prevent_default() on:drop=drop>
+                <p>
+                    <label class="ed-file-field"><span>{say(E::ChooseFile, locale)}</span>
+                        <input type="file" class="hf-visually-hidden" accept=".json,.xlsx,.xls,.ods,.csv,.txt" on:change=chosen />
+                    </label>
+                </p>
+                <p class="ed-help">{say(E::ChooseFileHelp, locale)}</p>
+            </section>
+            <p><button type="button" on:click=move |_| open(EMPTY.to_owned())>{say(E::NewFile, locale)}</button></p>
+            <p class="ed-help">{say(E::NothingIsSent, locale)}</p>
+        </section>
+    }
+}
+
+/// Opens a file: a figures file, or else a spreadsheet.
+async fn read(editor: Editor, file: File) {
+    let Ok(bytes) = content(&file).await else { return editor.say(E::CannotOpen) };
+    let text = std::str::from_utf8(&bytes).ok();
+    let is_json = text.is_some_and(|text| text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']));
+    let text = if is_json {
+        text.map(str::to_owned)
+    } else {
+        let language = editor.locale.tag();
+        let answer =
+            editor.host.with_value(|host| JsFuture::from(host.read_spreadsheet(&Uint8Array::from(bytes.as_slice()), language)));
+        match answer.await {
+            Ok(answer) => {
+                let notes = text_of(&answer, "fault").or_else(|| text_of(&answer, "notes")).filter(|notes| !notes.is_empty());
+                if let Some(notes) = notes {
+                    editor.tell(notes);
+                }
+                text_of(&answer, "text")
+            }
+            Err(_) => None,
+        }
+    };
+    match text {
+        Some(text) if editor.open_text(&text) => go_to(Screen::Edit),
+        Some(_) => {}
+        None if editor.told.with_untracked(String::is_empty) => editor.say(E::CannotOpen),
+        None => {}
+    }
+}

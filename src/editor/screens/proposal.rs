@@ -1,0 +1,124 @@
+//! One number of the report: what it was read as, its sentence, and which figure it makes or renews.
+
+use leptos::prelude::*;
+
+use crate::data::Locale;
+use crate::draft::report::{Open, Proposal};
+use crate::draft::{Fields, read_back};
+use crate::editor::app::go_to;
+use crate::editor::state::{Editor, Screen};
+use crate::editor::words::say;
+use crate::format::{EditorMessage as E, diagnostic_message};
+
+/// The fields that a report says anew. All else of a figure stays: what it is called, where it belongs, its earlier times.
+const RENEWED: [&str; 11] =
+    ["kind", "value", "to", "qualifier", "status", "basis", "stated", "context", "quote", "period", "unit"];
+
+#[component]
+pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
+    let locale = editor.locale;
+    move || {
+        let report = editor.report.get();
+        let Some((index, proposal)) = report.chosen.and_then(|index| Some((index, report.proposals.get(index)?))) else {
+            return view! { <aside class="ed-card ed-help">{say(E::ChooseNumber, locale)}</aside> }.into_any();
+        };
+        let part = |range: &std::ops::Range<usize>| report.text.get(range.clone()).unwrap_or_default().to_owned();
+        let words = part(&proposal.mark.words);
+        let quote = proposal.figure.get("quote").and_then(|quote| quote.as_str()).map(str::to_owned);
+        let sentence = quote.unwrap_or_else(|| part(&proposal.mark.sentence));
+        let said = read_back(&proposal.figure, locale);
+        let said = match said {
+            Some(said) => {
+                view! { <p class="ed-said"><strong>{said.words}</strong><span class="ed-digits">{said.digits}</span></p> }
+                    .into_any()
+            }
+            None => view! { <p class="ed-said ed-help">{say(E::NotYetNumber, locale)}</p> }.into_any(),
+        };
+        let open = proposal.open.iter().map(|open| view! { <p class="ed-fault">{what_is_open(open, locale)}</p> }).collect_view();
+        let own = proposal.clone();
+        let take = move |_| take_over(editor, index, &own);
+        let renewed = proposal.renews.and_then(|(known, _)| editor.draft_now().rows().get(known).map(|row| row.key));
+        let renew = renewed.map(|key| {
+            let own = proposal.clone();
+            let tag = format!("label.{}", locale.tag());
+            let label = editor.shown(Some(key), &tag);
+            view! {
+                <p>{say(E::Resembles, locale)} " " <strong>{label}</strong></p>
+                <p><button type="button" class="ed-main" on:click=move |_| renew_figure(editor, index, key, &own)>{say(E::Renew, locale)}</button></p>
+            }
+        });
+        let taken = report.taken.contains(&index).then(|| {
+            view! { <p class="ed-good">{say(E::TakenOver, locale)} " " <a href="#edit">{say(E::ToForm, locale)}</a></p> }
+        });
+        view! {
+            <aside class="ed-card">
+                <p class="ed-file-title">{words}</p>
+                {said}
+                {open}
+                <blockquote class="ed-quote">{sentence}</blockquote>
+                {taken}
+                {renew}
+                <p><button type="button" on:click=take>{say(E::TakeOver, locale)}</button></p>
+            </aside>
+        }
+        .into_any()
+    }
+}
+
+fn what_is_open(open: &Open, locale: Locale) -> String {
+    let message = match open {
+        Open::Value => E::OpenValue,
+        Open::Direction => E::OpenDirection,
+        Open::Unit => E::OpenUnit,
+        Open::Period => E::OpenPeriod,
+        Open::Refused(fault) => return diagnostic_message(fault, locale),
+    };
+    say(message, locale).to_string()
+}
+
+fn take_over(editor: Editor, index: usize, proposal: &Proposal) {
+    let mut key = None;
+    editor.change(|draft| {
+        let mut fields = proposal.figure.clone();
+        let wish = fields.get("id").and_then(|id| id.as_str()).unwrap_or("figure").to_owned();
+        fields.insert("id".into(), draft.unused_id(&wish).into());
+        let section = draft.sections().next().map(|(id, _)| id.to_owned()).unwrap_or_default();
+        fields.entry("section").or_insert_with(|| section.into());
+        let is_first = draft.rows().is_empty();
+        fields.entry("headline").or_insert_with(|| is_first.into());
+        key = Some(draft.push(fields));
+    });
+    taken(editor, index, key, !proposal.is_complete());
+}
+
+fn renew_figure(editor: Editor, index: usize, key: u32, proposal: &Proposal) {
+    editor.change(|draft| {
+        if let Some(row) = draft.row(key) {
+            let mut fields: Fields = (*row.fields).clone();
+            for name in RENEWED {
+                match proposal.figure.get(name) {
+                    Some(value) => {
+                        fields.insert(name.into(), value.clone());
+                    }
+                    // Words of last year say nothing of this year's number.
+                    None => {
+                        fields.shift_remove(name);
+                    }
+                }
+            }
+            draft.replace(key, fields);
+        }
+    });
+    taken(editor, index, Some(key), !proposal.is_complete());
+}
+
+/// Notes that a proposal is a figure by now. What it leaves open is asked in the form.
+fn taken(editor: Editor, index: usize, key: Option<u32>, ask: bool) {
+    editor.report.update(|report| {
+        report.taken.insert(index);
+    });
+    editor.selected.set(key);
+    if ask {
+        go_to(Screen::Edit);
+    }
+}

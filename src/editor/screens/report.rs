@@ -1,0 +1,137 @@
+//! The report's text with every number marked; a press makes a figure of one.
+
+use std::sync::Arc;
+
+use js_sys::Uint8Array;
+use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::File;
+
+use super::open::EMPTY;
+use super::proposal::ProposalPanel;
+use crate::draft::report::propose;
+use crate::editor::files::{chosen_file, content, text_of};
+use crate::editor::state::{Editor, Report};
+use crate::editor::words::say;
+use crate::format::{EditorMessage as E, found_count};
+
+#[component]
+pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
+    let locale = editor.locale;
+    let typed = RwSignal::new(editor.report.with_untracked(|report| report.text.to_string()));
+    let find = move |_| find_numbers(editor, typed.get_untracked().into());
+    let chosen = move |event: web_sys::Event| {
+        if let Some(file) = chosen_file(&event) {
+            leptos::task::spawn_local(async move {
+                if let Some(text) = read(editor, file).await {
+                    typed.set(text.clone());
+                    find_numbers(editor, text.into());
+                }
+            });
+        }
+    };
+    let found = move || {
+        let report = editor.report.get();
+        if report.text.is_empty() {
+            return ().into_any();
+        }
+        if report.proposals.is_empty() {
+            return view! { <p>{say(E::NoNumbers, locale)}</p> }.into_any();
+        }
+        let renewing = report.proposals.iter().filter(|proposal| proposal.renews.is_some()).count();
+        let count = found_count(report.proposals.len(), renewing, locale);
+        view! { <p role="status">{count}</p> }.into_any()
+    };
+    let has_found = move || editor.report.with(|report| !report.proposals.is_empty());
+    view! {
+        <section class="ed-screen" aria-labelledby="screen-title">
+            <h1 id="screen-title">{say(E::Report, locale)}</h1>
+            <p class="ed-intro">{say(E::ReportIntro, locale)}</p>
+            <details class="ed-card" open=move || !has_found()>
+                <summary>{say(E::ReportText, locale)}</summary>
+                <p>
+                    <label class="ed-file-field"><span>{say(E::ChooseFile, locale)}</span>
+                        <input type="file" class="hf-visually-hidden" accept=".docx,.html,.htm,.txt" on:change=chosen />
+                    </label>
+                </p>
+                <div class="ed-field">
+                    <label for="report-text">{say(E::ReportText, locale)}</label>
+                    <textarea id="report-text" rows="8" prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event))></textarea>
+                </div>
+                <p><button type="button" class="ed-main" on:click=find>{say(E::FindNumbers, locale)}</button></p>
+            </details>
+            {found}
+            <div class="ed-report" hidden=move || !has_found()>
+                <MarkedText editor />
+                <ProposalPanel editor />
+            </div>
+        </section>
+    }
+}
+
+/// Finds the numbers of a text. A report alone needs a file to put them into: the published one, or else a new one.
+fn find_numbers(editor: Editor, text: Arc<str>) {
+    if !editor.is_open.get_untracked() {
+        let published = editor.published.with_untracked(|file| file.as_ref().map(|file| file.text().to_owned()));
+        editor.open_text(published.as_deref().unwrap_or(EMPTY));
+    }
+    let known: Vec<_> = editor.draft_now().rows().iter().map(|row| (*row.fields).clone()).collect();
+    let proposals = propose(&text, &known).into();
+    editor.report.set(Report { text, proposals, ..Report::default() });
+}
+
+async fn read(editor: Editor, file: File) -> Option<String> {
+    let bytes = content(&file).await.ok()?;
+    let language = editor.locale.tag();
+    let answer = editor
+        .host
+        .with_value(|host| JsFuture::from(host.read_document(&Uint8Array::from(bytes.as_slice()), language)))
+        .await
+        .ok()?;
+    if let Some(fault) = text_of(&answer, "fault") {
+        editor.tell(fault);
+    }
+    text_of(&answer, "text")
+}
+
+/// The whole text, each number a button in it.
+#[component]
+fn MarkedText(editor: Editor) -> impl IntoView {
+    // The text is rendered once for a report; what is chosen and taken changes classes alone.
+    let report = Memo::new_with_compare(
+        move |_| editor.report.with(|report| (report.text.clone(), report.proposals.clone())),
+        |before, now| before.map(|(text, _)| Arc::as_ptr(text)) != now.map(|(text, _)| Arc::as_ptr(text)),
+    );
+    move || {
+        let (text, proposals) = report.get();
+        let mut parts = Vec::new();
+        let mut end = 0;
+        for (index, proposal) in proposals.iter().enumerate() {
+            let words = proposal.mark.words.clone();
+            parts.push(text.get(end..words.start).unwrap_or_default().to_owned().into_any());
+            parts.push(mark(editor, index, text.get(words.clone()).unwrap_or_default().to_owned(), proposal.is_complete()));
+            end = words.end;
+        }
+        parts.push(text.get(end..).unwrap_or_default().to_owned().into_any());
+        view! { <div class="ed-report-text" tabindex="0" role="group" aria-label=say(E::ReportText, editor.locale)>{parts}</div> }
+    }
+}
+
+fn mark(editor: Editor, index: usize, words: String, is_complete: bool) -> AnyView {
+    let is_chosen = move || editor.report.with(|report| report.chosen == Some(index));
+    let is_taken = move || editor.report.with(|report| report.taken.contains(&index));
+    let choose = move |_| editor.report.update(|report| report.chosen = Some(index));
+    view! {
+        <button
+            type="button"
+            class="ed-number"
+            class:ed-open=!is_complete
+            class:ed-taken=is_taken
+            aria-pressed=move || is_chosen().to_string()
+            on:click=choose
+        >
+            {words}
+        </button>
+    }
+    .into_any()
+}

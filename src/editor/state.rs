@@ -1,0 +1,276 @@
+//! What the screens share: the draft with its history, what is wrong with it, what is published.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+use serde_json::Value;
+use wasm_bindgen_futures::JsFuture;
+
+use super::host::HostRef;
+use crate::data::{Date, FiguresFile, Locale};
+use crate::draft::compare::{Answers, Comparison, compare, first_edition};
+use crate::draft::report::Proposal;
+use crate::draft::{Checked, Draft, FieldFault, History, check, check_row};
+use crate::format::{EditorMessage, diagnostic_line};
+
+/// The whole draft is checked and kept when nobody has typed for so long. A field is checked at once.
+const REST: Duration = Duration::from_millis(300);
+
+/// A step of the way from the report to the published folder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Screen {
+    Open,
+    Report,
+    Edit,
+    Compare,
+    Preview,
+    Proof,
+    Publish,
+}
+
+impl Screen {
+    /// Each with its name in the address.
+    pub const ALL: [(Self, &'static str, EditorMessage); 7] = [
+        (Self::Open, "open", EditorMessage::Open),
+        (Self::Report, "report", EditorMessage::Report),
+        (Self::Edit, "edit", EditorMessage::Edit),
+        (Self::Compare, "compare", EditorMessage::Compare),
+        (Self::Preview, "preview", EditorMessage::Preview),
+        (Self::Proof, "proof", EditorMessage::Proof),
+        (Self::Publish, "publish", EditorMessage::Publish),
+    ];
+
+    pub fn from_hash(hash: &str) -> Option<Self> {
+        let name = hash.trim_start_matches('#');
+        Self::ALL.into_iter().find(|(_, own, _)| *own == name).map(|(screen, ..)| screen)
+    }
+}
+
+/// A report's text, with the figures that it proposes.
+#[derive(Clone, Default)]
+pub(super) struct Report {
+    pub text: Arc<str>,
+    pub proposals: Arc<[Proposal]>,
+    /// Those that are figures of the draft by now.
+    pub taken: BTreeSet<usize>,
+    /// The one that is looked at.
+    pub chosen: Option<usize>,
+}
+
+/// The state of the editor. A copy is the same state.
+#[derive(Clone, Copy)]
+pub(super) struct Editor {
+    pub locale: Locale,
+    pub host: HostRef,
+    pub screen: RwSignal<Screen>,
+    /// The figure in the form.
+    pub selected: RwSignal<Option<u32>>,
+    /// What the draft was when it last rested.
+    pub checked: RwSignal<Checked>,
+    pub published: RwSignal<Option<FiguresFile>>,
+    /// What was answered to the questions about what may be a slip.
+    pub answers: RwSignal<Answers>,
+    /// What is told to the person, politely.
+    pub told: RwSignal<String>,
+    /// Whether there is a draft to edit.
+    pub is_open: RwSignal<bool>,
+    /// The report's text, and what was found in it.
+    pub report: RwSignal<Report>,
+    history: RwSignal<History>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Editor {
+    pub fn new(host: HostRef, locale: Locale) -> Self {
+        Self {
+            locale,
+            host,
+            screen: RwSignal::new(Screen::Open),
+            selected: RwSignal::new(None),
+            checked: RwSignal::new(Err(Vec::new())),
+            published: RwSignal::new(None),
+            answers: RwSignal::new(Answers::default()),
+            told: RwSignal::new(String::new()),
+            is_open: RwSignal::new(false),
+            report: RwSignal::new(Report::default()),
+            history: RwSignal::new(History::default()),
+            timer: StoredValue::new(None),
+        }
+    }
+
+    /// The draft, which is watched.
+    pub fn draft(self) -> Draft {
+        self.history.with(|history| history.current().clone())
+    }
+
+    /// The draft as it is now.
+    pub fn draft_now(self) -> Draft {
+        self.history.with_untracked(|history| history.current().clone())
+    }
+
+    /// A field as it is shown.
+    pub fn shown(self, key: Option<u32>, path: &str) -> String {
+        self.history.with(|history| text_of(history.current().get(key, path)))
+    }
+
+    /// A field's value.
+    pub fn value(self, key: Option<u32>, path: &str) -> Option<Value> {
+        self.history.with(|history| history.current().get(key, path).cloned())
+    }
+
+    /// Changes a field while somebody types in it.
+    pub fn set(self, key: Option<u32>, path: &str, value: Value) {
+        let target = format!("{key:?} {path}");
+        self.history.update(|history| history.change(Some(&target), |draft| draft.set(key, path, value)));
+        self.rest_later();
+    }
+
+    /// Changes the draft in one step.
+    pub fn change(self, edit: impl FnOnce(&mut Draft)) {
+        self.history.update(|history| history.change(None, edit));
+        self.rest_later();
+    }
+
+    /// Ends a row of key presses.
+    pub fn pause(self) {
+        self.history.update_untracked(History::pause);
+    }
+
+    pub fn undo(self) {
+        self.history.update(|history| {
+            history.undo();
+        });
+        self.rest_later();
+    }
+
+    pub fn redo(self) {
+        self.history.update(|history| {
+            history.redo();
+        });
+        self.rest_later();
+    }
+
+    pub fn can_undo(self) -> bool {
+        self.history.with(History::can_undo)
+    }
+
+    pub fn can_redo(self) -> bool {
+        self.history.with(History::can_redo)
+    }
+
+    /// Takes another draft in the place of the one that is there; that can be undone while there is one.
+    pub fn begin(self, draft: Draft) {
+        if self.is_open.get_untracked() {
+            self.change(|own| *own = draft);
+        } else {
+            self.history.set(History::new(draft));
+            self.is_open.set(true);
+        }
+        self.selected.set(None);
+        self.rest();
+    }
+
+    /// Opens the text of a figures file, and tells what became of it. Whether it could be opened.
+    pub fn open_text(self, text: &str) -> bool {
+        let line = |faults: &[crate::data::Diagnostic]| {
+            faults.iter().take(20).map(|told| diagnostic_line(told, self.locale)).collect::<Vec<_>>().join("\n")
+        };
+        match Draft::open(text) {
+            Ok(opened) => {
+                self.begin(opened.draft);
+                self.say(if opened.migrated { EditorMessage::OpenedMigrated } else { EditorMessage::Opened });
+                if !opened.lost.is_empty() {
+                    self.tell(format!("{}\n{}", EditorMessage::OpenedLost.in_locale(self.locale), line(&opened.lost)));
+                }
+                true
+            }
+            Err(faults) => {
+                self.tell(format!("{}\n{}", EditorMessage::CannotOpen.in_locale(self.locale), line(&faults)));
+                false
+            }
+        }
+    }
+
+    pub fn say(self, message: EditorMessage) {
+        self.tell(message.in_locale(self.locale).to_owned());
+    }
+
+    pub fn tell(self, text: String) {
+        self.told.set(text);
+    }
+
+    /// What is wrong with a figure, whatever the others are; and with the others what only shows beside them.
+    pub fn faults_of(self, key: u32) -> Vec<FieldFault> {
+        let draft = self.draft();
+        let mut faults = draft.row(key).map(|row| check_row(&draft, row)).unwrap_or_default();
+        self.checked.with(|checked| {
+            let beside = checked
+                .as_ref()
+                .err()
+                .into_iter()
+                .flatten()
+                .filter(|told| told.key == Some(key) && matches!(told.fault, crate::data::Fault::DuplicateId { .. }));
+            faults.extend(beside.cloned());
+        });
+        faults
+    }
+
+    /// The key of the figure with this id.
+    pub fn key_of(self, id: &str) -> Option<u32> {
+        let is_own = |row: &&crate::draft::Row| row.fields.get("id").and_then(Value::as_str) == Some(id);
+        self.draft_now().rows().iter().find(is_own).map(|row| row.key)
+    }
+
+    /// The draft as a figures file, beside what is published. Nothing while it has faults.
+    pub fn comparison(self) -> Option<(FiguresFile, Comparison)> {
+        let file = self.checked.with(|checked| checked.as_ref().ok().cloned())?;
+        let comparison = self.published.with(|published| match published {
+            Some(published) => compare(published.dataset(), file.dataset(), today()),
+            None => first_edition(file.dataset(), today()),
+        });
+        Some((file, comparison))
+    }
+
+    fn rest_later(self) {
+        if let Some(handle) = self.timer.with_value(Option::clone) {
+            handle.clear();
+        }
+        let handle = set_timeout_with_handle(move || self.rest(), REST).ok();
+        self.timer.set_value(handle);
+    }
+
+    /// Checks the whole draft, and keeps it.
+    fn rest(self) {
+        self.checked.set(check(&self.draft_now()));
+        self.keep();
+    }
+
+    /// Keeps the draft on this machine.
+    pub fn keep(self) {
+        let text = self.draft_now().to_text();
+        let kept = self.host.with_value(|host| JsFuture::from(host.keep_draft(&text)));
+        leptos::task::spawn_local(async move {
+            if kept.await.is_err() {
+                self.say(EditorMessage::DraftNotKept);
+            }
+        });
+    }
+}
+
+/// A value as a field shows it.
+fn text_of(value: Option<&Value>) -> String {
+    match value {
+        None | Some(Value::Null) => String::new(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
+    }
+}
+
+/// The day that it is here.
+pub(super) fn today() -> Option<Date> {
+    let now = js_sys::Date::new_0();
+    Date::parse(&format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date()))
+}

@@ -1,0 +1,250 @@
+//! Words of the editor: its screens, what they ask and tell.
+
+messages! {
+    /// A text of the editor.
+    EditorMessage {
+        /// Title of the page.
+        Title: "数据编辑器", "Figures editor";
+        /// Says that the page has no server.
+        NothingIsSent: "所有内容只保存在本机浏览器里，不会发送到任何地方。", "Everything stays in this browser. Nothing is sent anywhere.";
+        /// The program is on its way.
+        Loading: "正在加载编辑器…", "The editor is loading…";
+        /// The program could not start.
+        CannotStart: "编辑器未能启动。请刷新页面；仍不行，请换用新版浏览器。", "The editor could not start. Reload the page, or use a newer browser.";
+        /// Names the list of screens.
+        Steps: "步骤", "Steps";
+        /// A screen.
+        Open: "打开", "Open";
+        /// A screen.
+        Report: "报告原文", "Report";
+        /// A screen.
+        Edit: "编辑", "Edit";
+        /// A screen.
+        Compare: "比较", "Compare";
+        /// A screen.
+        Preview: "预览", "Preview";
+        /// A screen.
+        Proof: "校对单", "Proof sheet";
+        /// A screen.
+        Publish: "发布", "Publish";
+        /// Leads to the embed codes.
+        EmbedCodes: "嵌入代码", "Embed codes";
+        /// Takes the last change back.
+        Undo: "撤销", "Undo";
+        /// Makes a change again.
+        Redo: "重做", "Redo";
+        /// Saves the figures file.
+        SaveFile: "下载 figures.json", "Download figures.json";
+        /// The screen with which to begin.
+        OpenIntro: "从这里开始：继续编辑已发布的数据，或打开本机上的文件。", "Begin with the published figures, or open a file of your own.";
+        /// Opens the published figures.
+        OpenPublished: "打开已发布的数据", "Open the published figures";
+        /// There are no published figures.
+        NoPublished: "没有读到已发布的 figures.json。可以打开本机上的文件，或新建。", "There is no published figures.json here. Open a file, or begin a new one.";
+        /// Begins a new file.
+        NewFile: "新建", "New file";
+        /// Opens a file of this machine.
+        ChooseFile: "选择文件", "Choose a file";
+        /// What files can be opened.
+        ChooseFileHelp: "可以是 figures.json、Excel（xlsx、xls、ods）或 CSV；也可以拖到这里。", "figures.json, a workbook (xlsx, xls, ods) or CSV; or drop it here.";
+        /// A file was opened.
+        Opened: "已打开。", "Opened.";
+        /// A file of schema 1 was opened.
+        OpenedMigrated: "已打开，并转换为新格式（schema 2），内容不变。", "Opened, and rewritten in schema 2. It says the same.";
+        /// A field stood twice in the file.
+        OpenedLost: "文件里有字段写了两次，只保留了后一个。请核对：", "The file has a field twice; only the last is kept. Please check:";
+        /// The file cannot be edited.
+        CannotOpen: "这个文件打不开：", "This file cannot be opened:";
+        /// A draft was found.
+        DraftFound: "这台电脑上有未发布的草稿。", "There is an unpublished draft on this computer.";
+        /// Continues with the draft.
+        ContinueDraft: "继续编辑草稿", "Continue with the draft";
+        /// Throws the draft away.
+        ForgetDraft: "丢弃草稿", "Throw the draft away";
+        /// The draft is kept.
+        DraftKept: "草稿已自动保存在本机。", "The draft is kept on this computer.";
+        /// The draft cannot be kept.
+        DraftNotKept: "浏览器不允许保存草稿，关闭页面前请下载 figures.json。", "The browser keeps no drafts. Download figures.json before you close this page.";
+        /// Another window has the same draft.
+        OtherWindow: "另一个窗口也在编辑这份草稿。请只用一个窗口，否则后保存的会覆盖先保存的。", "Another window edits this draft, too. Use one only: what is saved last replaces the other.";
+        /// There are no faults.
+        NoFaults: "没有错误，可以发布。", "No faults. It can be published.";
+        /// Heads the faults.
+        Faults: "需要改正", "To be corrected";
+        /// Heads the figures.
+        Figures: "数据", "Figures";
+        /// Heads the fields of the file.
+        FileFields: "标题与来源", "Title and source";
+        /// Adds a figure.
+        AddFigure: "添加数据", "Add a figure";
+        /// Copies a figure.
+        Duplicate: "复制", "Duplicate";
+        /// Takes a figure away.
+        Remove: "删除", "Remove";
+        /// Moves up.
+        MoveUp: "上移", "Move up";
+        /// Moves down.
+        MoveDown: "下移", "Move down";
+        /// Puts the figures into the order of their sections.
+        SortBySection: "按部分排序", "Sort by section";
+        /// Searches the figures.
+        SearchFigures: "查找", "Search";
+        /// A figure without a name.
+        Unnamed: "（未命名）", "(no name)";
+        /// Nothing is chosen.
+        ChooseFigure: "选择一项数据，在这里编辑。", "Choose a figure to edit it here.";
+        /// Back to the list.
+        BackToList: "返回列表", "Back to the list";
+        /// Fills the fields from the source's words.
+        FillFromWords: "按原文填写数值", "Fill in what the words say";
+        /// The number in all its digits.
+        ReadBack: "读作", "It says";
+        /// The number is no number yet.
+        NotYetNumber: "还不是完整的数值", "No complete number yet";
+        /// Adds a point of a series.
+        AddPoint: "添加一期", "Add a time";
+        /// Adds a change.
+        AddChange: "添加增减", "Add a change";
+        /// Adds a section.
+        AddSection: "添加部分", "Add a section";
+        /// Heads the sections.
+        Sections: "部分", "Sections";
+        /// The source's words, first.
+        GroupWords: "原文", "The source’s words";
+        /// The number.
+        GroupNumber: "数值", "The number";
+        /// When, and how sure.
+        GroupTime: "时间与状态", "Time and status";
+        /// What it is called.
+        GroupName: "名称", "Names";
+        /// Changes.
+        GroupChanges: "增减（同比、环比等）", "Changes";
+        /// Other times.
+        GroupSeries: "历年（历期）数据", "Earlier times";
+        /// No choice.
+        NotChosen: "未指定", "Not given";
+        /// Nothing to compare with.
+        NothingPublished: "没有已发布的数据可以比较。", "There are no published figures to compare with.";
+        /// The draft says what is published.
+        NothingChanged: "与已发布的数据相同。", "It says what is published.";
+        /// Heads the questions.
+        Questions: "需要回答的提醒", "Questions to answer";
+        /// Heads what has changed.
+        Differences: "与已发布的数据相比", "Beside the published figures";
+        /// Leads to the form of a figure.
+        ToForm: "去编辑", "Edit it";
+        /// The draft has faults.
+        FaultsFirst: "请先改正“编辑”里列出的错误。", "Correct the faults listed under “Edit” first.";
+        /// Leads to the first fault.
+        ToFaults: "去改正", "Correct them";
+        /// Leads from the preview to a form.
+        DoubleClick: "双击一项数据，可以编辑它。", "Double-click a figure to edit it.";
+        /// Names the choice of a language.
+        Language: "语言版本", "In";
+        /// Names the choice of colours.
+        Theme: "颜色", "Colours";
+        /// The light theme.
+        ThemeLight: "浅色背景", "On light";
+        /// The dark theme.
+        ThemeDark: "深色背景", "On dark";
+        /// The widths of the preview.
+        Width: "宽度", "Width";
+        /// A phone.
+        WidthPhone: "手机（360）", "Phone (360)";
+        /// A tablet.
+        WidthTablet: "平板（768）", "Tablet (768)";
+        /// A desktop.
+        WidthDesktop: "电脑（1100）", "Desktop (1100)";
+        /// Which figures the preview shows.
+        ShownFigures: "显示", "Show";
+        /// The headline figures.
+        HeadlineOnly: "主要数据", "Headline figures";
+        /// All figures.
+        AllOfThem: "全部数据", "All figures";
+        /// Prints the proof sheet.
+        Print: "打印", "Print";
+        /// What publishing does.
+        PublishIntro: "生成全部文件：网页、组件、图片、表格和 figures.json，数据都相同。", "Makes every file anew: pages, element, pictures, tables and figures.json, all with the same figures.";
+        /// Begins.
+        MakeFiles: "生成", "Make the files";
+        /// It is at work.
+        Making: "正在生成…", "Making the files…";
+        /// It ended well.
+        Made: "已生成。", "Done.";
+        /// It ended badly.
+        NotMade: "未能生成：", "The files could not be made:";
+        /// Saves all files.
+        SaveZip: "下载压缩包（zip）", "Download as a zip";
+        /// Saves all files, with the program.
+        SaveWholeZip: "下载完整目录（含程序）", "Download the whole folder, with the program";
+        /// Writes into the folder.
+        WriteFolder: "直接写入文件夹", "Write into a folder";
+        /// Written.
+        Written: "已写入文件夹。", "Written into the folder.";
+        /// How to upload.
+        UploadOrder: "解压后按下列顺序上传，最后上传 figures.json：", "Unpack, and upload in this order, figures.json last:";
+        /// A file that is not there yet.
+        FileNew: "新增", "new";
+        /// A file with other bytes.
+        FileChanged: "有变化", "changed";
+        /// A file that stays.
+        FileSame: "不变", "the same";
+        /// Warnings are unanswered.
+        AnswerFirst: "请先在“比较”里逐条回答提醒。", "Answer the questions under “Compare” first.";
+        /// Answers a warning.
+        IsRight: "已核对，无误", "Checked: it is right";
+        /// The text of the report.
+        ReportText: "报告文字", "The report’s text";
+        /// What to do with it.
+        ReportIntro: "粘贴报告全文，或打开 docx、html、txt 文件。找到的数字会标出来，按一下即可采用。", "Paste the report, or open a docx, html or txt file. Each number found is marked; press it to take it over.";
+        /// Finds the numbers.
+        FindNumbers: "查找数字", "Find the numbers";
+        /// Found nothing.
+        NoNumbers: "没有找到数字表述。", "No numbers were found.";
+        /// Makes a figure.
+        TakeOver: "采用为新数据", "Take over as a new figure";
+        /// Renews a figure.
+        Renew: "更新这一项", "Renew this figure";
+        /// Nothing is chosen in the report.
+        ChooseNumber: "按一下原文中标出的数字，这里会显示它的读法。", "Press a number in the text to see how it was read.";
+        /// The figure that a number may renew.
+        Resembles: "与已有数据相似：", "Like the figure";
+        /// What is open: the number.
+        OpenValue: "读法不确定，请手工填写数值。", "It can be read in two ways, or not at all: fill in the number.";
+        /// What is open: up or down.
+        OpenDirection: "原文没有说明是增是减，请填写。", "The words do not say whether it rose or fell: fill it in.";
+        /// What is open: the unit.
+        OpenUnit: "数字后面没有单位，请填写。", "No unit stands behind the number: fill it in.";
+        /// What is open: the period.
+        OpenPeriod: "没有读到时间，请填写。", "No time was found: fill it in.";
+        /// Is taken over already.
+        TakenOver: "已采用", "Taken over";
+    }
+}
+
+use crate::data::Locale;
+
+/// So many faults are left.
+pub fn fault_count(count: usize, locale: Locale) -> String {
+    match locale {
+        Locale::ZhCn => format!("{count}处需要改正"),
+        Locale::En if count == 1 => "1 fault to correct".into(),
+        Locale::En => format!("{count} faults to correct"),
+    }
+}
+
+/// So many numbers were found in the report, and so many of them renew a figure.
+pub fn found_count(count: usize, renewing: usize, locale: Locale) -> String {
+    match locale {
+        Locale::ZhCn => format!("找到{count}处数字表述，其中{renewing}处与已有的数据相似。"),
+        Locale::En => format!("{count} numbers found; {renewing} resemble figures that there are."),
+    }
+}
+
+/// So much of the work is done.
+pub fn progress_text(done: usize, all: usize, name: &str, locale: Locale) -> String {
+    match locale {
+        Locale::ZhCn => format!("第{done}个，共{all}个：{name}"),
+        Locale::En => format!("{done} of {all}: {name}"),
+    }
+}

@@ -1,0 +1,108 @@
+//! Compressed copies, for hosts that send those. Natively and in the editor's browser they have the same bytes.
+
+use std::io::Write as _;
+use std::path::Path;
+
+use anyhow::Result;
+
+use super::Manifest;
+
+/// Files whose content is text, or compresses as well.
+const KINDS: [&str; 10] = ["html", "js", "css", "json", "csv", "svg", "wasm", "ts", "md", "txt"];
+
+/// The web editor puts another in its place: a compressed copy would go on saying the old figures.
+const REPLACED_BY_HAND: &str = "figures.json";
+
+/// How a compressed copy is made.
+#[derive(Clone, Copy, Debug)]
+pub struct Encoding {
+    /// What the name of the copy ends in, behind the name of the file.
+    pub ending: &'static str,
+    /// Names all that the copy depends on besides the file. Another level is another way.
+    pub way: &'static str,
+    make: fn(&[u8]) -> Result<Vec<u8>>,
+}
+
+/// The copies that a file has.
+const ENCODINGS: [Encoding; 2] =
+    [Encoding { ending: "br", way: "brotli 11 24", make: brotli }, Encoding { ending: "gz", way: "gzip 9", make: gzip }];
+
+impl Encoding {
+    /// The name of the copy of this file.
+    pub fn path(&self, path: &str) -> String {
+        format!("{path}.{}", self.ending)
+    }
+
+    /// The copy.
+    ///
+    /// # Errors
+    /// None that can occur: it is written into memory.
+    pub fn compress(&self, bytes: &[u8]) -> Result<Vec<u8>> {
+        (self.make)(bytes)
+    }
+}
+
+/// The compressed copies that the file `path` has: none where it is not worth it.
+pub fn encodings(path: &str) -> &'static [Encoding] {
+    let is_text = Path::new(path).extension().is_some_and(|own| KINDS.iter().any(|kind| own == *kind));
+    if is_text && path != REPLACED_BY_HAND && path != Manifest::PATH { &ENCODINGS } else { &[] }
+}
+
+/// The compressed copies of the file `path`, by their paths.
+///
+/// # Errors
+/// None that can occur.
+pub fn compressed(path: &str, bytes: &[u8]) -> Result<Vec<(String, Vec<u8>)>> {
+    encodings(path).iter().map(|encoding| Ok((encoding.path(path), encoding.compress(bytes)?))).collect()
+}
+
+/// At its highest level.
+fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut compressed = Vec::new();
+    {
+        let mut writer = brotli::CompressorWriter::new(&mut compressed, 64 * 1024, 11, 24);
+        writer.write_all(bytes)?;
+    }
+    Ok(compressed)
+}
+
+/// At its highest level, without a time: the same bytes give the same file.
+///
+/// # Errors
+/// None that can occur.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Read as _;
+
+    use super::*;
+
+    #[test]
+    fn copies_are_of_the_same_text() {
+        let text = "figures ".repeat(999);
+        let copies = compressed("en/index.html", text.as_bytes()).unwrap();
+        let [(brotli, br), (gzip, gz)] = &copies[..] else { panic!("{}", copies.len()) };
+        assert_eq!([brotli.as_str(), gzip.as_str()], ["en/index.html.br", "en/index.html.gz"]);
+        let mut back = [String::new(), String::new()];
+        brotli::Decompressor::new(br.as_slice(), 4096).read_to_string(&mut back[0]).unwrap();
+        flate2::read::GzDecoder::new(gz.as_slice()).read_to_string(&mut back[1]).unwrap();
+        assert_eq!(back, [text.as_str(), &text]);
+        assert!(br.len() < 100 && gz.len() < 200);
+        assert_eq!(gz.get(4..8), Some(&[0; 4][..]), "no time");
+    }
+
+    #[test]
+    fn what_is_replaced_by_hand_or_small_already_has_none() {
+        for path in ["figures.json", "manifest.json", "static/figures.zh-CN.png", "docs/a.webp", "LICENSE"] {
+            assert!(encodings(path).is_empty(), "{path}");
+        }
+        for path in ["figures.csv", "editions/2020/figures.json", "static/figures.en.svg", "a-0123456789abcdef.wasm"] {
+            assert_eq!(encodings(path).len(), 2, "{path}");
+        }
+    }
+}
