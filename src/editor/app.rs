@@ -1,5 +1,6 @@
 //! The frame of the editor: its steps, undo and redo, what it tells, and the screen.
 
+use crate::editor::erased::{button, button_if, dynamic, flag, maybe};
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,7 +22,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
     follow_keys(editor);
     fetch_published(editor);
     watch_other_windows(editor);
-    let screen = move || match editor.screen.get() {
+    let screen = dynamic(move || match editor.screen.get() {
         Screen::Open => view! { <OpenScreen editor /> }.into_any(),
         Screen::Report => view! { <ReportScreen editor /> }.into_any(),
         Screen::Edit => view! { <EditScreen editor /> }.into_any(),
@@ -29,49 +30,49 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
         Screen::Preview => view! { <PreviewScreen editor /> }.into_any(),
         Screen::Proof => view! { <ProofScreen editor /> }.into_any(),
         Screen::Publish => view! { <PublishScreen editor /> }.into_any(),
-    };
+    });
     view! {
         <nav class="ed-steps" aria-label=say(E::Steps, locale)>
             <ol>{Screen::ALL.map(|(own, name, message)| view! { <Step editor own name message /> }).into_iter().collect_view()}</ol>
         </nav>
-        <div class="ed-bar" hidden=move || !editor.is_open.get()>
-            <button type="button" disabled=move || !editor.can_undo() on:click=move |_| editor.undo()>{say(E::Undo, locale)}</button>
-            <button type="button" disabled=move || !editor.can_redo() on:click=move |_| editor.redo()>{say(E::Redo, locale)}</button>
-            <button type="button" on:click=move |_| save(editor)>{say(E::SaveFile, locale)}</button>
+        <div class="ed-bar" hidden=flag(move || !editor.is_open.get())>
+            {button_if(say(E::Undo, locale), flag(move || editor.can_undo()), move |_| editor.undo())}
+            {button_if(say(E::Redo, locale), flag(move || editor.can_redo()), move |_| editor.redo())}
+            {button(say(E::SaveFile, locale), move |_| save(editor))}
             <FaultCount editor />
         </div>
-        <p class="ed-told" role="status">{move || editor.told.get()}</p>
+        <p class="ed-told" role="status">{editor.told}</p>
         {screen}
     }
 }
 
 #[component]
 fn Step(editor: Editor, own: Screen, name: &'static str, message: E) -> impl IntoView {
-    let current = move || (editor.screen.get() == own).then_some("step");
+    let current = maybe(move || (editor.screen.get() == own).then_some("step"));
     let needs_draft = own != Screen::Open && own != Screen::Report;
     let disabled = move || needs_draft && !editor.is_open.get();
     let text = say(message, editor.locale);
-    let step = move || {
+    let step = dynamic(move || {
         if disabled() {
             view! { <span class="ed-step" aria-disabled="true">{text}</span> }.into_any()
         } else {
             view! { <a class="ed-step" href=format!("#{name}") aria-current=current>{text}</a> }.into_any()
         }
-    };
+    });
     view! { <li>{step}</li> }
 }
 
 #[component]
 fn FaultCount(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
-    move || {
+    dynamic(move || {
         let count = editor.checked.with(|checked| checked.as_ref().err().map_or(0, Vec::len));
         if count == 0 {
             view! { <span class="ed-good">{say(E::NoFaults, locale)}</span> }.into_any()
         } else {
             view! { <a class="ed-bad" href="#edit">{fault_count(count, locale)}</a> }.into_any()
         }
-    }
+    })
 }
 
 fn save(editor: Editor) {

@@ -1,5 +1,6 @@
 //! Fields of a form: what each is called, what it means, and what is wrong with it, beside it.
 
+use crate::editor::erased::{dynamic, handler, maybe};
 use leptos::either::Either;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -82,7 +83,7 @@ pub(super) fn TextField(
     };
     let (wrong, described) = (place.clone(), format!("{id}-about"));
     let invalid = Memo::new(move |_| !wrong.messages().is_empty());
-    let invalid_attribute = move || invalid.get().then_some("true");
+    let invalid_attribute = maybe(move || invalid.get().then_some("true"));
     let control = if typing == Typing::Lines {
         Either::Left(view! {
             <textarea
@@ -90,9 +91,9 @@ pub(super) fn TextField(
                 rows="3"
                 aria-describedby=described.clone()
                 aria-invalid=invalid_attribute
-                prop:value=move || shown.get()
-                on:input=input
-                on:change=move |event| left(event_target_value(&event))
+                prop:value=shown
+                on:input=handler(input)
+                on:change=handler(move |event| left(event_target_value(&event)))
             ></textarea>
         })
     } else {
@@ -106,9 +107,9 @@ pub(super) fn TextField(
                 spellcheck="false"
                 aria-describedby=described.clone()
                 aria-invalid=invalid_attribute
-                prop:value=move || shown.get()
-                on:input=input
-                on:change=move |event| left(event_target_value(&event))
+                prop:value=shown
+                on:input=handler(input)
+                on:change=handler(move |event| left(event_target_value(&event)))
             />
         })
     };
@@ -137,7 +138,7 @@ pub(super) fn ChoiceField(
         path.with_value(|path| editor.set(key, path, typed_value(&value)));
         editor.pause();
     };
-    let options = move || {
+    let options = dynamic(move || {
         let own = shown.get();
         let mut all = all.get();
         // What stands there and is no choice is shown as it is.
@@ -153,13 +154,13 @@ pub(super) fn ChoiceField(
                 view! { <option value=value selected=selected>{name}</option> }
             })
             .collect_view()
-    };
+    });
     let (wrong, described) = (place.clone(), format!("{id}-about"));
-    let invalid = move || (!wrong.messages().is_empty()).then_some("true");
+    let invalid = maybe(move || (!wrong.messages().is_empty()).then_some("true"));
     view! {
         <div class="ed-field">
             <label for=id.clone()>{field_text(label, editor.locale)}</label>
-            <select id=id aria-describedby=described.clone() aria-invalid=invalid prop:value=move || shown.get() on:change=chosen>
+            <select id=id aria-describedby=described.clone() aria-invalid=invalid prop:value=shown on:change=handler(chosen)>
                 {options}
             </select>
             <About place id=described help=None />
@@ -181,7 +182,7 @@ pub(super) fn CheckField(place: Place, label: FieldMessage, #[prop(optional)] op
     };
     view! {
         <div class="ed-field ed-check">
-            <label for=id.clone()><input type="checkbox" id=id.clone() prop:checked=move || on.get() on:change=toggled />{field_text(label, editor.locale)}</label>
+            <label for=id.clone()><input type="checkbox" id=id.clone() prop:checked=on on:change=handler(toggled) />{field_text(label, editor.locale)}</label>
             <About place id=format!("{id}-about") help=None />
         </div>
     }
@@ -192,13 +193,13 @@ pub(super) fn CheckField(place: Place, label: FieldMessage, #[prop(optional)] op
 fn About(place: Place, id: String, help: Option<FieldMessage>) -> impl IntoView {
     let locale = place.editor.locale;
     let text = Memo::new(move |_| place.messages());
-    let about = move || {
+    let about = dynamic(move || {
         let wrong = text.get();
         if wrong.is_empty() {
             Either::Left(help.map(|help| view! { <span class="ed-help">{field_text(help, locale)}</span> }))
         } else {
             Either::Right(wrong.into_iter().map(|line| view! { <span class="ed-fault">{line}</span> }).collect_view())
         }
-    };
+    });
     view! { <span class="ed-about" id=id aria-live="polite">{about}</span> }
 }

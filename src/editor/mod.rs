@@ -3,6 +3,7 @@
 //! It is reactive, as the widget is not: a draft changes with each key. The rules are those of `draft`; here are screens only.
 
 mod app;
+mod erased;
 mod fields;
 mod files;
 mod host;

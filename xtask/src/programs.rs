@@ -31,7 +31,7 @@ pub const PROGRAMS: [BrowserProgram; 6] = [
     program("headline-figures", &cargo::FOR_BROWSERS, &FOR_READERS),
     program("charts", &cargo::FOR_BROWSERS, &FOR_READERS),
     program("bulletins", &cargo::WITH_BULLETINS, &FOR_READERS),
-    program("editor", &cargo::EDITOR, &FOR_EDITORS),
+    program("editor", &cargo::EDITOR, &FOR_READERS),
     program("publisher", &cargo::PUBLISHER, &FOR_EDITORS),
     program("spreadsheets", &cargo::SPREADSHEETS, &FOR_EDITORS),
 ];

@@ -1,5 +1,6 @@
 //! How a figure changed, as the source says it: a small form for each change.
 
+use crate::editor::erased::{button, dynamic};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -35,15 +36,15 @@ pub(super) fn ChangesForm(editor: Editor, key_of_figure: u32, faults: Faults) ->
                 <TextField place=at("value") label=F::Value typing=Typing::Number />
                 <ChoiceField place=at("qualifier") label=F::Qualifier all=choices(&Qualifier::NAMES, |name| qualifier_choice(name, locale)) />
                 <ChoiceField place=at("basis") label=F::Basis all=choices(&Basis::NAMES, |name| basis_choice(name, locale)) optional=true />
-                <button type="button" on:click=remove>{say(E::Remove, locale)}</button>
+                {button(say(E::Remove, locale), remove)}
             </div>
         }
     };
     view! {
         <fieldset>
             <legend>{say(E::GroupChanges, locale)}</legend>
-            {move || (0..count.get()).map(change).collect_view()}
-            <button type="button" on:click=add>{say(E::AddChange, locale)}</button>
+            {dynamic(move || (0..count.get()).map(change).collect_view())}
+            {button(say(E::AddChange, locale), add)}
         </fieldset>
     }
 }

@@ -1,5 +1,6 @@
 //! What the draft says otherwise than the published figures, and the questions about what is usually a slip.
 
+use crate::editor::erased::{dynamic, handler};
 use leptos::prelude::*;
 
 use super::preview::FaultsFirst;
@@ -12,7 +13,7 @@ use crate::format::{CompareMessage, EditorMessage as E};
 #[component]
 pub(in crate::editor) fn CompareScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
-    let body = move || {
+    let body = dynamic(move || {
         let Some((_, comparison)) = editor.comparison() else { return ().into_any() };
         if comparison.is_empty() {
             return view! { <p>{say(E::NothingChanged, locale)}</p> }.into_any();
@@ -39,12 +40,12 @@ pub(in crate::editor) fn CompareScreen(editor: Editor) -> impl IntoView {
             <ul class="ed-plain">{figures.collect_view()}</ul>
         }
         .into_any()
-    };
+    });
     view! {
         <section class="ed-screen" aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Compare, locale)}</h1>
             <FaultsFirst editor />
-            {move || editor.published.with(Option::is_none).then(|| view! { <p>{say(E::NothingPublished, locale)}</p> })}
+            {dynamic(move || editor.published.with(Option::is_none).then(|| view! { <p>{say(E::NothingPublished, locale)}</p> }))}
             {body}
         </section>
     }
@@ -106,7 +107,7 @@ fn question(editor: Editor, warning: Warning) -> impl IntoView {
         <li class="ed-card ed-question" class:ed-answered=is_answered>
             {label.map(|label| view! { <h3>{label}</h3> })}
             <p>{sentence} " " {to_form}</p>
-            <label class="ed-check"><input type="checkbox" prop:checked=is_answered on:change=toggled />{say(E::IsRight, locale)}</label>
+            <label class="ed-check"><input type="checkbox" prop:checked=is_answered on:change=handler(toggled) />{say(E::IsRight, locale)}</label>
         </li>
     }
 }

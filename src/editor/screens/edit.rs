@@ -1,5 +1,6 @@
 //! The list of figures beside the form of one.
 
+use crate::editor::erased::{button, dynamic, flag};
 use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
@@ -14,11 +15,11 @@ use crate::format::EditorMessage as E;
 pub(in crate::editor) fn EditScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
     let of_file = RwSignal::new(false);
-    let form = move || match (of_file.get(), editor.selected.get()) {
+    let form = dynamic(move || match (of_file.get(), editor.selected.get()) {
         (true, _) => EitherOf3::A(view! { <FileForm editor /> }),
         (false, Some(key)) => EitherOf3::B(view! { <FigureForm editor key_of_figure=key /> }),
         (false, None) => EitherOf3::C(view! { <p class="ed-help">{say(E::ChooseFigure, locale)}</p> }),
-    };
+    });
     // On a phone the form takes the place of the list.
     let is_in_form = move || of_file.get() || editor.selected.get().is_some();
     let back = move |_| {
@@ -30,8 +31,8 @@ pub(in crate::editor) fn EditScreen(editor: Editor) -> impl IntoView {
             <h1 id="screen-title" class="hf-visually-hidden">{say(E::Edit, locale)}</h1>
             <FigureList editor of_file />
             <div class="ed-form">
-                <p class="ed-back" hidden=move || !is_in_form()>
-                    <button type="button" on:click=back>{say(E::BackToList, locale)}</button>
+                <p class="ed-back" hidden=flag(move || !is_in_form())>
+                    {button(say(E::BackToList, locale), back)}
                 </p>
                 {form}
             </div>

@@ -1,5 +1,6 @@
 //! The form of a figure, in the order in which somebody fills it in: the source's words, the number, the time, the names.
 
+use crate::editor::erased::{button, dynamic, flag};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -41,7 +42,7 @@ pub(super) fn FigureForm(editor: Editor, key_of_figure: u32) -> impl IntoView {
         Kind::NAMES.iter().any(|(name, own)| *name == kind && own.is_change())
     };
     // Faults of no field that the form has, such as one that the file should not have.
-    let elsewhere = move || {
+    let elsewhere = dynamic(move || {
         let known = |field: &str| {
             FIELDS
                 .iter()
@@ -53,7 +54,7 @@ pub(super) fn FigureForm(editor: Editor, key_of_figure: u32) -> impl IntoView {
                 |told| view! { <p class="ed-fault">{format!("{}: {}", told.field, diagnostic_message(&told.fault, locale))}</p> },
             )
             .collect_view()
-    };
+    });
     let copy = move |_| {
         let mut copy = None;
         editor.change(|draft| copy = draft.duplicate(key));
@@ -66,10 +67,10 @@ pub(super) fn FigureForm(editor: Editor, key_of_figure: u32) -> impl IntoView {
     view! {
         <form on:submit=|event| event.prevent_default()>
             <p class="ed-buttons">
-                <button type="button" on:click=copy>{say(E::Duplicate, locale)}</button>
-                <button type="button" on:click=move |_| editor.change(|draft| draft.shift(key, -1))>{say(E::MoveUp, locale)}</button>
-                <button type="button" on:click=move |_| editor.change(|draft| draft.shift(key, 1))>{say(E::MoveDown, locale)}</button>
-                <button type="button" on:click=remove>{say(E::Remove, locale)}</button>
+                {button(say(E::Duplicate, locale), copy)}
+                {button(say(E::MoveUp, locale), move |_| editor.change(|draft| draft.shift(key, -1)))}
+                {button(say(E::MoveDown, locale), move |_| editor.change(|draft| draft.shift(key, 1)))}
+                {button(say(E::Remove, locale), remove)}
             </p>
             {elsewhere}
             <fieldset>
@@ -92,7 +93,7 @@ pub(super) fn FigureForm(editor: Editor, key_of_figure: u32) -> impl IntoView {
                 <legend>{say(E::GroupTime, locale)}</legend>
                 <TextField place=at("period") label=F::Period help=F::PeriodHelp />
                 <ChoiceField place=at("status") label=F::Status all=choices(&Status::NAMES, |name| status_choice(name, locale)) optional=true />
-                <div hidden=move || !is_change()>
+                <div hidden=flag(move || !is_change())>
                     <ChoiceField place=at("basis") label=F::Basis all=choices(&Basis::NAMES, |name| basis_choice(name, locale)) optional=true />
                     <TextField place=at("basis.since") label=F::Since />
                 </div>
@@ -143,7 +144,7 @@ fn Said(editor: Editor, key_of_figure: u32) -> impl IntoView {
         let draft = editor.draft();
         draft.row(key_of_figure).and_then(|row| read_back(&row.fields, locale)).map(|said| (said.words, said.digits))
     });
-    move || {
+    dynamic(move || {
         match said.get() {
         Some((words, digits)) => view! {
             <p class="ed-said"><span class="ed-help">{say(E::ReadBack, locale)}</span><strong>{words}</strong><span class="ed-digits">{digits}</span></p>
@@ -151,7 +152,7 @@ fn Said(editor: Editor, key_of_figure: u32) -> impl IntoView {
         .into_any(),
         None => view! { <p class="ed-said ed-help">{say(E::NotYetNumber, locale)}</p> }.into_any(),
     }
-    }
+    })
 }
 
 /// One and other; a file that has one word for both has it in both fields.
@@ -161,7 +162,7 @@ fn UnitInEnglish(editor: Editor, key_of_figure: u32, faults: Faults) -> impl Int
     // Where one word stands for both, the fields of the file are made when somebody types.
     let is_one_word = move || matches!(editor.value(key, "unit.en"), Some(Value::String(_)));
     let at = move |path: &str| Place { editor, key, path: path.to_owned(), faults };
-    move || {
+    dynamic(move || {
         if is_one_word() {
             view! { <TextField place=at("unit.en") label=F::UnitEnOther /> }.into_any()
         } else {
@@ -171,5 +172,5 @@ fn UnitInEnglish(editor: Editor, key_of_figure: u32, faults: Faults) -> impl Int
             }
             .into_any()
         }
-    }
+    })
 }

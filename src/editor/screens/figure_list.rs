@@ -1,5 +1,6 @@
 //! All figures as a table: what each is called and says, and whether something is wrong with it.
 
+use crate::editor::erased::{button, dynamic, flag, maybe, text};
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -33,11 +34,11 @@ pub(super) fn FigureList(editor: Editor, of_file: RwSignal<bool>) -> impl IntoVi
     view! {
         <div class="ed-list">
             <p class="ed-buttons">
-                <button type="button" aria-pressed=move || of_file.get().to_string() class:ed-wrong=move || file_faults() != 0 on:click=choose_file>
+                <button type="button" aria-pressed=text(move || of_file.get().to_string()) class:ed-wrong=flag(move || file_faults() != 0) on:click=choose_file>
                     {say(E::FileFields, locale)}
                 </button>
-                <button type="button" on:click=add>{say(E::AddFigure, locale)}</button>
-                <button type="button" on:click=move |_| editor.change(Draft::sort_by_section)>{say(E::SortBySection, locale)}</button>
+                {button(say(E::AddFigure, locale), add)}
+                {button(say(E::SortBySection, locale), move |_| editor.change(Draft::sort_by_section))}
             </p>
             <p class="ed-field">
                 <label for="search-figures">{say(E::SearchFigures, locale)}</label>
@@ -78,19 +79,19 @@ fn FigureItem(editor: Editor, draft: Memo<Draft>, of_file: RwSignal<bool>, key_o
     let faults = move || {
         editor.checked.with(|checked| checked.as_ref().err().into_iter().flatten().filter(|told| told.key == Some(key)).count())
     };
-    let current = move || (editor.selected.get() == Some(key) && !of_file.get()).then_some("true");
+    let current = maybe(move || (editor.selected.get() == Some(key) && !of_file.get()).then_some("true"));
     let choose = move |_| {
         of_file.set(false);
         editor.selected.set(Some(key));
     };
     view! {
-        <li class="ed-figure" class:ed-wrong=move || faults() != 0>
+        <li class="ed-figure" class:ed-wrong=flag(move || faults() != 0)>
             <button type="button" class="ed-choose" aria-current=current on:click=choose>
                 <span class="ed-figure-label">{label}</span>
-                <span class="ed-figure-said">{move || said.get()}</span>
+                <span class="ed-figure-said">{said}</span>
                 <span class="ed-figure-marks">
-                    {move || is_headline().then(|| say(E::HeadlineOnly, locale))}
-                    {move || (faults() != 0).then(|| view! { <span class="ed-bad">{crate::format::fault_count(faults(), locale)}</span> })}
+                    {dynamic(move || is_headline().then(|| say(E::HeadlineOnly, locale)))}
+                    {dynamic(move || (faults() != 0).then(|| view! { <span class="ed-bad">{crate::format::fault_count(faults(), locale)}</span> }))}
                 </span>
             </button>
         </li>

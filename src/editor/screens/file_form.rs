@@ -1,5 +1,6 @@
 //! Title, publisher, source and day of the file; its sections.
 
+use crate::editor::erased::{button, dynamic};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -45,9 +46,7 @@ pub(super) fn FileForm(editor: Editor) -> impl IntoView {
                 <TextField place=at("id") label=F::Id />
                 <TextField place=at("title.zh-CN") label=F::TitleZh />
                 <TextField place=at("title.en") label=F::TitleEn />
-                <button type="button" on:click=move |_| editor.change(|draft| draft.set(None, &format!("sections[{index}]"), Value::Null))>
-                    {say(E::Remove, locale)}
-                </button>
+                {button(say(E::Remove, locale), move |_| editor.change(|draft| draft.set(None, &format!("sections[{index}]"), Value::Null)))}
             </div>
         }
     };
@@ -59,8 +58,8 @@ pub(super) fn FileForm(editor: Editor) -> impl IntoView {
             </fieldset>
             <fieldset>
                 <legend>{say(E::Sections, locale)}</legend>
-                {move || (0..count.get()).map(section).collect_view()}
-                <button type="button" on:click=add>{say(E::AddSection, locale)}</button>
+                {dynamic(move || (0..count.get()).map(section).collect_view())}
+                {button(say(E::AddSection, locale), add)}
             </fieldset>
         </form>
     }

@@ -1,5 +1,6 @@
 //! Where to begin: the published figures, the kept draft, a file, or nothing.
 
+use crate::editor::erased::{button, dynamic, flag, handler, main_button};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -30,19 +31,19 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
         let _ = editor.host.with_value(super::super::host::Host::forget_draft);
         draft.set(Some(None));
     };
-    let kept = move || {
+    let kept = dynamic(move || {
         let text = draft.get().flatten().filter(|_| !editor.is_open.get())?;
         Some(view! {
             <section class="ed-card ed-draft">
                 <p>{say(E::DraftFound, locale)}</p>
                 <p class="ed-buttons">
-                    <button type="button" class="ed-main" on:click=move |_| open(text.clone())>{say(E::ContinueDraft, locale)}</button>
-                    <button type="button" on:click=forget>{say(E::ForgetDraft, locale)}</button>
+                    {main_button(say(E::ContinueDraft, locale), flag(|| true), move |_| open(text.clone()))}
+                    {button(say(E::ForgetDraft, locale), forget)}
                 </p>
             </section>
         })
-    };
-    let published = move || {
+    });
+    let published = dynamic(move || {
         editor.published.with(|file| match file {
             None => view! { <p>{say(E::NoPublished, locale)}</p> }.into_any(),
             Some(file) => {
@@ -50,12 +51,12 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
                 let title = file.dataset().title().in_locale(locale).0.to_owned();
                 view! {
                     <p class="ed-file-title">{title}</p>
-                    <p><button type="button" class="ed-main" on:click=move |_| open(text.clone())>{say(E::OpenPublished, locale)}</button></p>
+                    <p>{main_button(say(E::OpenPublished, locale), flag(|| true), move |_| open(text.clone()))}</p>
                 }
                 .into_any()
             }
         })
-    };
+    });
     let chosen = move |event: web_sys::Event| {
         if let Some(file) = chosen_file(&event) {
             leptos::task::spawn_local(read(editor, file));
@@ -76,12 +77,12 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
             <section class="ed-card ed-drop" on:dragover=|event| event.prevent_default() on:drop=drop>
                 <p>
                     <label class="ed-file-field"><span>{say(E::ChooseFile, locale)}</span>
-                        <input type="file" class="hf-visually-hidden" accept=".json,.xlsx,.xls,.ods,.csv,.txt" on:change=chosen />
+                        <input type="file" class="hf-visually-hidden" accept=".json,.xlsx,.xls,.ods,.csv,.txt" on:change=handler(chosen) />
                     </label>
                 </p>
                 <p class="ed-help">{say(E::ChooseFileHelp, locale)}</p>
             </section>
-            <p><button type="button" on:click=move |_| open(EMPTY.to_owned())>{say(E::NewFile, locale)}</button></p>
+            <p>{button(say(E::NewFile, locale), move |_| open(EMPTY.to_owned()))}</p>
             <p class="ed-help">{say(E::NothingIsSent, locale)}</p>
         </section>
     }

@@ -1,5 +1,6 @@
 //! The widget itself, as readers will see it: their own program renders it, in a shadow root with the style of an element.
 
+use crate::editor::erased::{dynamic, text};
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -93,12 +94,12 @@ fn choice(
 #[component]
 pub(super) fn FaultsFirst(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
-    move || {
+    dynamic(move || {
         let is_faulty = editor.checked.with(Result::is_err);
         is_faulty.then(|| {
             view! { <p class="ed-fault">{say(E::FaultsFirst, locale)} " " <a href="#edit">{say(E::ToFaults, locale)}</a></p> }
         })
-    }
+    })
 }
 
 #[component]
@@ -129,7 +130,7 @@ fn Preview(editor: Editor, look: RwSignal<Look>) -> impl IntoView {
     };
     view! {
         <p class="ed-help">{say(E::DoubleClick, editor.locale)}</p>
-        <div class="ed-preview" style:max-width=move || format!("{}px", look.get().width) node_ref=place on:click=to_form>""</div>
+        <div class="ed-preview" style:max-width=text(move || format!("{}px", look.get().width)) node_ref=place on:click=to_form>""</div>
     }
 }
 

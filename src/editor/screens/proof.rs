@@ -1,5 +1,6 @@
 //! The proof sheet, to be printed and signed.
 
+use crate::editor::erased::{dynamic, flag, main_button};
 use leptos::prelude::*;
 
 use super::preview::FaultsFirst;
@@ -11,7 +12,7 @@ use crate::view::{Proof, proof_sheet};
 #[component]
 pub(in crate::editor) fn ProofScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
-    let sheet = move || {
+    let sheet = dynamic(move || {
         let (file, comparison) = editor.comparison()?;
         let answers = editor.answers.get();
         let published = editor.published.get();
@@ -23,7 +24,7 @@ pub(in crate::editor) fn ProofScreen(editor: Editor) -> impl IntoView {
             answers: &answers,
         };
         Some(proof_sheet(&proof, locale).into_any())
-    };
+    });
     let print = move |_| {
         let _ = window().print();
     };
@@ -31,7 +32,7 @@ pub(in crate::editor) fn ProofScreen(editor: Editor) -> impl IntoView {
         <section class="ed-screen ed-proof" aria-labelledby="screen-title">
             <h1 id="screen-title" class="hf-visually-hidden">{say(E::Proof, locale)}</h1>
             <FaultsFirst editor />
-            <p class="ed-buttons"><button type="button" class="ed-main" on:click=print>{say(E::Print, locale)}</button></p>
+            <p class="ed-buttons">{main_button(say(E::Print, locale), flag(|| true), print)}</p>
             {sheet}
         </section>
     }

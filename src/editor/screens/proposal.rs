@@ -1,5 +1,6 @@
 //! One number of the report: what it was read as, its sentence, and which figure it makes or renews.
 
+use crate::editor::erased::{button, dynamic, flag, main_button};
 use leptos::prelude::*;
 
 use crate::data::Locale;
@@ -17,7 +18,7 @@ const RENEWED: [&str; 11] =
 #[component]
 pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
-    move || {
+    dynamic(move || {
         let report = editor.report.get();
         let Some((index, proposal)) = report.chosen.and_then(|index| Some((index, report.proposals.get(index)?))) else {
             return view! { <aside class="ed-card ed-help">{say(E::ChooseNumber, locale)}</aside> }.into_any();
@@ -44,7 +45,7 @@ pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
             let label = editor.shown(Some(key), &tag);
             view! {
                 <p>{say(E::Resembles, locale)} " " <strong>{label}</strong></p>
-                <p><button type="button" class="ed-main" on:click=move |_| renew_figure(editor, index, key, &own)>{say(E::Renew, locale)}</button></p>
+                <p>{main_button(say(E::Renew, locale), flag(|| true), move |_| renew_figure(editor, index, key, &own))}</p>
             }
         });
         let taken = report.taken.contains(&index).then(|| {
@@ -58,11 +59,11 @@ pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
                 <blockquote class="ed-quote">{sentence}</blockquote>
                 {taken}
                 {renew}
-                <p><button type="button" on:click=take>{say(E::TakeOver, locale)}</button></p>
+                <p>{button(say(E::TakeOver, locale), take)}</p>
             </aside>
         }
         .into_any()
-    }
+    })
 }
 
 fn what_is_open(open: &Open, locale: Locale) -> String {

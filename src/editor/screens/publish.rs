@@ -1,5 +1,6 @@
 //! All files of the folder, made from the draft, to upload or to write.
 
+use crate::editor::erased::{button, dynamic, flag, main_button};
 use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
@@ -39,11 +40,11 @@ pub(in crate::editor) fn PublishScreen(editor: Editor) -> impl IntoView {
             .is_some_and(|(_, comparison)| editor.answers.with(|answers| comparison.unanswered(answers).next().is_some()))
     });
     let may_begin = move || editor.checked.with(Result::is_ok) && !is_at_work() && !unanswered.get();
-    let answer_first = move || {
+    let answer_first = dynamic(move || {
         unanswered.get().then(|| {
             view! { <p class="ed-fault">{say(E::AnswerFirst, locale)} " " <a href="#compare">{say(E::Compare, locale)}</a></p> }
         })
-    };
+    });
     let make = move |_| leptos::task::spawn_local(make_files(editor, outcome));
     view! {
         <section class="ed-screen" aria-labelledby="screen-title">
@@ -51,8 +52,8 @@ pub(in crate::editor) fn PublishScreen(editor: Editor) -> impl IntoView {
             <p class="ed-intro">{say(E::PublishIntro, locale)}</p>
             <FaultsFirst editor />
             {answer_first}
-            <p><button type="button" class="ed-main" disabled=move || !may_begin() on:click=make>{say(E::MakeFiles, locale)}</button></p>
-            {move || outcome_view(editor, outcome.get())}
+            <p>{main_button(say(E::MakeFiles, locale), flag(may_begin), make)}</p>
+            {dynamic(move || outcome_view(editor, outcome.get()))}
         </section>
     }
 }
@@ -124,7 +125,7 @@ fn outcome_view(editor: Editor, outcome: Outcome) -> AnyView {
                     }
                 });
             };
-            let write = can_write.then(|| view! { <button type="button" on:click=write>{say(E::WriteFolder, locale)}</button> });
+            let write = can_write.then(|| view! { {button(say(E::WriteFolder, locale), write)} });
             let named = |state: &str| match state {
                 "new" => say(E::FileNew, locale),
                 "changed" => say(E::FileChanged, locale),
@@ -136,7 +137,7 @@ fn outcome_view(editor: Editor, outcome: Outcome) -> AnyView {
             });
             view! {
                 <p class="ed-good" role="status">{say(E::Made, locale)}</p>
-                <p class="ed-buttons"><button type="button" class="ed-main" on:click=move |_| save(false)>{say(E::SaveZip, locale)}</button>{write}<button type="button" on:click=move |_| save(true)>{say(E::SaveWholeZip, locale)}</button></p>
+                <p class="ed-buttons">{main_button(say(E::SaveZip, locale), flag(|| true), move |_| save(false))}{write}{button(say(E::SaveWholeZip, locale), move |_| save(true))}</p>
                 <p>{say(E::UploadOrder, locale)}</p>
                 <div class="hf-scroll ed-files" tabindex="0"><table><tbody>{rows.collect_view()}</tbody></table></div>
             }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::editor::erased::{dynamic, flag, handler, main_button, text};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -30,7 +31,7 @@ pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
             });
         }
     };
-    let found = move || {
+    let found = dynamic(move || {
         let report = editor.report.get();
         if report.text.is_empty() {
             return ().into_any();
@@ -41,27 +42,27 @@ pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
         let renewing = report.proposals.iter().filter(|proposal| proposal.renews.is_some()).count();
         let count = found_count(report.proposals.len(), renewing, locale);
         view! { <p role="status">{count}</p> }.into_any()
-    };
+    });
     let has_found = move || editor.report.with(|report| !report.proposals.is_empty());
     view! {
         <section class="ed-screen" aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Report, locale)}</h1>
             <p class="ed-intro">{say(E::ReportIntro, locale)}</p>
-            <details class="ed-card" open=move || !has_found()>
+            <details class="ed-card" open=flag(move || !has_found())>
                 <summary>{say(E::ReportText, locale)}</summary>
                 <p>
                     <label class="ed-file-field"><span>{say(E::ChooseFile, locale)}</span>
-                        <input type="file" class="hf-visually-hidden" accept=".docx,.html,.htm,.txt" on:change=chosen />
+                        <input type="file" class="hf-visually-hidden" accept=".docx,.html,.htm,.txt" on:change=handler(chosen) />
                     </label>
                 </p>
                 <div class="ed-field">
                     <label for="report-text">{say(E::ReportText, locale)}</label>
-                    <textarea id="report-text" rows="8" prop:value=move || typed.get() on:input=move |event| typed.set(event_target_value(&event))></textarea>
+                    <textarea id="report-text" rows="8" prop:value=typed on:input=move |event| typed.set(event_target_value(&event))></textarea>
                 </div>
-                <p><button type="button" class="ed-main" on:click=find>{say(E::FindNumbers, locale)}</button></p>
+                <p>{main_button(say(E::FindNumbers, locale), flag(|| true), find)}</p>
             </details>
             {found}
-            <div class="ed-report" hidden=move || !has_found()>
+            <div class="ed-report" hidden=flag(move || !has_found())>
                 <MarkedText editor />
                 <ProposalPanel editor />
             </div>
@@ -102,7 +103,7 @@ fn MarkedText(editor: Editor) -> impl IntoView {
         move |_| editor.report.with(|report| (report.text.clone(), report.proposals.clone())),
         |before, now| before.map(|(text, _)| Arc::as_ptr(text)) != now.map(|(text, _)| Arc::as_ptr(text)),
     );
-    move || {
+    dynamic(move || {
         let (text, proposals) = report.get();
         let mut parts = Vec::new();
         let mut end = 0;
@@ -114,7 +115,7 @@ fn MarkedText(editor: Editor) -> impl IntoView {
         }
         parts.push(text.get(end..).unwrap_or_default().to_owned().into_any());
         view! { <div class="ed-report-text" tabindex="0" role="group" aria-label=say(E::ReportText, editor.locale)>{parts}</div> }
-    }
+    })
 }
 
 fn mark(editor: Editor, index: usize, words: String, is_complete: bool) -> AnyView {
@@ -127,7 +128,7 @@ fn mark(editor: Editor, index: usize, words: String, is_complete: bool) -> AnyVi
             class="ed-number"
             class:ed-open=!is_complete
             class:ed-taken=is_taken
-            aria-pressed=move || is_chosen().to_string()
+            aria-pressed=text(move || is_chosen().to_string())
             on:click=choose
         >
             {words}

@@ -1,5 +1,6 @@
 //! A figure at other times: a row for each, the earliest first. Fifty years are fifty rows, shown when they are wanted.
 
+use crate::editor::erased::{button, dynamic, text};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -21,10 +22,10 @@ pub(super) fn SeriesForm(editor: Editor, key_of_figure: u32, faults: Faults) -> 
         is_wanted.set(true);
     };
     // What is wrong with the whole series stands above it.
-    let whole = move || {
+    let whole = dynamic(move || {
         let own = faults.get().into_iter().filter(|told| told.field == "series" || is_point(&told.field));
         own.map(|told| view! { <p class="ed-fault">{diagnostic_message(&told.fault, locale)}</p> }).collect_view()
-    };
+    });
     let point = move |index: usize| {
         let at = move |name: &str| Place { editor, key, path: format!("series[{index}].{name}"), faults };
         let remove = move |_| {
@@ -41,17 +42,17 @@ pub(super) fn SeriesForm(editor: Editor, key_of_figure: u32, faults: Faults) -> 
                 <TextField place=at("stated") label=F::Stated />
                 <ChoiceField place=at("status") label=F::Status all=choices(&Status::NAMES, |name| status_choice(name, locale)) optional=true />
                 <CheckField place=at("break") label=F::Break optional=true />
-                <button type="button" on:click=remove>{say(E::Remove, locale)}</button>
+                {button(say(E::Remove, locale), remove)}
             </div>
         }
     };
-    let title = move || format!("{} ({})", say(E::GroupSeries, locale), count.get());
+    let title = text(move || format!("{} ({})", say(E::GroupSeries, locale), count.get()));
     view! {
         <details class="ed-series" on:toggle=move |_| is_wanted.set(true)>
             <summary>{title}</summary>
             {whole}
-            {move || is_wanted.get().then(|| (0..count.get()).map(point).collect_view())}
-            <button type="button" on:click=add>{say(E::AddPoint, locale)}</button>
+            {dynamic(move || is_wanted.get().then(|| (0..count.get()).map(point).collect_view()))}
+            {button(say(E::AddPoint, locale), add)}
         </details>
     }
 }

@@ -1,0 +1,62 @@
+//! What changes in a view, in one type each: Leptos compiles its machinery anew for every closure that a view has in it, and for every
+//! element around one. That was a fifth of the program.
+
+use leptos::prelude::*;
+
+/// A view that changes.
+pub(super) type Dynamic = Box<dyn FnMut() -> AnyView + Send>;
+
+pub(super) fn dynamic<V: IntoAny>(mut view: impl FnMut() -> V + Send + 'static) -> Dynamic {
+    Box::new(move || view().into_any())
+}
+
+/// A text that changes.
+pub(super) fn text(value: impl Fn() -> String + Send + Sync + 'static) -> Signal<String> {
+    Signal::derive(value)
+}
+
+/// Something that is or is not so.
+pub(super) fn flag(value: impl Fn() -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(value)
+}
+
+/// An attribute that is not always there.
+pub(super) fn maybe(value: impl Fn() -> Option<&'static str> + Send + Sync + 'static) -> Signal<Option<&'static str>> {
+    Signal::derive(value)
+}
+
+/// What happens when something is pressed.
+pub(super) type Pressed = Box<dyn FnMut(web_sys::MouseEvent)>;
+
+/// A button.
+pub(super) fn button(name: &'static str, press: impl FnMut(web_sys::MouseEvent) + 'static) -> AnyView {
+    button_if(name, flag(|| true), press)
+}
+
+/// A button that can be pressed at times.
+pub(super) fn button_if(
+    name: &'static str,
+    can_press: Signal<bool>,
+    press: impl FnMut(web_sys::MouseEvent) + 'static,
+) -> AnyView {
+    any_button(name, "", can_press, Box::new(press))
+}
+
+/// The button of what one has come for.
+pub(super) fn main_button(
+    name: &'static str,
+    can_press: Signal<bool>,
+    press: impl FnMut(web_sys::MouseEvent) + 'static,
+) -> AnyView {
+    any_button(name, "ed-main", can_press, Box::new(press))
+}
+
+fn any_button(name: &'static str, class: &'static str, can_press: Signal<bool>, press: Pressed) -> AnyView {
+    let disabled = flag(move || !can_press.get());
+    view! { <button type="button" class=class disabled=disabled on:click=press>{name}</button> }.into_any()
+}
+
+/// What happens when something is typed or chosen.
+pub(super) fn handler(handle: impl FnMut(web_sys::Event) + 'static) -> Box<dyn FnMut(web_sys::Event)> {
+    Box::new(handle)
+}
