@@ -4,7 +4,7 @@
 //! browser, and gives the same bytes.
 
 mod checksum;
-mod csv;
+pub(crate) mod csv;
 mod files;
 mod image;
 mod manifest;

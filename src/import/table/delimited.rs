@@ -1,0 +1,41 @@
+//! Text tables: CSV, and what is copied out of a spreadsheet.
+
+use super::{Builder, Cell, Table};
+use crate::format::ImportFault;
+use crate::import::encoding::decode;
+
+pub(super) fn read(bytes: &[u8]) -> Result<Table, ImportFault> {
+    let text = decode(bytes, None)?;
+    // Excel's own line that names the separator.
+    let named = text.lines().next().and_then(|line| line.trim().strip_prefix("sep=")).and_then(|sep| sep.bytes().next());
+    let (text, skipped) = if named.is_some() { (text.split_once('\n').map_or("", |(_, rest)| rest), 1) } else { (text.as_str(), 0) };
+    let separator = named.unwrap_or_else(|| separator(text));
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let (mut table, mut count) = (Table::default(), 0);
+    let mut sheet = Builder::new(&mut table, "", false, &mut count);
+    for record in reader.records() {
+        let record = record.map_err(|_| ImportFault::Damaged)?;
+        // A quoted field may go over several lines; the first of them is the row's number.
+        let line = record.position().map_or(0, csv::Position::line);
+        let row = usize::try_from(line).unwrap_or(1).saturating_sub(1) + skipped;
+        for (column, field) in record.iter().enumerate() {
+            sheet.push(row, column, Cell::text(field.trim_matches('\u{feff}')))?;
+        }
+    }
+    sheet.finish();
+    Ok(table)
+}
+
+/// The separator that splits the rows into the same number of fields, the more of them the better.
+fn separator(text: &str) -> u8 {
+    let fields = |separator: u8| {
+        let mut reader =
+            csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+        let mut counts: Vec<usize> = reader.records().take(50).filter_map(Result::ok).map(|record| record.len()).collect();
+        counts.sort_unstable();
+        counts.get(counts.len() / 2).copied().unwrap_or_default()
+    };
+    let tried = [b',', b'\t', b';'].map(|separator| (fields(separator), separator));
+    let best = tried.iter().map(|(fields, _)| *fields).max().unwrap_or_default();
+    tried.iter().find(|(fields, _)| *fields == best).map_or(b',', |(_, separator)| *separator)
+}
