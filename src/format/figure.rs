@@ -100,6 +100,7 @@ pub fn describe_quantity(figure: &Figure, locale: Locale) -> String {
 }
 
 #[cfg(test)]
+#[cfg(feature = "ssr")]
 mod tests {
     use super::*;
 

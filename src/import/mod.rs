@@ -3,6 +3,7 @@
 //! `table` reads cells, `column` knows which field of a figure a column is, `rows` makes figures of them, `template` writes a workbook and
 //! reads it back, `document` reads a report's text.
 
+pub mod answers;
 mod column;
 mod document;
 mod encoding;

@@ -44,8 +44,8 @@ fn packed(bytes: &[u8]) -> FileKind {
         let has = |name: &[u8]| bytes.windows(name.len()).take(1 << 16).any(|part| part == name);
         return if has(b"xl/") { FileKind::Xlsx } else if has(b"word/") { FileKind::Docx } else { FileKind::Unknown };
     };
-    let has = |name: &str| archive.file_names().any(|own| own == name);
-    let is_below = |folder: &str| archive.file_names().any(|own| own.starts_with(folder));
+    let has = |name: &str| archive.file_names().any(|own| own.is_ok_and(|own| own == name));
+    let is_below = |folder: &str| archive.file_names().any(|own| own.is_ok_and(|own| own.starts_with(folder)));
     match () {
         () if has("xl/workbook.bin") => FileKind::Xlsb,
         () if is_below("xl/") => FileKind::Xlsx,

@@ -9,8 +9,8 @@ use crate::import::xml::{attribute, reference, text as text_of};
 
 pub(super) fn text(bytes: &[u8]) -> Result<String, ImportFault> {
     let mut archive = unpack(bytes)?;
-    let named = |name: &&str| name.starts_with("word/document") && name.to_ascii_lowercase().ends_with(".xml");
-    let main = archive.file_names().find(named).map(str::to_owned).ok_or(ImportFault::Damaged)?;
+    let is_main = |name: &String| name.starts_with("word/document") && name.rsplit('.').next() == Some("xml");
+    let main = archive.file_names().filter_map(|name| Some(name.ok()?.into_owned())).find(is_main).ok_or(ImportFault::Damaged)?;
     let main = part(&mut archive, &main)?.ok_or(ImportFault::Damaged)?;
     let mut text = Paragraphs::read(&main)?;
     for notes in ["word/footnotes.xml", "word/endnotes.xml"] {

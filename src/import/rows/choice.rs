@@ -1,7 +1,7 @@
 //! Choices as people write them: 超过, at least, 增长率, 是.
 
 use crate::data::stated;
-use crate::data::{Basis, Kind, Locale, Qualifier, Status, Unit};
+use crate::data::{Basis, Decimal, Kind, Locale, Qualifier, Status, Unit};
 use crate::format::{basis_choice, kind_choice, qualifier_choice, status_choice};
 
 /// The file's own name for a kind.
@@ -36,14 +36,17 @@ pub(super) fn status(text: &str) -> Option<&'static str> {
 /// The file's own name for a qualifier. Any word that the source's numeral expressions have is known.
 pub(super) fn qualifier(text: &str) -> Option<&'static str> {
     const OTHERS: &[(Qualifier, &str)] =
-        &[(Qualifier::Exact, "无|准确|等于|精确|整|="), (Qualifier::Over, ">"), (Qualifier::AtLeast, ">=|≥"), (Qualifier::AtMost, "<=|≤"), (Qualifier::Under, "<"), (Qualifier::About, "≈|~")];
+        &[(Qualifier::Exact, "无|准确|等于|精确|整|=|达|达到了|正好|恰好|为"), (Qualifier::Over, ">"), (Qualifier::AtLeast, ">=|≥"), (Qualifier::AtMost, "<=|≤"), (Qualifier::Under, "<"), (Qualifier::About, "≈|~")];
     named(text, &Qualifier::NAMES, |own, locale| qualifier_choice(*own, locale), OTHERS).or_else(|| {
         let text = text.trim();
         let read = |stated: String| stated::read(&stated, &Unit::none()).ok();
-        let reading = read(format!("{text}100")).or_else(|| read(format!("100{text}")))?;
-        let plain = reading.direction.is_none() && reading.basis.is_none() && reading.status.is_empty() && reading.value == crate::data::Decimal::from_whole(100);
-        let first = reading.bounds.first();
-        plain.then(|| Qualifier::NAMES.iter().find(|(_, own)| *own == first)).flatten().map(|(name, _)| *name)
+        let bounds = [format!("{text}100"), format!("{text} 100"), format!("100{text}")].into_iter().filter_map(read).filter(|reading| {
+            let is_plain = reading.direction.is_none() && reading.basis.is_none() && reading.status.is_empty();
+            is_plain && reading.value == Decimal::from_whole(100)
+        });
+        // Words that say nothing of the number are no qualifier.
+        let first = bounds.map(|reading| reading.bounds.first()).find(|bound| *bound != Qualifier::Exact)?;
+        Qualifier::NAMES.iter().find(|(_, own)| *own == first).map(|(name, _)| *name)
     })
 }
 

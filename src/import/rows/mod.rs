@@ -19,7 +19,7 @@ pub(in crate::import) use value::json_number;
 use record::one_line;
 use sections::Sections;
 
-use super::{Cell, Column, Located, Object, Row, Sheet};
+use super::{Column, Located, Object, Row, Sheet};
 use crate::data::Period;
 use crate::format::ImportFault;
 

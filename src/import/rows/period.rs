@@ -105,7 +105,9 @@ fn moment(text: &str) -> Option<String> {
     let (month, day) = (number(numbers.next()?)?, numbers.next().map(number));
     // 2020.5 is May; 20205 is nothing.
     let is_separated = is_worded || text.get(4..5).is_some_and(|c| matches!(c, "-" | "/" | ".")) || rest.ends_with(['月', '份']);
-    if numbers.next().is_some() || !is_separated {
+    // 2024年1-10月 are ten months.
+    let is_span = rest.contains('-') && (is_worded || rest.ends_with(['月', '份']));
+    if numbers.next().is_some() || !is_separated || is_span {
         return None;
     }
     match day {

@@ -13,7 +13,7 @@ use crate::import::{Cell, CellKind, Column, Object, Row, Sheet};
 
 /// What a row says.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Record {
+pub(in crate::import) struct Record {
     /// The fields of the figure; those of a point or a change are among them.
     pub fields: Object,
     /// Its section, in Chinese and English.
@@ -35,7 +35,7 @@ pub(super) struct Record {
 }
 
 /// The columns of a sheet.
-pub(super) struct Columns<'s> {
+pub(in crate::import) struct Columns<'s> {
     columns: &'s [Option<Column>],
     /// The units in the headings.
     units: Vec<Option<String>>,

@@ -1,6 +1,5 @@
 use serde_json::{Value, json};
 
-use crate::data::Dataset;
 use crate::import::{ImportFault, Rows, guess, read_rows, read_table};
 
 fn read(text: &str) -> Rows {
@@ -96,6 +95,8 @@ fn the_table_of_the_report_has_its_figures() {
 #[cfg(feature = "ssr")]
 #[test]
 fn our_own_csv_reads_back() {
+    use crate::data::Dataset;
+
     for (text, is_whole) in [
         (include_str!("../../../tests/fixtures/valid/bulletin.json"), true),
         (include_str!("../../../tests/fixtures/valid/every-qualifier.json"), true),

@@ -5,7 +5,7 @@ use crate::format::ImportFault;
 
 /// The unit of a row, and how many times ten its numbers are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct RowUnit {
+pub(in crate::import) struct RowUnit {
     /// Without a magnitude, in Chinese; empty where none is said.
     pub zh: String,
     /// The same in English, for one and for many.

@@ -124,7 +124,7 @@ fn with_own_unit(text: &str) -> Option<(Reading, String)> {
 }
 
 /// A number of JSON out of digits, times a power of ten. Nothing where it has too many digits.
-pub(super) fn json_number(digits: &str, power: i8) -> Option<Value> {
+pub(in crate::import) fn json_number(digits: &str, power: i8) -> Option<Value> {
     let value = Decimal::parse_json(digits)?;
     let text = if power == 0 { digits.to_owned() } else { to_decimal_string(value.times_power_of_ten(power)?) };
     serde_json::from_str::<Number>(&text).ok().map(Value::Number)
@@ -206,7 +206,7 @@ mod tests {
             ("9,700,000,000", "个", "9700000000"),
             ("9 700 000", "个", "9700000"),
             ("９７", "个", "97"),
-            ("9.7e9", "个", "9.7e9"),
+            ("9.7e9", "个", "9.7e+9"),
             ("+3.50", "%", "3.50"),
             ("−4.8", "%", "-4.8"),
             ("007", "个", "7"),

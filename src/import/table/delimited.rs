@@ -13,27 +13,30 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, ImportFault> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let (mut table, mut count) = (Table::default(), 0);
     let mut sheet = Builder::new(&mut table, "", false, &mut count);
+    let mut row = skipped;
     for record in reader.records() {
         let record = record.map_err(|_| ImportFault::Damaged)?;
-        // A quoted field may go over several lines; the first of them is the row's number.
-        let line = record.position().map_or(0, csv::Position::line);
-        let row = usize::try_from(line).unwrap_or(1).saturating_sub(1) + skipped;
+        // Rows are counted as a spreadsheet does: empty lines are rows, those within a field are not.
+        let start = record.position().and_then(|place| usize::try_from(place.byte()).ok()).unwrap_or_default();
+        let before = text.get(start..).unwrap_or_default();
+        row += before.chars().take_while(|c| matches!(c, '\n' | '\r')).filter(|c| *c == '\n').count();
         for (column, field) in record.iter().enumerate() {
             sheet.push(row, column, Cell::text(field.trim_matches('\u{feff}')))?;
         }
+        row += 1;
     }
     sheet.finish();
     Ok(table)
 }
 
-/// The separator that splits the rows into the same number of fields, the more of them the better.
+/// The separator that splits the most rows into the same number of fields; of two, the one that makes more fields.
 fn separator(text: &str) -> u8 {
     let fields = |separator: u8| {
         let mut reader =
             csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
-        let mut counts: Vec<usize> = reader.records().take(50).filter_map(Result::ok).map(|record| record.len()).collect();
-        counts.sort_unstable();
-        counts.get(counts.len() / 2).copied().unwrap_or_default()
+        let counts: Vec<usize> = reader.records().take(50).filter_map(Result::ok).map(|record| record.len()).collect();
+        let rows_of = |count: usize| counts.iter().filter(|own| **own == count).count();
+        counts.iter().filter(|count| **count > 1).map(|count| (rows_of(*count), *count)).max().unwrap_or_default()
     };
     let tried = [b',', b'\t', b';'].map(|separator| (fields(separator), separator));
     let best = tried.iter().map(|(fields, _)| *fields).max().unwrap_or_default();

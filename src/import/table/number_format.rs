@@ -80,7 +80,8 @@ fn symbols(code: &str) -> (String, bool) {
         match c {
             ';' => break,
             '"' => {
-                has_words |= rest.by_ref().take_while(|c| *c != '"').any(|c| c != ' ');
+                let words: String = rest.by_ref().take_while(|c| *c != '"').collect();
+                has_words |= !words.trim().is_empty();
             }
             '[' => {
                 let inside: String = rest.by_ref().take_while(|c| *c != ']').collect();

@@ -86,6 +86,7 @@ fn read_sheet(workbook: &mut Workbook, name: &str, sheet: &mut Builder) -> Resul
             sheet.tell(row, column, fault);
         }
     }
+    drop(cells);
     let mut formulas = workbook.worksheet_cells_reader(name)?;
     while let Some(formula) = formulas.next_cell_with_formula()? {
         let is_missing = formula.formula.is_some_and(|text| !text.is_empty()) && matches!(formula.value, DataRef::Empty);
@@ -93,6 +94,7 @@ fn read_sheet(workbook: &mut Workbook, name: &str, sheet: &mut Builder) -> Resul
             sheet.tell(formula.pos.0 as usize, formula.pos.1 as usize, ImportFault::NoResult);
         }
     }
+    drop(formulas);
     for area in workbook.merge_cells_by_sheet_name(name)? {
         let place = |(row, column): (u32, u32)| (row as usize, column as usize);
         sheet.merge(place(area.start), place(area.end))?;
