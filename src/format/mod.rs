@@ -19,11 +19,11 @@ pub use kind::{change_quantity, figure_quantity, point_quantity};
 pub use messages::CheckMessage;
 #[cfg(feature = "ssr")]
 pub use messages::{CSV_COLUMNS, PageMessage, ScriptMessage};
+pub use messages::{
+    ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
+};
 #[cfg(feature = "import")]
 pub use messages::{
     FileKind, ImportFault, WorkbookMessage, basis_choice, kind_choice, qualifier_choice, status_choice, yes_or_no,
-};
-pub use messages::{
-    ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
 };
 pub use quantity::{FormattedQuantity, format_cell_value, format_quantity};

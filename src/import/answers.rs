@@ -2,7 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::{Cell, CellKind, Column, Located, Object, Table, document_text, guess, read_rows, read_table, read_workbook, template as workbook_of};
+use super::{
+    Cell, CellKind, Column, Located, Object, Table, document_text, guess, read_rows, read_table, read_workbook,
+    template as workbook_of,
+};
 use crate::data::Locale;
 use crate::format::ImportFault;
 

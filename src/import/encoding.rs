@@ -31,7 +31,8 @@ mod tests {
             units.flat_map(|unit| if big { unit.to_be_bytes() } else { unit.to_le_bytes() }).collect()
         };
         let (gbk, _, _) = encoding_rs::GBK.encode(text);
-        for bytes in [text.as_bytes().to_vec(), format!("\u{feff}{text}").into_bytes(), gbk.into_owned(), wide(true), wide(false)] {
+        for bytes in [text.as_bytes().to_vec(), format!("\u{feff}{text}").into_bytes(), gbk.into_owned(), wide(true), wide(false)]
+        {
             assert_eq!(decode(&bytes, None).as_deref(), Ok(text));
         }
         let rare = "㐀𠮷€";

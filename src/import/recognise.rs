@@ -27,9 +27,13 @@ pub fn recognise(bytes: &[u8]) -> FileKind {
         return *kind;
     }
     // The first kilobyte tells a page from a table.
-    let start: String = bytes.iter().take(1024).filter(|byte| **byte != 0).map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    let start: String =
+        bytes.iter().take(1024).filter(|byte| **byte != 0).map(|byte| char::from(byte.to_ascii_lowercase())).collect();
     let start = start.trim_start_matches(|c: char| !c.is_ascii()).trim_start();
-    let is_page = start.starts_with('<') && ["html", "body", "table", "head", "!doctype", "div", "p>", "meta"].iter().any(|tag| start.contains(&format!("<{tag}")));
+    let is_page = start.starts_with('<')
+        && ["html", "body", "table", "head", "!doctype", "div", "p>", "meta"]
+            .iter()
+            .any(|tag| start.contains(&format!("<{tag}")));
     let is_wide = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     match () {
         () if is_page => FileKind::Html,
@@ -42,7 +46,13 @@ fn packed(bytes: &[u8]) -> FileKind {
     let Ok(archive) = ZipArchive::new(Cursor::new(bytes)) else {
         // A workbook that broke off in the middle still names its first parts.
         let has = |name: &[u8]| bytes.windows(name.len()).take(1 << 16).any(|part| part == name);
-        return if has(b"xl/") { FileKind::Xlsx } else if has(b"word/") { FileKind::Docx } else { FileKind::Unknown };
+        return if has(b"xl/") {
+            FileKind::Xlsx
+        } else if has(b"word/") {
+            FileKind::Docx
+        } else {
+            FileKind::Unknown
+        };
     };
     let has = |name: &str| archive.file_names().any(|own| own.is_ok_and(|own| own == name));
     let is_below = |folder: &str| archive.file_names().any(|own| own.is_ok_and(|own| own.starts_with(folder)));
@@ -55,7 +65,7 @@ fn packed(bytes: &[u8]) -> FileKind {
     }
 }
 
-/// Documents of LibreOffice have what they are in their first part, which is not packed.
+/// Documents of `LibreOffice` have what they are in their first part, which is not packed.
 fn open_document(bytes: &[u8]) -> FileKind {
     let start: String = bytes.iter().take(120).map(|byte| char::from(*byte)).collect();
     match () {

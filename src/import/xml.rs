@@ -6,7 +6,7 @@ use quick_xml::events::{BytesRef, BytesStart, BytesText};
 /// An attribute by its full name.
 pub(super) fn attribute(element: &BytesStart, name: &str) -> Option<String> {
     let own = element.try_get_attribute(name).ok()??;
-    Some(unescape(&own.value).map_or_else(|_| own.value.to_string(), |text| text.into_owned()))
+    Some(unescape(&own.value).map_or_else(|_| own.value.to_string(), std::borrow::Cow::into_owned))
 }
 
 /// The text between tags.

@@ -11,11 +11,11 @@ pub enum FileKind {
     Xls,
     /// A binary Excel workbook.
     Xlsb,
-    /// A workbook of LibreOffice.
+    /// A workbook of `LibreOffice`.
     Ods,
     /// A Word document.
     Docx,
-    /// A document of LibreOffice.
+    /// A document of `LibreOffice`.
     Odt,
     /// A document in the old format of Word, or of WPS.
     OldDocument,
@@ -55,9 +55,10 @@ pub(super) fn name(kind: FileKind, locale: Locale) -> &'static str {
 /// What to do instead.
 pub(super) fn instead_of_table(kind: FileKind, locale: Locale) -> &'static str {
     let [chinese, english] = match kind {
-        FileKind::Docx | FileKind::Html => {
-            ["请从“报告原文”打开它，或把其中的表格复制到 Excel 另存。", "Open it as a report, or copy its table into Excel and save that."]
-        }
+        FileKind::Docx | FileKind::Html => [
+            "请从“报告原文”打开它，或把其中的表格复制到 Excel 另存。",
+            "Open it as a report, or copy its table into Excel and save that.",
+        ],
         FileKind::Xlsb => ["请在 Excel 中另存为 .xlsx 后再打开。", "Save it as .xlsx in Excel."],
         _ => ["请选择 .xlsx、.xls、.ods 或 .csv 文件。", "Choose an .xlsx, .xls, .ods or .csv file."],
     };
@@ -76,7 +77,10 @@ pub(super) fn instead_of_document(kind: FileKind, locale: Locale) -> &'static st
             "Open the report’s Word file (.docx), or copy its text and paste it here.",
         ],
         FileKind::Xlsx | FileKind::Xls | FileKind::Xlsb | FileKind::Ods => ["请作为表格打开。", "Open it as a table."],
-        _ => ["请选择 .docx、.html 或 .txt 文件，或把文字粘贴到这里。", "Choose a .docx, .html or .txt file, or paste the text here."],
+        _ => [
+            "请选择 .docx、.html 或 .txt 文件，或把文字粘贴到这里。",
+            "Choose a .docx, .html or .txt file, or paste the text here.",
+        ],
     };
     if locale == Locale::ZhCn { chinese } else { english }
 }

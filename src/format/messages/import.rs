@@ -111,7 +111,9 @@ impl ImportFault {
             Self::Password => "文件设有密码，无法读取。请在办公软件中取消密码，另存后再打开。".into(),
             Self::Damaged => "文件已损坏或不完整，无法读取。请用办公软件打开它，另存为新文件后再试。".into(),
             Self::Nothing => "文件是空的，没有可读取的内容。".into(),
-            Self::NotATable { found } => format!("这是{}，不是表格。{}", name(*found, Locale::ZhCn), instead_of_table(*found, Locale::ZhCn)),
+            Self::NotATable { found } => {
+                format!("这是{}，不是表格。{}", name(*found, Locale::ZhCn), instead_of_table(*found, Locale::ZhCn))
+            }
             Self::NotADocument { found } => {
                 format!("这是{}，不能作为报告读取。{}", name(*found, Locale::ZhCn), instead_of_document(*found, Locale::ZhCn))
             }

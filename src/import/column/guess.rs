@@ -35,7 +35,8 @@ pub fn guess(sheet: &Sheet) -> Guess {
     let tried = sheet.rows.iter().take(ROWS).enumerate().map(|(header_row, row)| {
         let guess = Guess { header_row, columns: columns(row) };
         // Numbers are no headings, and years without a name beside them are data.
-        let is_row_of_names = guess.is_enough() || guess.columns.iter().flatten().any(|column| !matches!(column, Column::ValueAt(_)));
+        let is_row_of_names =
+            guess.is_enough() || guess.columns.iter().flatten().any(|column| !matches!(column, Column::ValueAt(_)));
         let known = if is_row_of_names { guess.known() } else { 0 };
         (known, guess)
     });
@@ -75,7 +76,8 @@ fn prefer_chinese(sheet: &Sheet, guess: &mut Guess) {
         if guess.columns.contains(&Some(chinese)) {
             continue;
         }
-        let below = sheet.rows.iter().skip(guess.header_row + 1).filter_map(|row| row.cells.get(at)).filter(|cell| !cell.is_empty());
+        let below =
+            sheet.rows.iter().skip(guess.header_row + 1).filter_map(|row| row.cells.get(at)).filter(|cell| !cell.is_empty());
         let (mut all, mut han) = (0, 0);
         for cell in below {
             all += 1;
@@ -108,7 +110,10 @@ mod tests {
     #[test]
     fn years_may_head_columns() {
         let years = guess(&sheet("指标,单位,2019年,2020年\n用户,户,1,2\n"));
-        assert_eq!(years.columns.iter().flatten().map(|column| column.name()).collect::<Vec<_>>(), ["label.zh-CN", "unit.zh-CN", "value@2019", "value@2020"]);
+        assert_eq!(
+            years.columns.iter().flatten().map(|column| column.name()).collect::<Vec<_>>(),
+            ["label.zh-CN", "unit.zh-CN", "value@2019", "value@2020"]
+        );
         assert!(years.is_enough());
     }
 

@@ -9,9 +9,18 @@ const NAMES: &[(Column, &str)] = &[
     (Column::Id, "编号|id|代码|指标代码|指标编号|序号id|标识"),
     (Column::Section, "部分|section|章节|类别|分类|板块|领域|模块|所属部分|大类"),
     (Column::SectionEn, "部分英文|sectionen|englishsection|英文部分"),
-    (Column::LabelZh, "指标|指标名称|名称|项目|指标项|数据项|labelzh|labelcn|labelchinese|chineselabel|指标中文|中文名称|中文指标|主要指标"),
-    (Column::LabelEn, "label|labelen|englishlabel|englishname|indicator|name|指标英文|英文名称|英文指标|指标名称英文|figure|item"),
-    (Column::Value, "数值|value|数据|数|数字|数量|金额|绝对数|绝对值|指标值|本期|本期数|累计|累计值|完成值|实际值|figurevalue|number|amount|total"),
+    (
+        Column::LabelZh,
+        "指标|指标名称|名称|项目|指标项|数据项|labelzh|labelcn|labelchinese|chineselabel|指标中文|中文名称|中文指标|主要指标",
+    ),
+    (
+        Column::LabelEn,
+        "label|labelen|englishlabel|englishname|indicator|name|指标英文|英文名称|英文指标|指标名称英文|figure|item",
+    ),
+    (
+        Column::Value,
+        "数值|value|数据|数|数字|数量|金额|绝对数|绝对值|指标值|本期|本期数|累计|累计值|完成值|实际值|figurevalue|number|amount|total",
+    ),
     (Column::To, "至|to|上限|最大值"),
     (Column::Qualifier, "限定|qualifier|限定词|程度"),
     (Column::Stated, "原文|stated|原文表述|原文数字|报告原文|报告表述|表述原文|数字表述|statedwords"),
@@ -20,7 +29,10 @@ const NAMES: &[(Column, &str)] = &[
     (Column::UnitZh, "单位|unitzh|unitcn|unitchinese|计量单位|数据单位|单位中文|中文单位"),
     (Column::UnitEnOne, "unitofone|单位英文单数|英文单位单数|unitone|unitenone"),
     (Column::UnitEn, "unit|uniten|englishunit|单位英文|英文单位|units"),
-    (Column::Period, "时间|period|年份|年度|期间|时期|日期|报告期|统计时间|统计期|数据时间|月份|季度|年月|year|date|time|month|quarter|所属期|截止时间|截至时间"),
+    (
+        Column::Period,
+        "时间|period|年份|年度|期间|时期|日期|报告期|统计时间|统计期|数据时间|月份|季度|年月|year|date|time|month|quarter|所属期|截止时间|截至时间",
+    ),
     (Column::Kind, "类型|kind|指标类型|数据类型|数值类型"),
     (Column::Status, "状态|status|数据状态"),
     (Column::Basis, "比较|basis|对比基准|比较基准|同比环比|基期"),
@@ -51,7 +63,9 @@ pub(super) fn column_named(heading: &str) -> Option<Column> {
         return None;
     }
     // Our own headings first, whole: 单位（英文） is not 单位.
-    let own = Column::NAMES.iter().find(|(_, column)| Locale::ALL.iter().any(|locale| fold(column.heading(*locale)) == whole && !whole.is_empty()));
+    let own = Column::NAMES
+        .iter()
+        .find(|(_, column)| Locale::ALL.iter().any(|locale| fold(column.heading(*locale)) == whole && !whole.is_empty()));
     if let Some((_, column)) = own {
         return Some(*column);
     }
@@ -67,19 +81,39 @@ pub(super) fn column_named(heading: &str) -> Option<Column> {
         return Some(Column::ValueAt(period));
     }
     // 编号 id, 指标 / Indicator: any of the words.
-    let words: Vec<String> = without_brackets(heading).split([' ', '/', '\n', '\u{3000}', '，', ',']).map(fold).filter(|word| !word.is_empty()).collect();
-    words.iter().find_map(|word| known(word)).or_else(|| words.iter().find_map(|word| known(word.trim_end_matches(|c: char| !c.is_ascii()))))
+    let words: Vec<String> = without_brackets(heading)
+        .split([' ', '/', '\n', '\u{3000}', '，', ','])
+        .map(fold)
+        .filter(|word| !word.is_empty())
+        .collect();
+    words
+        .iter()
+        .find_map(|word| known(word))
+        .or_else(|| words.iter().find_map(|word| known(word.trim_end_matches(|c: char| !c.is_ascii()))))
 }
 
 /// The unit in a heading: 数值（万户）, 收入/亿元, 金额，单位：万元.
 pub(in crate::import) fn unit_in_heading(heading: &str) -> Option<String> {
-    let heading: String = heading.chars().map(|c| if c == '（' { '(' } else if c == '）' { ')' } else { c }).collect();
+    let heading: String = heading
+        .chars()
+        .map(|c| {
+            if c == '（' {
+                '('
+            } else if c == '）' {
+                ')'
+            } else {
+                c
+            }
+        })
+        .collect();
     let named = heading.split_once("单位").map(|(_, rest)| rest.trim_start_matches(['：', ':', ' ']).trim_end_matches(')'));
     let bracketed = heading.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inside, _)| inside);
     let behind = heading.split_once('/').map(|(_, rest)| rest);
     let unit = named.filter(|unit| !unit.is_empty()).or(bracketed).or(behind)?.trim();
     let is_number = unit.chars().any(|c| c.is_ascii_digit());
-    let is_language = ["英文", "中文", "chinese", "english", "单数", "注", "必填", "选填", "可选"].iter().any(|word| unit.to_lowercase().contains(word));
+    let is_language = ["英文", "中文", "chinese", "english", "单数", "注", "必填", "选填", "可选"]
+        .iter()
+        .any(|word| unit.to_lowercase().contains(word));
     let fits = !unit.is_empty() && unit.chars().count() <= 16 && !is_number && !is_language && column_named(unit).is_none();
     fits.then(|| unit.to_owned())
 }

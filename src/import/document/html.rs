@@ -8,38 +8,74 @@ use html5gum::{Token, Tokenizer};
 pub(super) fn declared(bytes: &[u8]) -> Option<&'static Encoding> {
     let start: String = bytes.iter().take(2048).map(|byte| char::from(byte.to_ascii_lowercase())).collect();
     let (_, behind) = start.split_once("charset=")?;
-    let label: String = behind.trim_start_matches(['"', '\'', ' ']).chars().take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
+    let label: String = behind
+        .trim_start_matches(['"', '\'', ' '])
+        .chars()
+        .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
+        .collect();
     // A page that says UTF-8 and is none is in what offices have.
     Encoding::for_label(label.as_bytes()).filter(|encoding| *encoding != UTF_8)
 }
 
 /// Nothing of these is seen.
 const UNSEEN: [&str; 15] = [
-    "head", "script", "style", "title", "template", "noscript", "iframe", "object", "select", "textarea", "svg", "canvas", "audio", "video",
-    "rt",
+    "head", "script", "style", "title", "template", "noscript", "iframe", "object", "select", "textarea", "svg", "canvas",
+    "audio", "video", "rt",
 ];
 /// These have no end.
 const VOID: [&str; 10] = ["br", "hr", "img", "input", "link", "meta", "col", "wbr", "area", "base"];
 /// These stand on lines of their own.
 const BLOCKS: [&str; 31] = [
-    "p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tr", "thead", "tbody", "section",
-    "article", "header", "footer", "main", "nav", "aside", "blockquote", "pre", "figure", "figcaption", "hr", "caption",
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "dl",
+    "dt",
+    "dd",
+    "table",
+    "tr",
+    "thead",
+    "tbody",
+    "section",
+    "article",
+    "header",
+    "footer",
+    "main",
+    "nav",
+    "aside",
+    "blockquote",
+    "pre",
+    "figure",
+    "figcaption",
+    "hr",
+    "caption",
 ];
 
 pub(super) fn text(page: &str) -> String {
     let mut emitter = DefaultEmitter::default();
     // Scripts and styles are text to their end, whatever stands in them.
     emitter.naively_switch_states(true);
-    let mut own = Text::default();
+    let mut own = Page::default();
     for token in Tokenizer::new_with_emitter(page, emitter) {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => {
                 let name = String::from_utf8_lossy(&tag.name).into_owned();
                 let attribute = |name: &str| tag.attributes.iter().find(|(own, _)| own.as_slice() == name.as_bytes());
-                let style = attribute("style").map(|(_, value)| String::from_utf8_lossy(value).to_ascii_lowercase().replace(' ', ""));
+                let style =
+                    attribute("style").map(|(_, value)| String::from_utf8_lossy(value).to_ascii_lowercase().replace(' ', ""));
                 let is_hidden = attribute("hidden").is_some()
-                    || style.is_some_and(|style| ["display:none", "visibility:hidden", "mso-hide:all"].iter().any(|own| style.contains(own)));
+                    || style.is_some_and(|style| {
+                        ["display:none", "visibility:hidden", "mso-hide:all"].iter().any(|own| style.contains(own))
+                    });
                 own.start(&name, is_hidden, tag.self_closing);
             }
             Token::EndTag(tag) => own.end(&String::from_utf8_lossy(&tag.name)),
@@ -51,7 +87,7 @@ pub(super) fn text(page: &str) -> String {
 }
 
 #[derive(Default)]
-struct Text {
+struct Page {
     text: String,
     /// The element that is not seen, and how many of its name are open in it.
     unseen: Option<(String, usize)>,
@@ -61,7 +97,7 @@ struct Text {
     has_cell: bool,
 }
 
-impl Text {
+impl Page {
     fn start(&mut self, name: &str, is_hidden: bool, is_closed: bool) {
         if let Some((unseen, depth)) = &mut self.unseen {
             *depth += usize::from(unseen == name);
@@ -77,11 +113,9 @@ impl Text {
         }
         match name {
             "br" => self.text.push('\n'),
-            "td" | "th" => {
-                if std::mem::replace(&mut self.has_cell, true) {
-                    self.text.truncate(self.text.trim_end_matches([' ', '\n']).len());
-                    self.text.push('\t');
-                }
+            "td" | "th" if std::mem::replace(&mut self.has_cell, true) => {
+                self.text.truncate(self.text.trim_end_matches([' ', '\n']).len());
+                self.text.push('\t');
             }
             name if BLOCKS.contains(&name) => self.break_line(name),
             _ => {}

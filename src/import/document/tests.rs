@@ -17,8 +17,13 @@ pub(crate) fn packed(parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 fn docx(body: &str, notes: &str) -> Vec<u8> {
-    let part = |root: &str, inside: &str| format!("<?xml version=\"1.0\"?><w:{root} xmlns:w=\"urn:w\" xmlns:mc=\"urn:mc\">{inside}</w:{root}>");
-    packed(&[("word/document.xml", &part("document", &format!("<w:body>{body}</w:body>"))), ("word/footnotes.xml", &part("footnotes", notes))])
+    let part = |root: &str, inside: &str| {
+        format!("<?xml version=\"1.0\"?><w:{root} xmlns:w=\"urn:w\" xmlns:mc=\"urn:mc\">{inside}</w:{root}>")
+    };
+    packed(&[
+        ("word/document.xml", &part("document", &format!("<w:body>{body}</w:body>"))),
+        ("word/footnotes.xml", &part("footnotes", notes)),
+    ])
 }
 
 #[test]
@@ -49,10 +54,14 @@ fn a_page_is_what_is_seen_of_it() {
 #[test]
 fn plain_text_is_read_in_any_encoding() {
     let text = "第一段。\r\n\r\n\r\n第二段：97亿。  \r\n";
-    for bytes in [text.as_bytes().to_vec(), GBK.encode(text).0.into_owned(), text.encode_utf16().fold(vec![0xff, 0xfe], |mut all, unit| {
-        all.extend(unit.to_le_bytes());
-        all
-    })] {
+    for bytes in [
+        text.as_bytes().to_vec(),
+        GBK.encode(text).0.into_owned(),
+        text.encode_utf16().fold(vec![0xff, 0xfe], |mut all, unit| {
+            all.extend(unit.to_le_bytes());
+            all
+        }),
+    ] {
         assert_eq!(document_text(&bytes).as_deref(), Ok("第一段。\n\n第二段：97亿。"));
     }
 }

@@ -35,15 +35,22 @@ pub(super) fn status(text: &str) -> Option<&'static str> {
 
 /// The file's own name for a qualifier. Any word that the source's numeral expressions have is known.
 pub(super) fn qualifier(text: &str) -> Option<&'static str> {
-    const OTHERS: &[(Qualifier, &str)] =
-        &[(Qualifier::Exact, "无|准确|等于|精确|整|=|达|达到了|正好|恰好|为"), (Qualifier::Over, ">"), (Qualifier::AtLeast, ">=|≥"), (Qualifier::AtMost, "<=|≤"), (Qualifier::Under, "<"), (Qualifier::About, "≈|~")];
+    const OTHERS: &[(Qualifier, &str)] = &[
+        (Qualifier::Exact, "无|准确|等于|精确|整|=|达|达到了|正好|恰好|为"),
+        (Qualifier::Over, ">"),
+        (Qualifier::AtLeast, ">=|≥"),
+        (Qualifier::AtMost, "<=|≤"),
+        (Qualifier::Under, "<"),
+        (Qualifier::About, "≈|~"),
+    ];
     named(text, &Qualifier::NAMES, |own, locale| qualifier_choice(*own, locale), OTHERS).or_else(|| {
         let text = text.trim();
         let read = |stated: String| stated::read(&stated, &Unit::none()).ok();
-        let bounds = [format!("{text}100"), format!("{text} 100"), format!("100{text}")].into_iter().filter_map(read).filter(|reading| {
-            let is_plain = reading.direction.is_none() && reading.basis.is_none() && reading.status.is_empty();
-            is_plain && reading.value == Decimal::from_whole(100)
-        });
+        let bounds =
+            [format!("{text}100"), format!("{text} 100"), format!("100{text}")].into_iter().filter_map(read).filter(|reading| {
+                let is_plain = reading.direction.is_none() && reading.basis.is_none() && reading.status.is_empty();
+                is_plain && reading.value == Decimal::from_whole(100)
+            });
         // Words that say nothing of the number are no qualifier.
         let first = bounds.map(|reading| reading.bounds.first()).find(|bound| *bound != Qualifier::Exact)?;
         Qualifier::NAMES.iter().find(|(_, own)| *own == first).map(|(name, _)| *name)
@@ -88,7 +95,12 @@ fn named<T: PartialEq>(
     let own = names.iter().find(|(name, own)| *name == text || fold(choice(own, Locale::ZhCn)) == text);
     // 增长率 change: both names, as a list of ours may have them.
     let both = || names.iter().find(|(name, own)| text == fold(&format!("{}{name}", choice(own, Locale::ZhCn))));
-    let other = || others.iter().find(|(_, words)| words.split('|').any(|word| fold(word) == text)).and_then(|(other, _)| names.iter().find(|(_, own)| own == other));
+    let other = || {
+        others
+            .iter()
+            .find(|(_, words)| words.split('|').any(|word| fold(word) == text))
+            .and_then(|(other, _)| names.iter().find(|(_, own)| own == other))
+    };
     own.or_else(both).or_else(other).map(|(name, _)| *name)
 }
 
@@ -139,6 +151,9 @@ mod tests {
         for text in ["大概也许", "同比增长", "12", "", "万"] {
             assert_eq!(qualifier(text), None, "{text}");
         }
-        assert_eq!([yes_or_no("是"), yes_or_no("YES"), yes_or_no("√"), yes_or_no("否"), yes_or_no("也许")], [Some(true), Some(true), Some(true), Some(false), None]);
+        assert_eq!(
+            [yes_or_no("是"), yes_or_no("YES"), yes_or_no("√"), yes_or_no("否"), yes_or_no("也许")],
+            [Some(true), Some(true), Some(true), Some(false), None]
+        );
     }
 }

@@ -13,8 +13,23 @@ use crate::import::{Located, Object, Sheet};
 
 /// The fields of a figure, in the order in which they are written.
 const FIGURE: [&str; 17] = [
-    "id", "section", "headline", "kind", "status", "value", "to", "qualifier", "basis", "stated", "context", "period", "unit", "label",
-    "quote", "note", "changes",
+    "id",
+    "section",
+    "headline",
+    "kind",
+    "status",
+    "value",
+    "to",
+    "qualifier",
+    "basis",
+    "stated",
+    "context",
+    "period",
+    "unit",
+    "label",
+    "quote",
+    "note",
+    "changes",
 ];
 /// Those of a point.
 const POINT: [&str; 10] = ["period", "value", "to", "qualifier", "basis", "status", "stated", "context", "break", "note"];
@@ -32,15 +47,15 @@ pub(super) fn assemble(sheet: &Sheet, records: Vec<Record>, has_headline: bool, 
         if same_time {
             record.faults.push(("period", None, ImportFault::SameTimeTwice));
         }
-        match at.filter(|_| !same_time).and_then(|at| groups.get_mut(at)) {
-            Some(group) => group.push(record),
-            None => {
-                by_key.entry(key).or_insert(groups.len());
-                groups.push(vec![record]);
-            }
+        if let Some(group) = at.filter(|_| !same_time).and_then(|at| groups.get_mut(at)) {
+            group.push(record);
+        } else {
+            by_key.entry(key).or_insert(groups.len());
+            groups.push(vec![record]);
         }
     }
-    let mut ids: BTreeSet<String> = groups.iter().flatten().filter_map(|record| Some(record.fields.get("id")?.as_str()?.to_owned())).collect();
+    let mut ids: BTreeSet<String> =
+        groups.iter().flatten().filter_map(|record| Some(record.fields.get("id")?.as_str()?.to_owned())).collect();
     let mut told = BTreeSet::new();
     for group in groups {
         let index = rows.figures.len();
@@ -137,7 +152,8 @@ pub(in crate::import) fn point(fields: &Object) -> Value {
 /// The fields in the order in which they are written.
 fn ordered(mut figure: Object) -> Object {
     let series = figure.shift_remove("series");
-    let mut ordered: Object = FIGURE.iter().filter_map(|name| figure.shift_remove(*name).map(|value| ((*name).to_owned(), value))).collect();
+    let mut ordered: Object =
+        FIGURE.iter().filter_map(|name| figure.shift_remove(*name).map(|value| ((*name).to_owned(), value))).collect();
     ordered.extend(figure);
     if let Some(series) = series {
         ordered.insert("series".into(), series);

@@ -36,7 +36,12 @@ pub(super) fn measured(columns: &Columns, row: &Row, value: Option<(usize, &Cell
                 record.unit.zh.clone_from(unit);
             }
             if let (Some(written), Value::Number(number)) = (&record.unit.written, &read.value) {
-                let hint = ImportFault::Scaled { written: written.clone(), text: text.into(), value: number.to_string(), unit: record.unit.zh.clone() };
+                let hint = ImportFault::Scaled {
+                    written: written.clone(),
+                    text: text.into(),
+                    value: number.to_string(),
+                    unit: record.unit.zh.clone(),
+                };
                 record.faults.push(("value", Some(at), hint));
             }
             record.fields.insert("value".into(), read.value.clone());
@@ -128,7 +133,7 @@ impl Measured {
     /// The kind that unit and words have, where no column says it. An editor is told to check it.
     pub fn kind(&self, unit: &RowUnit, label: Option<&Value>) -> &'static str {
         let reading = self.read.as_ref().and_then(|read| read.reading);
-        let changes = reading.and_then(|reading| reading.direction).filter(|direction| *direction != Direction::Open).is_some();
+        let changes = reading.and_then(|reading| reading.direction).is_some_and(|direction| direction != Direction::Open);
         let is_new = reading.is_some_and(|reading| reading.is_new);
         let value = self.read.as_ref().map(|read| &read.value);
         let label = label.and_then(|label| label.get("zh-CN")).and_then(Value::as_str).unwrap_or_default();
@@ -151,7 +156,13 @@ impl Measured {
             unit if unit.contains("百分点") => "points",
             "倍" => "multiple",
             "位" | "名" if label.contains('位') || label.contains("排名") => "rank",
-            _ if is_share => if changes || grows || is_negative { "change" } else { "rate" },
+            _ if is_share => {
+                if changes || grows || is_negative {
+                    "change"
+                } else {
+                    "rate"
+                }
+            }
             _ if changes && !is_new => "difference",
             _ if unit.unit().currency().is_some() || !is_whole => "measure",
             _ => "count",

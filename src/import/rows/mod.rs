@@ -90,7 +90,11 @@ fn columns_faults(sheet: &Sheet, header_row: usize, columns: &[Option<Column>], 
                 faults.push(tell(Some(at), ImportFault::ColumnNotRead { heading: text }));
             }
             Some(Column::Changes) if is_used && is_first_changes => faults.push(tell(Some(at), ImportFault::ChangesNotRead)),
-            Some(column) if *column != Column::Derived && *column != Column::Changes && columns.iter().take(at).any(|other| *other == Some(*column)) => {
+            Some(column)
+                if *column != Column::Derived
+                    && *column != Column::Changes
+                    && columns.iter().take(at).any(|other| *other == Some(*column)) =>
+            {
                 faults.push(tell(Some(at), ImportFault::ColumnTwice { heading: text }));
             }
             _ => {}

@@ -18,7 +18,10 @@ fn in_digits(text: &str) -> Option<Period> {
         .min_by_key(|rest| rest.len())
         .map_or((folded.as_str(), false), |rest| (rest, true));
     let text = text.strip_suffix("零时").or_else(|| text.strip_suffix("0时")).unwrap_or(text);
-    let end = ["年末", "年底", "末", "底", "期末"].iter().filter_map(|word| Some((text.strip_suffix(word)?, word.starts_with('年')))).min_by_key(|(rest, _)| rest.len());
+    let end = ["年末", "年底", "末", "底", "期末"]
+        .iter()
+        .filter_map(|word| Some((text.strip_suffix(word)?, word.starts_with('年'))))
+        .min_by_key(|(rest, _)| rest.len());
     if let Some((rest, _)) = end {
         let period = span(rest)?;
         return Period::parse(&format!("end of {period}"));
@@ -76,7 +79,8 @@ fn span(text: &str) -> Option<String> {
 
 /// A year, half, quarter, month, day or fiscal year, in the words of a figures file.
 fn moment(text: &str) -> Option<String> {
-    if let Some(rest) = text.strip_suffix("财年").or_else(|| text.strip_suffix("财政年度")).or_else(|| text.strip_suffix("学年")) {
+    if let Some(rest) = text.strip_suffix("财年").or_else(|| text.strip_suffix("财政年度")).or_else(|| text.strip_suffix("学年"))
+    {
         let (first, second) = rest.split_once(['/', '-']).unwrap_or((rest, ""));
         let second = second.get(second.len().saturating_sub(2)..).filter(|second| !second.is_empty());
         return Some(second.map_or_else(|| format!("FY{first}"), |second| format!("FY{first}-{second}")));
@@ -178,8 +182,10 @@ fn english(text: &str) -> String {
         words.push(word.into());
     }
     // Q1 2024 and 2024 Q1 are the first quarter of 2024, which has no other words here: 1q, 2h.
-    let part = |text: &str, letter: char| text.strip_prefix(letter).filter(|rest| rest.len() == 1).map(|rest| format!("{letter}{rest}"));
-    let mut folded: Vec<String> = words.iter().map(|word| part(word, 'q').or_else(|| part(word, 'h')).unwrap_or_else(|| word.clone())).collect();
+    let part =
+        |text: &str, letter: char| text.strip_prefix(letter).filter(|rest| rest.len() == 1).map(|rest| format!("{letter}{rest}"));
+    let mut folded: Vec<String> =
+        words.iter().map(|word| part(word, 'q').or_else(|| part(word, 'h')).unwrap_or_else(|| word.clone())).collect();
     let lower_words = lower.split_whitespace().collect::<Vec<_>>();
     for (name, letter) in [("quarter", 'q'), ("half", 'h')] {
         if lower_words.contains(&name)

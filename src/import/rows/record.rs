@@ -36,7 +36,7 @@ pub(in crate::import) struct Record {
 
 /// The columns of a sheet.
 pub(in crate::import) struct Columns<'s> {
-    columns: &'s [Option<Column>],
+    fields: &'s [Option<Column>],
     /// The units in the headings.
     units: Vec<Option<String>>,
     /// The unit above the table: 单位：亿元.
@@ -51,12 +51,12 @@ impl<'s> Columns<'s> {
         let unit_of_all = above.filter(|cell| cell.text.contains("单位")).find_map(|cell| unit_in_heading(&cell.text));
         // Of two units nobody knows which column has which.
         let unit_of_all = unit_of_all.filter(|unit| !unit.contains(['、', '，', ',', ';', '；']));
-        Self { columns, units, unit_of_all }
+        Self { fields: columns, units, unit_of_all }
     }
 
     /// The columns of values: one, or one for each time.
     pub fn values(&self) -> Vec<(usize, Option<Period>)> {
-        let all = self.columns.iter().enumerate();
+        let all = self.fields.iter().enumerate();
         all.filter_map(|(at, column)| match column {
             Some(Column::Value) => Some((at, None)),
             Some(Column::ValueAt(period)) => Some((at, Some(*period))),
@@ -66,12 +66,12 @@ impl<'s> Columns<'s> {
     }
 
     pub fn has(&self, column: Column) -> bool {
-        self.columns.contains(&Some(column))
+        self.fields.contains(&Some(column))
     }
 
     /// A cell that is not empty.
     pub fn cell<'r>(&self, row: &'r Row, column: Column) -> Option<(usize, &'r Cell)> {
-        let at = self.columns.iter().position(|own| *own == Some(column))?;
+        let at = self.fields.iter().position(|own| *own == Some(column))?;
         row.cells.get(at).filter(|cell| !cell.is_empty()).map(|cell| (at, cell))
     }
 
@@ -171,20 +171,17 @@ impl<'s> Columns<'s> {
     }
 
     fn kind(&self, row: &Row, measured: &Measured, record: &mut Record) {
-        let kind = match self.cell(row, Column::Kind) {
-            Some((at, cell)) => {
-                let text = one_line(&cell.text);
-                let known = choice::kind(&text);
-                if known.is_none() {
-                    let allowed = choice::all_named(&Kind::NAMES, |own, locale: Locale| kind_choice(*own, locale));
-                    record.faults.push(("kind", Some(at), ImportFault::UnknownChoice { text: text.clone(), allowed }));
-                }
-                known.map_or(text, str::to_owned)
+        let kind = if let Some((at, cell)) = self.cell(row, Column::Kind) {
+            let text = one_line(&cell.text);
+            let known = choice::kind(&text);
+            if known.is_none() {
+                let allowed = choice::all_named(&Kind::NAMES, |own, locale: Locale| kind_choice(*own, locale));
+                record.faults.push(("kind", Some(at), ImportFault::UnknownChoice { text: text.clone(), allowed }));
             }
-            None => {
-                record.is_kind_derived = true;
-                measured.kind(&record.unit, record.fields.get("label")).to_owned()
-            }
+            known.map_or(text, str::to_owned)
+        } else {
+            record.is_kind_derived = true;
+            measured.kind(&record.unit, record.fields.get("label")).to_owned()
         };
         record.fields.insert("kind".into(), kind.into());
         let unit = &record.unit;
@@ -203,15 +200,11 @@ impl<'s> Columns<'s> {
 
     fn yes_or_no(&self, row: &Row, column: Column, field: &'static str, record: &mut Record) {
         let Some((at, cell)) = self.cell(row, column) else { return };
-        match choice::yes_or_no(&cell.text) {
-            Some(yes) => {
-                record.fields.insert(field.into(), yes.into());
-            }
-            None => {
-                record.faults.push((field, Some(at), ImportFault::NeitherYesNorNo { text: cell.text.clone() }));
-                record.fields.insert(field.into(), cell.text.clone().into());
-            }
+        let known = choice::yes_or_no(&cell.text);
+        if known.is_none() {
+            record.faults.push((field, Some(at), ImportFault::NeitherYesNorNo { text: cell.text.clone() }));
         }
+        record.fields.insert(field.into(), known.map_or_else(|| cell.text.clone().into(), Value::Bool));
     }
 }
 

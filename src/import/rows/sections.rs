@@ -83,5 +83,5 @@ pub(super) fn unused(id: &str, is_used: impl Fn(&str) -> bool) -> String {
     if !is_used(id) {
         return id.to_owned();
     }
-    (2..).map(|number| format!("{id}-{number}")).find(|id| !is_used(id)).unwrap_or_default()
+    (2..=10_000).map(|number| format!("{id}-{number}")).find(|id| !is_used(id)).unwrap_or_default()
 }

@@ -24,7 +24,8 @@ fn a_table_as_offices_have_it_becomes_figures() {
     });
     assert_eq!(Value::Object(rows.figures[0].clone()), first);
     assert_eq!(rows.figures[1]["value"], json!(981_000_000));
-    let scaled = ImportFault::Scaled { written: "万户".into(), text: "178000".into(), value: "1780000000".into(), unit: "户".into() };
+    let scaled =
+        ImportFault::Scaled { written: "万户".into(), text: "178000".into(), value: "1780000000".into(), unit: "户".into() };
     let told = faults(&rows);
     assert!(told.contains(&(Some("B3".into()), Some("figures[0].value".into()), scaled)), "{told:#?}");
     assert!(told.iter().any(|(_, _, fault)| *fault == ImportFault::RowLeftOut { text: "注：数据为初步统计".into() }));
@@ -33,7 +34,8 @@ fn a_table_as_offices_have_it_becomes_figures() {
 
 #[test]
 fn words_in_the_column_of_values_are_kept() {
-    let rows = read("指标,数值,单位,时间,类型\n标识注册量,突破97亿,个,2020,数量\n话音业务收入,同比下降4.8%,%,2024年前三季度,增长率\n");
+    let rows =
+        read("指标,数值,单位,时间,类型\n标识注册量,突破97亿,个,2020,数量\n话音业务收入,同比下降4.8%,%,2024年前三季度,增长率\n");
     assert_eq!(rows.figures[0]["value"], json!(9_700_000_000_u64));
     assert_eq!([&rows.figures[0]["stated"], &rows.figures[0]["qualifier"]], ["突破97亿", "over"]);
     assert_eq!(rows.figures[1]["value"].to_string(), "-4.8");
@@ -45,11 +47,15 @@ fn words_in_the_column_of_values_are_kept() {
 fn nothing_that_is_not_read_is_lost() {
     let rows = read("指标,数值,单位,时间,类型,限定,天气\n甲,许多,个,去年,某种,大概也许,晴\n");
     let figure = &rows.figures[0];
-    assert_eq!([&figure["value"], &figure["period"], &figure["kind"], &figure["qualifier"]], ["许多", "去年", "某种", "大概也许"]);
+    assert_eq!(
+        [&figure["value"], &figure["period"], &figure["kind"], &figure["qualifier"]],
+        ["许多", "去年", "某种", "大概也许"]
+    );
     let cells: Vec<_> = rows.faults.iter().map(|fault| (fault.cell().unwrap(), fault.fault.is_hint())).collect();
     assert_eq!(
         cells,
-        [("G1".into(), true), ("D2".into(), false), ("B2".into(), false), ("F2".into(), false), ("E2".into(), false)] as [(String, bool); 5]
+        [("G1".into(), true), ("D2".into(), false), ("B2".into(), false), ("F2".into(), false), ("E2".into(), false)]
+            as [(String, bool); 5]
     );
 }
 
@@ -58,7 +64,12 @@ fn years_beside_each_other_are_a_series() {
     let rows = read("指标,单位,2018年,2019年,2020年\n基站,万个,12,30,36\n");
     assert_eq!(rows.figures.len(), 1);
     assert_eq!(rows.figures[0]["value"], json!(360_000));
-    let years: Vec<_> = rows.figures[0]["series"].as_array().unwrap().iter().map(|point| (point["period"].clone(), point["value"].clone())).collect();
+    let years: Vec<_> = rows.figures[0]["series"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|point| (point["period"].clone(), point["value"].clone()))
+        .collect();
     assert_eq!(years, [(json!("2018"), json!(120_000)), (json!("2019"), json!(300_000))]);
 }
 
@@ -115,8 +126,22 @@ fn our_own_csv_reads_back() {
         assert_eq!(is_whole, again.figures().len() == dataset.figures().len());
         for (again, own) in again.figures().iter().zip(dataset.figures()) {
             let known = |figure: &crate::data::Figure| {
-                let series: Vec<_> = figure.series.iter().map(|point| (point.period, point.quantity, point.stated.clone(), point.status, point.is_break)).collect();
-                (figure.id.clone(), figure.headline, figure.kind, figure.quantity, figure.status, figure.stated.clone(), figure.period, figure.label.clone(), series)
+                let series: Vec<_> = figure
+                    .over_time()
+                    .into_iter()
+                    .map(|point| (point.period, point.quantity, point.stated.clone(), point.status, point.is_break))
+                    .collect();
+                (
+                    figure.id.clone(),
+                    figure.headline,
+                    figure.kind,
+                    figure.quantity,
+                    figure.status,
+                    figure.stated.clone(),
+                    figure.period,
+                    figure.label.clone(),
+                    series,
+                )
             };
             assert_eq!(known(again), known(own));
             assert_eq!(again.unit.in_locale(crate::data::Locale::ZhCn), own.unit.in_locale(crate::data::Locale::ZhCn));

@@ -52,7 +52,10 @@ impl RowUnit {
     fn with_heading(mut self, heading: String) -> Result<Self, ImportFault> {
         let scaled = magnitude(&heading);
         let (base, power) = scaled.map_or((heading.clone(), 0), |scaled| (scaled.unit, scaled.power));
-        let differs = |own: &Self| ImportFault::UnitsDiffer { heading: heading.clone(), cell: own.written.clone().unwrap_or_else(|| own.zh.clone()) };
+        let differs = |own: &Self| ImportFault::UnitsDiffer {
+            heading: heading.clone(),
+            cell: own.written.clone().unwrap_or_else(|| own.zh.clone()),
+        };
         let same_base = base.is_empty() || self.zh.is_empty() || self.zh == base || self.en == base;
         if !same_base || self.power != 0 && power != 0 && self.power != power {
             return Err(differs(&self));

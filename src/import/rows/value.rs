@@ -51,7 +51,10 @@ pub(super) fn read_value(cell: &Cell, unit: &RowUnit) -> Result<ReadValue, Impor
     let per_cent = if cell.kind == CellKind::Percent { Some(narrow.as_str()) } else { narrow.strip_suffix('%') };
     if let Some(number) = per_cent.and_then(|own| plain_number(own.trim())) {
         let fits = unit.power == 0 && (unit.zh.is_empty() || unit.zh.starts_with('%') || unit.zh.contains("百分点"));
-        let shown = || ImportFault::NotPercent { text: format!("{}%", narrow.trim_end_matches('%')), unit: unit.written.clone().unwrap_or_else(|| unit.zh.clone()) };
+        let shown = || ImportFault::NotPercent {
+            text: format!("{}%", narrow.trim_end_matches('%')),
+            unit: unit.written.clone().unwrap_or_else(|| unit.zh.clone()),
+        };
         let mut read = if fits { ReadValue::plain(json_number(&number, 0).ok_or_else(unread)?) } else { return Err(shown()) };
         read.unit = Some("%".into()).filter(|_| unit.zh.is_empty());
         return Ok(read);
@@ -77,7 +80,9 @@ pub(super) fn read_words(text: &str, unit: &RowUnit) -> Result<ReadValue, Import
             (reading, Some(found))
         }
     };
-    let has_magnitude = text.contains(['千', '万', '亿', '萬', '億']) || text.to_ascii_lowercase().contains("illion") || text.to_ascii_lowercase().contains("thousand");
+    let has_magnitude = text.contains(['千', '万', '亿', '萬', '億'])
+        || text.to_ascii_lowercase().contains("illion")
+        || text.to_ascii_lowercase().contains("thousand");
     if unit.power != 0 && (has_magnitude || reading.scale != Scale::Plain) {
         let unit = unit.written.clone().unwrap_or_default();
         return Err(ImportFault::MagnitudeTwice { text: text.into(), unit });
@@ -136,7 +141,8 @@ fn plain_number(text: &str) -> Option<String> {
         Some(digits) => ("-", digits),
         None => ("", text.strip_prefix('+').unwrap_or(text)),
     };
-    let (mantissa, exponent) = digits.split_once(['e', 'E']).map_or((digits, None), |(mantissa, exponent)| (mantissa, Some(exponent)));
+    let (mantissa, exponent) =
+        digits.split_once(['e', 'E']).map_or((digits, None), |(mantissa, exponent)| (mantissa, Some(exponent)));
     let (whole, fraction) = mantissa.split_once('.').map_or((mantissa, None), |(whole, fraction)| (whole, Some(fraction)));
     let whole = ungroup(whole)?;
     let is_digits = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
@@ -231,7 +237,16 @@ mod tests {
 
     #[test]
     fn what_could_be_two_things_is_none() {
-        for (text, unit) in [("12,34", "个"), ("97亿", "亿个"), ("2.6%", "户"), ("2.6%", "万户"), ("大概很多", "个"), ("", "个"), ("123456789012345678901", "个"), ("99999999999999", "万亿元")] {
+        for (text, unit) in [
+            ("12,34", "个"),
+            ("97亿", "亿个"),
+            ("2.6%", "户"),
+            ("2.6%", "万户"),
+            ("大概很多", "个"),
+            ("", "个"),
+            ("123456789012345678901", "个"),
+            ("99999999999999", "万亿元"),
+        ] {
             assert!(value(text, unit).is_err(), "{text} {unit}");
         }
         let cell = Cell { text: "2.6".into(), kind: CellKind::Percent };

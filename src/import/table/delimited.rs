@@ -8,9 +8,11 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, ImportFault> {
     let text = decode(bytes, None)?;
     // Excel's own line that names the separator.
     let named = text.lines().next().and_then(|line| line.trim().strip_prefix("sep=")).and_then(|sep| sep.bytes().next());
-    let (text, skipped) = if named.is_some() { (text.split_once('\n').map_or("", |(_, rest)| rest), 1) } else { (text.as_str(), 0) };
+    let (text, skipped) =
+        if named.is_some() { (text.split_once('\n').map_or("", |(_, rest)| rest), 1) } else { (text.as_str(), 0) };
     let separator = named.unwrap_or_else(|| separator(text));
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let (mut table, mut count) = (Table::default(), 0);
     let mut sheet = Builder::new(&mut table, "", false, &mut count);
     let mut row = skipped;

@@ -5,7 +5,6 @@ mod number;
 mod number_format;
 mod ods;
 mod xls;
-mod xls_formats;
 mod xlsx;
 
 use super::limits::{MOST_CELLS, check_size};
@@ -181,7 +180,8 @@ impl<'t> Builder<'t> {
         let (row, column) = first;
         let own = self.sheet.rows.iter().find(|own| own.number == row + 1).and_then(|own| own.cells.get(column)).cloned();
         let Some(cell) = own.filter(|cell| !cell.is_empty() && last.0 > row) else { return Ok(()) };
-        let filled: Vec<usize> = self.sheet.rows.iter().map(|own| own.number - 1).filter(|own| (row + 1..=last.0).contains(own)).collect();
+        let filled: Vec<usize> =
+            self.sheet.rows.iter().map(|own| own.number - 1).filter(|own| (row + 1..=last.0).contains(own)).collect();
         for other in &filled {
             self.push(*other, column, cell.clone())?;
         }

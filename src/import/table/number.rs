@@ -40,8 +40,7 @@ pub(super) fn number(value: f64, format: Option<&NumberFormat>, is_1904: bool) -
         Shown::AsItIs | Shown::Number | Shown::Percent => {}
     }
     let own = digits(value);
-    let (text, kind) =
-        if shown == Shown::Percent { (hundredfold(&own), CellKind::Percent) } else { (own, CellKind::Number) };
+    let (text, kind) = if shown == Shown::Percent { (hundredfold(&own), CellKind::Percent) } else { (own, CellKind::Number) };
     let has_places = text.split_once('.').map_or(0, |(_, fraction)| fraction.len());
     let hides = format.and_then(|format| format.places).filter(|places| *places < has_places);
     let fault = match hides {
@@ -91,7 +90,15 @@ mod tests {
 
     #[test]
     fn per_cent_is_what_is_seen() {
-        for (own, text) in [("0.026", "2.6"), ("1", "100"), ("-0.048", "-4.8"), ("0.5", "50"), ("1.289", "128.9"), ("0", "0"), ("0.0001", "0.01")] {
+        for (own, text) in [
+            ("0.026", "2.6"),
+            ("1", "100"),
+            ("-0.048", "-4.8"),
+            ("0.5", "50"),
+            ("1.289", "128.9"),
+            ("0", "0"),
+            ("0.0001", "0.01"),
+        ] {
             assert_eq!(hundredfold(own), text, "{own}");
         }
         let one_place = NumberFormat::parse("0.0%");
@@ -102,9 +109,12 @@ mod tests {
 
     #[test]
     fn days_are_days_and_months_months() {
-        for (format, is_1904, text) in
-            [("yyyy-mm-dd", false, "2024-09-01"), ("yyyy\"年\"m\"月\"", false, "2024-09"), ("yyyy", false, "2024"), ("yyyy/m/d", true, "2028-09-02")]
-        {
+        for (format, is_1904, text) in [
+            ("yyyy-mm-dd", false, "2024-09-01"),
+            ("yyyy\"年\"m\"月\"", false, "2024-09"),
+            ("yyyy", false, "2024"),
+            ("yyyy/m/d", true, "2028-09-02"),
+        ] {
             assert_eq!(number(45_536.0, Some(&NumberFormat::parse(format)), is_1904).0.text, text, "{format}");
         }
     }

@@ -33,16 +33,14 @@ impl NumberFormat {
         let code = match id {
             1 => "0",
             2 => "0.00",
-            3 => "#,##0",
-            4 => "#,##0.00",
+            3 | 37 | 38 => "#,##0",
+            4 | 39 | 40 => "#,##0.00",
             9 => "0%",
             10 => "0.00%",
             14 | 15 | 22 | 30 | 31 => "yyyy-m-d",
             17 | 27 | 36 | 50 | 52 | 57 => "yyyy-m",
             16 | 28 | 29 | 51 | 53 | 54 | 58 => "m-d",
             18..=21 | 32..=35 | 45..=47 | 55 | 56 => "h:mm",
-            37 | 38 => "#,##0",
-            39 | 40 => "#,##0.00",
             _ => return None,
         };
         Some(Self::parse(code))
@@ -66,8 +64,12 @@ impl NumberFormat {
         };
         // A comma at the end divides by a thousand, an exponent by something, and words may stand for a magnitude.
         let number = symbols.trim_end_matches(['%', ' ', ')', '(', '-']);
-        let is_plain = !has_words && !number.ends_with(',') && !has(&['e', '/', '?', '@']) && matches!(shown, Shown::Number | Shown::Percent);
-        let places = number.rsplit_once('.').map_or(0, |(_, fraction)| fraction.chars().filter(|c| matches!(c, '0' | '#')).count());
+        let is_plain = !has_words
+            && !number.ends_with(',')
+            && !has(&['e', '/', '?', '@'])
+            && matches!(shown, Shown::Number | Shown::Percent);
+        let places =
+            number.rsplit_once('.').map_or(0, |(_, fraction)| fraction.chars().filter(|c| matches!(c, '0' | '#')).count());
         Self { shown, places: is_plain.then_some(places) }
     }
 }

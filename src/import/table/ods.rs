@@ -1,4 +1,4 @@
-//! Workbooks of LibreOffice. They carry the text that each cell shows, which says what is a percentage and what a month; and rows that
+//! Workbooks of `LibreOffice`. They carry the text that each cell shows, which says what is a percentage and what a month; and rows that
 //! are repeated a million times, which must not be unfolded.
 
 use quick_xml::Reader;

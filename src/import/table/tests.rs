@@ -60,12 +60,59 @@ fn text_tables_are_read_with_any_separator() {
         let text: String = text.replace("的,说明", "的说明").replace(',', separator);
         let table = read_table(text.as_bytes()).unwrap();
         let rows: Vec<_> = table.sheets[0].rows.iter().map(|row| (row.number, texts(row))).collect();
-        assert_eq!(rows, [(1, vec!["指标", "数值", "说明"]), (2, vec!["甲", "97亿", "两行\n的说明"]), (4, vec!["乙", "5"])], "{separator:?}");
+        assert_eq!(
+            rows,
+            [(1, vec!["指标", "数值", "说明"]), (2, vec!["甲", "97亿", "两行\n的说明"]), (4, vec!["乙", "5"])],
+            "{separator:?}"
+        );
     }
     let grouped = read_table("指标;数值\n甲;9,700,000,000\n乙;1,234,567\n".as_bytes()).unwrap();
     assert_eq!(texts(&grouped.sheets[0].rows[1]), ["甲", "9,700,000,000"]);
     let named = read_table("sep=;\n甲;1\n".as_bytes()).unwrap();
     assert_eq!((named.sheets[0].rows[0].number, texts(&named.sheets[0].rows[0])), (2, vec!["甲", "1"]));
+}
+
+/// A workbook in the format of 1997, as a library for Python writes it.
+#[test]
+fn old_workbooks_say_what_they_show() {
+    let bytes = include_bytes!("../../../tests/fixtures/import/old-format.xls");
+    let table = read_table(bytes).unwrap();
+    let names: Vec<_> = table.sheets.iter().map(|sheet| (sheet.name.as_str(), sheet.is_hidden)).collect();
+    assert_eq!(names, [("数据", false), ("隐藏", true)]);
+    let rows: Vec<_> = table.sheets[0].rows.iter().map(texts).collect();
+    assert_eq!(
+        rows[2..5],
+        [
+            vec!["用户", "移动电话用户", "9700000000", "户", "2024-09"],
+            vec!["用户", "电信业务收入增速", "2.6", "", "2024-09-01"],
+            vec!["网络", "平均速率", "0.1", "秒", "2024年"],
+        ]
+    );
+    assert_eq!(table.sheets[0].rows[3].cells[2].kind, CellKind::Percent);
+    let told: Vec<_> = table.faults.iter().map(|fault| (fault.cell().unwrap(), fault.fault.clone())).collect();
+    assert_eq!(told, [("A3".into(), ImportFault::Merged { rows: 2 })]);
+    assert_eq!(table.sheets[0].rows[5].cells.len(), 2, "a formula that gives nothing is nothing");
+    for length in (0..bytes.len()).step_by(97) {
+        let cut = read_table(&bytes[..length]);
+        assert!(length > 3_000 || cut.is_err(), "{length}");
+    }
+    let mut seed = 7_u32;
+    for _ in 0..2_000 {
+        let mut damaged = bytes.to_vec();
+        for _ in 0..4 {
+            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            let at = (seed >> 8) as usize % damaged.len();
+            damaged[at] = (seed >> 3) as u8;
+        }
+        let _read = read_table(&damaged);
+    }
+}
+
+#[test]
+fn a_workbook_of_another_library_is_read() {
+    let table = read_table(include_bytes!("../../../tests/fixtures/import/percent.ods")).unwrap();
+    let rows: Vec<_> = table.sheets[0].rows.iter().map(texts).collect();
+    assert_eq!(rows, [["指标", "数值"], ["甲", "2.6"]]);
 }
 
 fn ods(rows: &str) -> Vec<u8> {
@@ -122,23 +169,60 @@ fn what_is_no_table_is_told() {
     assert_eq!(read_table(&packed(&[("word/document.xml", "")])), Err(ImportFault::NotATable { found: FileKind::Docx }));
 }
 
+#[test]
+fn passwords_are_told() {
+    let compound = |stream: &str, content: &[u8]| {
+        let mut file = cfb::CompoundFile::create(std::io::Cursor::new(Vec::new())).unwrap();
+        std::io::Write::write_all(&mut file.create_stream(stream).unwrap(), content).unwrap();
+        file.flush().unwrap();
+        file.into_inner().into_inner()
+    };
+    let locked = b"\x09\x08\x04\0\0\x06\x05\0\x2f\0\x02\0\x01\0\x0a\0\0\0";
+    for (stream, content) in [("/EncryptedPackage", &b""[..]), ("/Workbook", locked)] {
+        assert_eq!(read_table(&compound(stream, content)), Err(ImportFault::Password), "{stream}");
+    }
+    let manifest =
+        "<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>";
+    let ods = packed(&[("content.xml", "?"), ("META-INF/manifest.xml", manifest)]);
+    assert_eq!(read_table(&ods), Err(ImportFault::Password));
+}
+
 /// Bytes that were changed on the way give a fault, or a table; never a panic.
 #[test]
 fn damaged_workbooks_never_panic() {
     let whole = xlsx(|sheet| {
         for row in 0..20 {
             sheet.write_string(row, 0, format!("指标{row}")).unwrap();
-            sheet.write_number(row, 1, f64::from(row)).unwrap();
+            sheet.write_number_with_format(row, 1, f64::from(row), &Format::new().set_num_format("0.0%")).unwrap();
         }
+        sheet.merge_range(30, 0, 32, 0, "合并", &Format::new()).unwrap();
     });
     let mut seed = 12_345_u32;
-    for _ in 0..300 {
-        let mut bytes = whole.clone();
-        for _ in 0..3 {
-            seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-            let at = seed as usize % bytes.len();
-            bytes[at] = bytes[at].wrapping_add((seed >> 24) as u8 | 1);
+    let mut next = || {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (seed >> 8) as usize
+    };
+    let mut archive = crate::import::limits::unpack(&whole).unwrap();
+    let names: Vec<String> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let parts: Vec<(String, String)> = names
+        .into_iter()
+        .map(|name| (name.clone(), crate::import::limits::part(&mut archive, &name).unwrap().unwrap()))
+        .collect();
+    for _ in 0..600 {
+        let mut parts = parts.clone();
+        let at = next() % parts.len();
+        let text = &mut parts[at].1;
+        // Cut a piece out, or say one twice.
+        let (from, length) = (next() % text.len(), next() % 12);
+        let from = text.floor_char_boundary(from);
+        let to = text.floor_char_boundary((from + length).min(text.len()));
+        if next() % 2 == 0 {
+            text.replace_range(from..to, "");
+        } else {
+            let piece = text[from..to].to_owned();
+            text.insert_str(from, &piece);
         }
-        let _read = read_table(&bytes);
+        let parts: Vec<(&str, &str)> = parts.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        let _read = read_table(&packed(&parts));
     }
 }

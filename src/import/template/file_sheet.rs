@@ -31,7 +31,9 @@ pub(super) fn write(sheet: &mut Worksheet, file: &Object, heading: &Format, loca
     let mut again = Object::new();
     for (row, (name, path)) in (1..).zip(ITEMS) {
         sheet.write_string_with_format(row, 0, name.in_locale(locale), &text)?;
-        let own = path.iter().try_fold(None::<&Value>, |own, field| Some(Some(own.map_or_else(|| file.get(*field), |own| own.get(field))?)));
+        let own = path
+            .iter()
+            .try_fold(None::<&Value>, |own, field| Some(Some(own.map_or_else(|| file.get(*field), |own| own.get(field))?)));
         let Some(own) = own.flatten() else { continue };
         let texts = match own {
             Value::String(own) => [Some(own.clone()), None],
@@ -46,7 +48,11 @@ pub(super) fn write(sheet: &mut Worksheet, file: &Object, heading: &Format, loca
         insert(&mut again, path, texts);
     }
     let is_elsewhere = |field: &str| matches!(field, "sections" | "figures");
-    let rest: Object = file.iter().filter(|(field, own)| !is_elsewhere(field) && again.get(*field) != Some(*own)).map(|(field, own)| (field.clone(), own.clone())).collect();
+    let rest: Object = file
+        .iter()
+        .filter(|(field, own)| !is_elsewhere(field) && again.get(*field) != Some(*own))
+        .map(|(field, own)| (field.clone(), own.clone()))
+        .collect();
     if !rest.is_empty() {
         sheet.write_string_with_format(9, 0, Text::Rest.in_locale(locale), &text)?;
         sheet.write_string_with_format(9, 1, Value::Object(rest).to_string(), &text)?;
@@ -78,7 +84,8 @@ pub(super) fn read(sheet: &Sheet) -> Object {
 fn insert(file: &mut Object, path: &[&str], [zh, en]: [Option<String>; 2]) {
     let is_localized = matches!(path.last(), Some(&("title" | "publisher")));
     let value = if is_localized {
-        let texts = [("zh-CN", zh), ("en", en)].into_iter().filter_map(|(tag, text)| Some((tag.to_owned(), Value::String(text?))));
+        let texts =
+            [("zh-CN", zh), ("en", en)].into_iter().filter_map(|(tag, text)| Some((tag.to_owned(), Value::String(text?))));
         let texts: Object = texts.collect();
         if texts.is_empty() {
             return;

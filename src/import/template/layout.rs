@@ -82,9 +82,12 @@ pub(super) const SECTIONS: &[Column] = &[
     Column::Rest,
 ];
 
+/// What a choice is called in a language.
+type NameOf = fn(&str, Locale) -> Option<&'static str>;
+
 /// What stands in the column's cell for a figure, point, change or section; nothing where the field is not there.
 pub(super) fn cell_text(object: &Object, column: Column, locale: Locale) -> Option<String> {
-    let (path, names): (&[&str], fn(&str, Locale) -> Option<&'static str>) = match column {
+    let (path, names): (&[&str], NameOf) = match column {
         Column::Id => (&["id"], no_name),
         Column::Section => (&["section"], no_name),
         Column::LabelZh => (&["label", "zh-CN"], no_name),
@@ -117,7 +120,9 @@ pub(super) fn cell_text(object: &Object, column: Column, locale: Locale) -> Opti
         Column::SourcePublished => (&["source", "published"], no_name),
         Column::Updated => (&["updated"], no_name),
         Column::Kind => (&["kind"], |name, locale| named(name, &Kind::NAMES, |own| kind_choice(*own, locale))),
-        Column::Qualifier => (&["qualifier"], |name, locale| named(name, &Qualifier::NAMES, |own| qualifier_choice(*own, locale))),
+        Column::Qualifier => {
+            (&["qualifier"], |name, locale| named(name, &Qualifier::NAMES, |own| qualifier_choice(*own, locale)))
+        }
         Column::Status => (&["status"], |name, locale| named(name, &Status::NAMES, |own| status_choice(*own, locale))),
         Column::Basis => return basis(object, locale),
         Column::ValueAt(_) | Column::SectionEn | Column::Changes | Column::Derived | Column::Rest => return None,

@@ -38,7 +38,8 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Imported, ImportFault> {
     let figures = named(Text::FiguresSheet).zip(named(Text::FileSheet)).map(|(figures, _)| figures);
     imported.is_template = figures.is_some();
     let guesses: Vec<Guess> = table.sheets.iter().map(guess).collect();
-    let best = guesses.iter().enumerate().rev().max_by_key(|(_, guess)| (guess.is_enough(), guess.known())).map_or(0, |(at, _)| at);
+    let best =
+        guesses.iter().enumerate().rev().max_by_key(|(_, guess)| (guess.is_enough(), guess.known())).map_or(0, |(at, _)| at);
     imported.sheet = figures.and_then(|figures| table.sheets.iter().position(|sheet| sheet == figures)).unwrap_or(best);
     imported.guess = guesses.get(imported.sheet).cloned().unwrap_or_default();
     let Some(sheet) = table.sheets.get(imported.sheet) else { return Err(ImportFault::Nothing) };
@@ -105,7 +106,8 @@ fn series_point(record: &Record) -> Value {
 /// The fields of a change.
 fn change(record: &Record) -> Value {
     const FIELDS: [&str; 8] = ["kind", "value", "to", "qualifier", "basis", "status", "stated", "context"];
-    let mut own: Object = FIELDS.iter().filter_map(|name| Some(((*name).to_owned(), record.fields.get(*name)?.clone()))).collect();
+    let mut own: Object =
+        FIELDS.iter().filter_map(|name| Some(((*name).to_owned(), record.fields.get(*name)?.clone()))).collect();
     apply_rest(&mut own, &record.rest);
     own.into()
 }

@@ -33,7 +33,12 @@ fn a_workbook_reads_back_without_loss() {
             let imported = read_workbook(&bytes).unwrap();
             assert!(imported.is_template);
             assert_eq!(imported.faults, [], "{name}");
-            assert!(imported.file == file, "{name} {locale:?}\n{:#}\n{:#}", Value::Object(imported.file), Value::Object(file.clone()));
+            assert!(
+                imported.file == file,
+                "{name} {locale:?}\n{:#}\n{:#}",
+                Value::Object(imported.file),
+                Value::Object(file.clone())
+            );
         }
     }
 }
@@ -73,13 +78,17 @@ fn what_an_editor_types_into_it_is_read() {
     let places = ["编号", "部分", "指标", "类型", "数值", "限定", "单位", "时间", "主要数据"].map(at);
     let mut row = sheet.rows[1].clone();
     row.number = 9;
-    for (at, text) in places.into_iter().zip(["new", "网络", "用户", "数量", "约1.5", "约", "亿户", "2024年末", "否"]) {
+    for (at, text) in places.into_iter().zip(["new", "网络", "用户", "数量", "约1.5", "约", "亿户", "2024年末", "否"])
+    {
         row.cells[at] = Cell::text(text);
     }
     sheet.rows.push(row);
     let guess = guess(&sheet);
     let rows = read_rows(&sheet, guess.header_row, &guess.columns);
     let new = rows.figures.last().unwrap();
-    assert_eq!([&new["value"], &new["qualifier"], &new["kind"], &new["period"]], [&json!(150_000_000), &json!("about"), &json!("count"), &json!("end of 2024")]);
+    assert_eq!(
+        [&new["value"], &new["qualifier"], &new["kind"], &new["period"]],
+        [&json!(150_000_000), &json!("about"), &json!("count"), &json!("end of 2024")]
+    );
     assert!(rows.faults.iter().all(|fault| matches!(fault.fault, ImportFault::Scaled { .. })), "{:?}", rows.faults);
 }

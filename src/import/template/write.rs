@@ -1,7 +1,8 @@
 //! Writes the workbook. Every cell is text, so that a spreadsheet makes no date of 1/3 and no float of a number.
 
 use rust_xlsxwriter::{
-    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, IgnoreError, Workbook, Worksheet, XlsxError,
+    Color, DataValidation, DocProperties, ExcelDateTime, Format, FormatAlign, Formula, IgnoreError, Workbook, Worksheet,
+    XlsxError,
 };
 use serde_json::Value;
 
@@ -9,7 +10,9 @@ use super::layout::{CHANGES, FIGURES, SECTIONS, SERIES, cell_text};
 use super::read::read_back;
 use super::{file_sheet, help};
 use crate::data::{Basis, Kind, Locale, Qualifier, Status};
-use crate::format::{ImportFault, WorkbookMessage as Text, basis_choice, kind_choice, qualifier_choice, status_choice, yes_or_no};
+use crate::format::{
+    ImportFault, WorkbookMessage as Text, basis_choice, kind_choice, qualifier_choice, status_choice, yes_or_no,
+};
 use crate::import::{Cell, Column, Object, Row};
 
 /// So many rows have drop-down lists.
@@ -59,7 +62,12 @@ fn write(file: &Object, locale: Locale) -> Result<Vec<u8>, XlsxError> {
     let text = |text: Text| text.in_locale(locale);
     let mut workbook = Workbook::new();
     workbook.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2020, 1, 1)?));
-    let heading = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_background_color(Color::Theme(0, 2)).set_num_format("@");
+    let heading = Format::new()
+        .set_bold()
+        .set_text_wrap()
+        .set_align(FormatAlign::Top)
+        .set_background_color(Color::Theme(0, 2))
+        .set_num_format("@");
     for (name, columns, rows) in [
         (Text::FiguresSheet, FIGURES, own),
         (Text::SeriesSheet, SERIES, series),
