@@ -14,7 +14,7 @@ pub(super) fn text(own: &BytesText) -> String {
     own.xml10_content().into_owned()
 }
 
-/// The character of `&amp;` or `&#20013;`; what is unknown stays as it is.
+/// The character of `&amp;` or `&#x4e2d;`; what is unknown stays as it is.
 pub(super) fn reference(own: &BytesRef) -> String {
     if let Ok(Some(c)) = own.resolve_char_ref() {
         return c.into();

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use headline_figures::data::Locale;
-use headline_figures::format::{PageMessage, ScriptMessage};
+use headline_figures::format::{PageMessage, ScriptMessage, WorkbookMessage};
 use regex::Regex;
 
 use crate::project;
@@ -35,7 +35,9 @@ fn texts() -> Vec<(String, [String; 2])> {
         PageMessage::ALL.iter().map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
     let scripts =
         ScriptMessage::ALL.iter().map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
-    let mut all: Vec<_> = pages.chain(scripts).map(|(name, texts)| (name, texts.map(str::to_owned))).collect();
+    let workbook =
+        WorkbookMessage::ALL.iter().map(|message| (format!("{message:?}"), Locale::ALL.map(|locale| message.in_locale(locale))));
+    let mut all: Vec<_> = pages.chain(scripts).chain(workbook).map(|(name, texts)| (name, texts.map(str::to_owned))).collect();
     let arm = Regex::new(r#"Self::(\w+) => (?:\{\s*)?"([^"]+)"\.into\(\)"#).unwrap();
     for file in ["widget", "chart"] {
         let text = fs::read_to_string(project().join(format!("src/format/messages/{file}.rs"))).unwrap();

@@ -85,7 +85,8 @@ impl ImportFault {
     pub const fn is_hint(&self) -> bool {
         matches!(
             self,
-            Self::LongNumber
+            Self::DayOrMonth
+                | Self::LongNumber
                 | Self::Rounded { .. }
                 | Self::Merged { .. }
                 | Self::ColumnNotRead { .. }

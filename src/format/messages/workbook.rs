@@ -4,7 +4,7 @@ messages! {
     /// A text of the workbook: a heading, what belongs under it, an example.
     WorkbookMessage {
         /// The sheet of figures.
-        FiguresSheet: "数据", "Figures";
+        FiguresSheet: "数据表", "Figures";
         /// The sheet of other times.
         SeriesSheet: "历年", "Series";
         /// The sheet of changes.
@@ -85,8 +85,6 @@ messages! {
         UnitEnOne: "单位（英文单数）", "Unit of one";
         /// Heads the English unit of many.
         UnitEn: "单位（英文）", "Unit";
-        /// Heads the time.
-        Period: "时间", "Period";
         /// What a time is.
         PeriodHelp: "2020年、2020年3月、2024年前三季度；存量写 2024年末 或 截至2020年11月1日。", "2020, 2020-03, 2024-Q1/2024-Q3; for a stock: end of 2024, as of 2020-11-01.";
         /// Heads the kind.

@@ -7,7 +7,7 @@ pub use guess::{Guess, guess};
 pub(in crate::import) use names::unit_in_heading;
 
 use crate::data::{Locale, Period};
-use crate::format::{WorkbookMessage as Heading, iso_period};
+use crate::format::{Message, WorkbookMessage as Heading, iso_period};
 
 /// A field of a figure, of a point of its series, or of a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -114,8 +114,11 @@ impl Column {
     }
 
     /// What heads it in a workbook of ours. Empty where that has no such column.
-    pub fn heading(self, locale: Locale) -> &'static str {
-        self.message().map_or("", |message| message.in_locale(locale))
+    pub fn heading(self, locale: Locale) -> String {
+        match self {
+            Self::Period => Message::Period.in_locale(locale),
+            own => own.message().map_or("", |message| message.in_locale(locale)).into(),
+        }
     }
 
     fn message(self) -> Option<Heading> {
@@ -134,7 +137,6 @@ impl Column {
             Self::UnitZh => Heading::UnitZh,
             Self::UnitEnOne => Heading::UnitEnOne,
             Self::UnitEn => Heading::UnitEn,
-            Self::Period => Heading::Period,
             Self::Kind => Heading::Kind,
             Self::Status => Heading::Status,
             Self::Basis => Heading::Basis,
@@ -154,7 +156,7 @@ impl Column {
             Self::SourcePublished => Heading::SourcePublished,
             Self::Updated => Heading::Updated,
             Self::Rest => Heading::Rest,
-            Self::ValueAt(_) | Self::Changes | Self::Derived => return None,
+            Self::Period | Self::ValueAt(_) | Self::Changes | Self::Derived => return None,
         })
     }
 

@@ -65,7 +65,7 @@ pub(super) fn column_named(heading: &str) -> Option<Column> {
     // Our own headings first, whole: 单位（英文） is not 单位.
     let own = Column::NAMES
         .iter()
-        .find(|(_, column)| Locale::ALL.iter().any(|locale| fold(column.heading(*locale)) == whole && !whole.is_empty()));
+        .find(|(_, column)| Locale::ALL.iter().any(|locale| fold(&column.heading(*locale)) == whole && !whole.is_empty()));
     if let Some((_, column)) = own {
         return Some(*column);
     }
@@ -181,7 +181,7 @@ mod tests {
         for (name, column) in Column::NAMES {
             for locale in Locale::ALL {
                 let heading = column.heading(locale);
-                assert!(heading.is_empty() || column_named(heading) == Some(column), "{name}: {heading}");
+                assert!(heading.is_empty() || column_named(&heading) == Some(column), "{name}: {heading}");
             }
             assert_eq!(Column::named(name), Some(column));
             assert_eq!(column.name(), name);

@@ -16,13 +16,18 @@ pub fn document_text(bytes: &[u8]) -> Result<String, ImportFault> {
     check_size(bytes)?;
     let text = match recognise(bytes) {
         FileKind::Docx => docx::text(bytes)?,
-        FileKind::Html => html::text(&decode(bytes, html::declared(bytes))?),
+        FileKind::Html => page_text(bytes)?,
         FileKind::Text => decode(bytes, None)?,
         FileKind::Locked => return Err(ImportFault::Password),
         found => return Err(ImportFault::NotADocument { found }),
     };
     let text = tidy(&text);
     if text.is_empty() { Err(ImportFault::Nothing) } else { Ok(text) }
+}
+
+/// What is seen of a web page; the cells of its tables are separated by tabs.
+pub(super) fn page_text(bytes: &[u8]) -> Result<String, ImportFault> {
+    Ok(html::text(&decode(bytes, html::declared(bytes))?))
 }
 
 /// One kind of line end, no spaces at the ends of lines, one empty line at most.

@@ -31,7 +31,7 @@ fn a_word_document_is_its_paragraphs_tables_and_notes() {
     let body = "<w:p><w:r><w:t>一、总体情况</w:t></w:r></w:p>\
         <w:p><w:r><w:t xml:space=\"preserve\">标识注册量</w:t></w:r><w:ins><w:r><w:t>突破</w:t></w:r></w:ins>\
         <w:del><w:r><w:delText>超过</w:delText></w:r></w:del><w:moveFrom><w:r><w:t>旧</w:t></w:r></w:moveFrom>\
-        <w:r><w:t>97亿 &amp; &#20010;</w:t><w:tab/><w:t>完</w:t><w:br/><w:t>下一行</w:t></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r>\
+        <w:r><w:t>97亿 &amp; &#x4e2a;</w:t><w:tab/><w:t>完</w:t><w:br/><w:t>下一行</w:t></w:r><w:r><w:footnoteReference w:id=\"1\"/></w:r>\
         <w:r><w:rPr><w:vanish/></w:rPr><w:t>隐藏</w:t></w:r></w:p>\
         <mc:AlternateContent><mc:Choice><w:p><w:r><w:t>图注</w:t></w:r></w:p></mc:Choice><mc:Fallback><w:p><w:r><w:t>图注</w:t></w:r></w:p></mc:Fallback></mc:AlternateContent>\
         <w:tbl><w:tr><w:tc><w:p><w:r><w:t>指标</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>数值</w:t></w:r></w:p></w:tc></w:tr>\
@@ -44,7 +44,7 @@ fn a_word_document_is_its_paragraphs_tables_and_notes() {
 #[test]
 fn a_page_is_what_is_seen_of_it() {
     let page = "<!DOCTYPE html><html><head><meta charset=\"gb2312\"><title>标题</title><style>p { color: red }</style></head><body>\
-        <h1>通报</h1><script>if (a < b) document.write('<p>不见</p>')</script><p class=MsoNormal>前三季度，<b>收入</b>累计&nbsp;完成\n  13152亿元&#65292;同比增长2.6%。<br>第二行</p>\
+        <h1>通报</h1><script>if (a < b) document.write('<p>不见</p>')</script><p class=MsoNormal>前三季度，<b>收入</b>累计&nbsp;完成\n  13152亿元&#xff0c;同比增长2.6%。<br>第二行</p>\
         <div hidden><div>内</div>不见</div><p style='DISPLAY: none'>不见</p><![if !supportLists]><table><tr><th>指标<th>数值</tr><tr><td><p>用户</p></td><td>5</td></tr></table>完";
     let text = "通报\n前三季度，收入累计 完成 13152亿元，同比增长2.6%。\n第二行\n指标\t数值\n用户\t5\n完";
     assert_eq!(document_text(page.as_bytes()).as_deref(), Ok(text));

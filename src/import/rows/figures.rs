@@ -89,7 +89,10 @@ fn key(record: &Record) -> String {
     let field = |name: &str| record.fields.get(name).map(Value::to_string).unwrap_or_default();
     match record.fields.get("id") {
         Some(id) => id.to_string(),
-        None => format!("{} {} {} {} {}", field("section"), field("label"), record.unit.zh, field("kind"), record.is_ahead()),
+        None => {
+            let kind = if record.is_kind_derived { String::new() } else { field("kind") };
+            format!("{} {} {} {kind} {}", field("section"), field("label"), record.unit.zh, record.is_ahead())
+        }
     }
 }
 
@@ -102,6 +105,11 @@ fn figure(sheet: &Sheet, mut group: Vec<Record>, index: usize) -> (Object, Vec<L
     let latest = group.iter().enumerate().rev().max_by_key(|(_, record)| lateness(record.period)).map_or(0, |(at, _)| at);
     let own = if latest < group.len() { group.remove(latest) } else { Record::default() };
     let mut fields = own.fields.clone();
+    // What has a fraction at one time is no count at another.
+    let is_measure = |record: &Record| record.fields.get("kind").is_some_and(|kind| kind == "measure");
+    if own.is_kind_derived && group.iter().any(is_measure) && fields.get("kind").is_some_and(|kind| kind == "count") {
+        fields.insert("kind".into(), "measure".into());
+    }
     for name in SHARED {
         let other = group.iter().find_map(|record| record.fields.get(name));
         if let Some(other) = other.filter(|_| !fields.contains_key(name)) {
@@ -120,9 +128,9 @@ fn figure(sheet: &Sheet, mut group: Vec<Record>, index: usize) -> (Object, Vec<L
     let mut series = Vec::new();
     for mut record in group {
         for name in ["label", "unit"] {
-            let differs = record.fields.get(name).filter(|other| fields.get(name) != Some(other));
-            if let Some(other) = differs {
-                let text = other.get("zh-CN").or_else(|| other.get("en")).and_then(Value::as_str).unwrap_or_default().to_owned();
+            let chinese = |fields: &Object| Some(fields.get(name)?.get("zh-CN")?.as_str()?.to_owned());
+            let differs = chinese(&record.fields).filter(|other| chinese(&fields).is_some_and(|own| own != *other));
+            if let Some(text) = differs {
                 record.faults.push((name, None, ImportFault::Differs { text }));
             }
         }

@@ -73,6 +73,20 @@ fn years_beside_each_other_are_a_series() {
     assert_eq!(years, [(json!("2018"), json!(120_000)), (json!("2019"), json!(300_000))]);
 }
 
+/// A unit and a name are those of all times; whole numbers among others are no counts.
+#[test]
+fn rows_of_one_figure_agree() {
+    let rows = read(
+        "id,指标,label_en,数值,单位,时间\na,平均速率,Speed,13,Mbps,2020\na,平均速率,,12.5,Mbps,2019\na,速率,,12,Gbps,2018\n",
+    );
+    assert_eq!(rows.figures.len(), 1);
+    assert_eq!((&rows.figures[0]["kind"], rows.figures[0]["series"].as_array().unwrap().len()), (&json!("measure"), 2));
+    let told: Vec<_> =
+        faults(&rows).into_iter().filter(|(_, path, _)| path.is_some()).map(|(_, path, fault)| (path.unwrap(), fault)).collect();
+    let differs = |field: &str, text: &str| (format!("figures[0].series[0].{field}"), ImportFault::Differs { text: text.into() });
+    assert_eq!(told, [differs("label", "速率"), differs("unit", "Gbps")]);
+}
+
 #[test]
 fn a_unit_above_the_table_is_the_unit() {
     let rows = read("年度数据,,\n单位：亿元,,\n指标,数值,时间\n电信业务收入,13152,2024\n");

@@ -1,7 +1,7 @@
 //! Text tables: CSV, and what is copied out of a spreadsheet.
 
 use super::{Builder, Cell, Table};
-use crate::format::ImportFault;
+use crate::format::{FileKind, ImportFault};
 use crate::import::encoding::decode;
 
 pub(super) fn read(bytes: &[u8]) -> Result<Table, ImportFault> {
@@ -26,6 +26,22 @@ pub(super) fn read(bytes: &[u8]) -> Result<Table, ImportFault> {
             sheet.push(row, column, Cell::text(field.trim_matches('\u{feff}')))?;
         }
         row += 1;
+    }
+    sheet.finish();
+    Ok(table)
+}
+
+/// The tables of a web page, whose cells are separated by tabs.
+pub(super) fn read_page(text: &str) -> Result<Table, ImportFault> {
+    if !text.contains('\t') {
+        return Err(ImportFault::NotATable { found: FileKind::Html });
+    }
+    let (mut table, mut count) = (Table::default(), 0);
+    let mut sheet = Builder::new(&mut table, "", false, &mut count);
+    for (row, line) in text.lines().enumerate() {
+        for (column, field) in line.split('\t').enumerate() {
+            sheet.push(row, column, Cell::text(field.trim()))?;
+        }
     }
     sheet.finish();
     Ok(table)

@@ -7,6 +7,7 @@ mod ods;
 mod xls;
 mod xlsx;
 
+use super::document::page_text;
 use super::limits::{MOST_CELLS, check_size};
 use super::recognise;
 use crate::format::{FileKind, ImportFault};
@@ -120,6 +121,8 @@ pub fn read_table(bytes: &[u8]) -> Result<Table, ImportFault> {
         FileKind::Xls => xls::read(bytes),
         FileKind::Ods => ods::read(bytes),
         FileKind::Text => delimited::read(bytes),
+        // Systems of offices save pages as `.xls`.
+        FileKind::Html => delimited::read_page(&page_text(bytes)?),
         FileKind::Locked => Err(ImportFault::Password),
         found => Err(ImportFault::NotATable { found }),
     }?;

@@ -115,6 +115,16 @@ fn a_workbook_of_another_library_is_read() {
     assert_eq!(rows, [["指标", "数值"], ["甲", "2.6"]]);
 }
 
+/// Systems of offices save pages as `.xls`.
+#[test]
+fn a_page_with_a_table_is_a_table() {
+    let page = "<html><meta charset=gb2312><body><p>2024年</p><table><tr><td>指标</td><td>数值</td></tr><tr><td>甲</td><td>97亿</td></tr></table></body></html>";
+    let table = read_table(&encoding_rs::GBK.encode(page).0).unwrap();
+    let rows: Vec<_> = table.sheets[0].rows.iter().map(texts).collect();
+    assert_eq!(rows, [vec!["2024年"], vec!["指标", "数值"], vec!["甲", "97亿"]]);
+    assert_eq!(read_table(b"<html><p>97</p></html>"), Err(ImportFault::NotATable { found: FileKind::Html }));
+}
+
 fn ods(rows: &str) -> Vec<u8> {
     let content = format!(
         "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"o\" xmlns:table=\"t\" xmlns:text=\"x\" xmlns:calcext=\"c\"><office:body><office:spreadsheet><table:table table:name=\"数据\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"

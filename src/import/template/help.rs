@@ -43,7 +43,7 @@ pub(super) fn write(sheet: &mut Worksheet, heading: &Format, locale: Locale) -> 
     let columns = FIGURES.iter().chain(SERIES.iter().filter(is_of_series));
     let rows = columns.filter_map(|column| Some((column.heading(locale), help(*column)?)));
     for (row, (name, (text, example))) in (1..).zip(rows) {
-        for (column, text) in (0..).zip([name, text.in_locale(locale), example]) {
+        for (column, text) in (0..).zip([name.as_str(), text.in_locale(locale), example]) {
             sheet.write_string_with_format(row, column, text, &wrapped)?;
         }
     }
