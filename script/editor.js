@@ -44,7 +44,29 @@ function saveFile(name, content, kind) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
+/** The program that reads and writes an office's files. */
+const loadSpreadsheets = () => load("@SPREADSHEETS@", "@SPREADSHEETS_INTEGRITY@", "@SPREADSHEETS_WASM@", "@SPREADSHEETS_WASM_INTEGRITY@");
+
 const host = {
+  /** A workbook or a text table as a figures file, with what is to be said of its cells. */
+  async readSpreadsheet(bytes) {
+    const { fault, file, faults } = JSON.parse((await loadSpreadsheets()).readWorkbook(bytes));
+    if (fault) return { fault: inPage(fault) };
+    const notes = faults.map(({ sheet, cell, message }) => [sheet, cell, inPage(message)].filter(Boolean).join(" "));
+    return { text: JSON.stringify(file), notes: notes.join("\n") };
+  },
+
+  async readDocument(bytes) {
+    const { fault, text } = JSON.parse((await loadSpreadsheets()).documentText(bytes));
+    return fault ? { fault: inPage(fault) } : { text };
+  },
+
+  /** Saves a figures file as a workbook, which can be opened again. */
+  async saveWorkbook(text) {
+    const workbook = (await loadSpreadsheets()).template(text, document.documentElement.lang);
+    saveFile("figures.xlsx", workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  },
+
   /** Shows a figures file as readers will see it: their own program renders it, in a shadow root with the style of an element. */
   async preview(place, text, [language, view, figures, theme, size]) {
     const program = await load("@BULLETINS@", "@BULLETINS_INTEGRITY@", "@BULLETINS_WASM@", "@BULLETINS_WASM_INTEGRITY@");

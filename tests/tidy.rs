@@ -64,6 +64,11 @@ fn modules_use_only_what_the_design_lets_them() {
     assert_no_match(&["src/chart"], r"crate::(format|view|reader|publish|native)", "chart uses no words");
     assert_no_match(&["src/view"], r"\bgloo_net\b|\bweb_sys\b|std::(fs|net)|crate::(reader|publish|native)", "views do no IO");
     assert_no_match(&["src/publish"], r"std::(fs|net|env|process|time)|println!|crate::reader", "publishing is pure");
+    assert_no_match(
+        &["src/import"],
+        r"\b(leptos|web_sys|js_sys|wasm_bindgen)\b|std::(fs|net|env|process|time)|println!|crate::(chart|view|reader|native)",
+        "reading a file takes bytes",
+    );
     let all_but_chart = ["src/data", "src/format", "src/view", "src/reader", "src/publish", "src/native"];
     assert_no_match(&all_but_chart, r"\bplotters", "only chart uses plotters");
     let all_but_reader = ["src/data", "src/format", "src/chart", "src/view", "src/publish", "src/native"];

@@ -35,3 +35,5 @@ pub use period::{Moment, Period, Resolution};
 pub use quantity::{Change, Form, Qualifier, Quantity};
 pub use text::{Locale, LocalizedText};
 pub use units::{Currency, Unit};
+#[cfg(feature = "import")]
+pub(crate) use units::{Scaled, chinese_magnitude, english_magnitude};

@@ -39,6 +39,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
             {button_if(say(E::Undo, locale), flag(move || editor.can_undo()), move |_| editor.undo())}
             {button_if(say(E::Redo, locale), flag(move || editor.can_redo()), move |_| editor.redo())}
             {button(say(E::SaveFile, locale), move |_| save(editor))}
+            {button(say(E::SaveWorkbook, locale), move |_| save_workbook(editor))}
             <FaultCount editor />
         </div>
         <p class="ed-told" role="status">{editor.told}</p>
@@ -78,6 +79,16 @@ fn FaultCount(editor: Editor) -> impl IntoView {
 fn save(editor: Editor) {
     let text = editor.draft_now().to_text();
     editor.host.with_value(|host| host.save_file("figures.json", &text.into(), "application/json"));
+}
+
+fn save_workbook(editor: Editor) {
+    let text = editor.draft_now().to_text();
+    let saved = editor.host.with_value(|host| JsFuture::from(host.save_workbook(&text)));
+    leptos::task::spawn_local(async move {
+        if let Err(error) = saved.await {
+            editor.tell(format!("{} {}", say(E::NotMade, editor.locale), super::screens::message_of(&error)));
+        }
+    });
 }
 
 /// The screen is in the address: the browser's own way back works.

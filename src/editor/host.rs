@@ -53,11 +53,15 @@ extern "C" {
 
     /// A spreadsheet or CSV as a figures file: resolves to `{ text, notes }` or `{ fault }`.
     #[wasm_bindgen(method, js_name = readSpreadsheet)]
-    pub fn read_spreadsheet(this: &Host, bytes: &Uint8Array, language: &str) -> Promise;
+    pub fn read_spreadsheet(this: &Host, bytes: &Uint8Array) -> Promise;
 
     /// The text of a document: resolves to `{ text }` or `{ fault }`.
     #[wasm_bindgen(method, js_name = readDocument)]
-    pub fn read_document(this: &Host, bytes: &Uint8Array, language: &str) -> Promise;
+    pub fn read_document(this: &Host, bytes: &Uint8Array) -> Promise;
+
+    /// Saves a figures file as a workbook.
+    #[wasm_bindgen(method, js_name = saveWorkbook)]
+    pub fn save_workbook(this: &Host, text: &str) -> Promise;
 
     /// Has the readers' own program show a figures file in `place`. `look` is language, view, figures, theme and text size.
     #[wasm_bindgen(method)]

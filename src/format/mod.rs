@@ -27,10 +27,11 @@ pub use messages::{
 #[cfg(feature = "draft")]
 pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, WarningSentence, difference};
 #[cfg(any(feature = "ssr", feature = "editor"))]
-pub use messages::{
-    EditorMessage, FieldMessage, basis_choice, fault_count, found_count, kind_choice, progress_text, qualifier_choice,
-    status_choice,
-};
+pub use messages::{EditorMessage, FieldMessage, fault_count, found_count, kind_example, progress_text};
+#[cfg(feature = "import")]
+pub use messages::{FileKind, ImportFault, WorkbookMessage, yes_or_no};
 #[cfg(feature = "draft")]
-pub use names::{basis_name, kind_name, status_name};
+pub use messages::{basis_choice, kind_choice, qualifier_choice, status_choice};
+#[cfg(feature = "draft")]
+pub use names::basis_name;
 pub use quantity::{FormattedQuantity, format_cell_value, format_quantity};

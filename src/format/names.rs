@@ -1,30 +1,8 @@
-//! What the choices of a figures file are called by those who edit it.
+//! What a change is from, for those who edit a figures file.
 
+use super::format_time;
 use super::kind::since_words;
-use super::{CompareMessage, format_time, status_word};
-use crate::data::{Basis, Kind, Locale, Status};
-
-/// What a sort of number is called.
-pub fn kind_name(kind: Kind, locale: Locale) -> &'static str {
-    let message = match kind {
-        Kind::Count => CompareMessage::KindCount,
-        Kind::Measure => CompareMessage::KindMeasure,
-        Kind::Rate => CompareMessage::KindRate,
-        Kind::Change => CompareMessage::KindChange,
-        Kind::Points => CompareMessage::KindPoints,
-        Kind::Difference => CompareMessage::KindDifference,
-        Kind::Multiple => CompareMessage::KindMultiple,
-        Kind::Rank => CompareMessage::KindRank,
-        Kind::Index => CompareMessage::KindIndex,
-        Kind::Composition => CompareMessage::KindComposition,
-    };
-    message.in_locale(locale)
-}
-
-/// How sure a publisher is; of a result too, which needs no word on a card.
-pub fn status_name(status: Status, locale: Locale) -> String {
-    status_word(status, locale).unwrap_or_else(|| CompareMessage::Actual.in_locale(locale).to_owned())
-}
+use crate::data::{Basis, Locale};
 
 /// What a change is from.
 pub fn basis_name(basis: &Basis, locale: Locale) -> String {

@@ -7,7 +7,7 @@ use crate::format::{CSV_COLUMNS, change_quantity, figure_quantity, iso_date, iso
 
 /// All figures, a row each and one for each other time that is known of it, UTF-8 with a byte order mark: without it Excel takes
 /// Chinese for something else. Each row says from where and of which day it is: a saved table has nothing around it.
-pub(super) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
+pub(crate) fn table(dataset: &Dataset) -> Result<Vec<u8>> {
     let mut writer = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     writer.write_record(CSV_COLUMNS)?;
     let each = |text: &dyn Fn(Locale) -> String| Locale::ALL.map(|locale| escape_formula(&text(locale)));

@@ -9,7 +9,7 @@ pub mod browser;
 mod canvas;
 mod changes;
 mod compress;
-mod csv;
+pub(crate) mod csv;
 mod files;
 mod image;
 mod manifest;

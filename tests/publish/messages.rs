@@ -5,7 +5,7 @@ use std::fs;
 
 use headline_figures::data::Locale;
 use headline_figures::format::{
-    CompareMessage, EditorMessage, FieldMessage, PageMessage, ProofMessage, PublishingMessage, ScriptMessage,
+    CompareMessage, EditorMessage, FieldMessage, PageMessage, ProofMessage, PublishingMessage, ScriptMessage, WorkbookMessage,
 };
 use regex::Regex;
 
@@ -38,8 +38,16 @@ fn texts() -> Vec<(String, [String; 2])> {
             [$($table::ALL.iter().map(|one| (format!("{one:?}"), Locale::ALL.map(|locale| one.in_locale(locale).to_owned()))).collect()),+]
         };
     }
-    let tables: [Vec<_>; 7] =
-        tables![PageMessage, PublishingMessage, ScriptMessage, CompareMessage, ProofMessage, EditorMessage, FieldMessage];
+    let tables: [Vec<_>; 8] = tables![
+        PageMessage,
+        PublishingMessage,
+        ScriptMessage,
+        CompareMessage,
+        ProofMessage,
+        EditorMessage,
+        FieldMessage,
+        WorkbookMessage
+    ];
     let mut all: Vec<_> = tables.into_iter().flatten().collect();
     let arm = Regex::new(r#"Self::(\w+) => (?:\{\s*)?"([^"]+)"\.into\(\)"#).unwrap();
     for file in ["widget", "chart"] {
@@ -80,7 +88,8 @@ fn every_message_is_used() {
     macro_rules! names {
         ($($table:ident),+) => { [$($table::ALL.iter().map(|one| format!("{}::{one:?}", stringify!($table))).collect::<Vec<_>>()),+] };
     }
-    let names = names![PageMessage, PublishingMessage, CompareMessage, ProofMessage, EditorMessage, FieldMessage];
+    let names =
+        names![PageMessage, PublishingMessage, CompareMessage, ProofMessage, EditorMessage, FieldMessage, WorkbookMessage];
     for name in names.iter().flatten() {
         assert!(Regex::new(&format!(r"\b{name}\b")).unwrap().is_match(&code), "{name} is not used");
     }

@@ -10,7 +10,7 @@ pub struct Scaled {
 }
 
 /// The magnitude in a Chinese unit (万户, 亿元, 户（万）). Those of a divisor (人/10万人, 每万人) and of SI units (千米) are none.
-pub(in crate::data) fn chinese_magnitude(unit: &str) -> Option<Scaled> {
+pub(crate) fn chinese_magnitude(unit: &str) -> Option<Scaled> {
     const SI: &[&str] =
         &["千米", "千克", "千瓦", "千卡", "千帕", "千赫", "千伏", "千焦", "千字节", "千比特", "千兆", "千分", "百分", "百帕"];
     let unit: String = unit
@@ -54,7 +54,7 @@ pub(in crate::data) fn chinese_magnitude(unit: &str) -> Option<Scaled> {
 }
 
 /// The magnitude in an English unit (million yuan, £bn, users (m)). Those behind `per` or a slash are none. `is_length`: `m` is a metre.
-pub(in crate::data) fn english_magnitude(unit: &str, is_length: bool) -> Option<Scaled> {
+pub(crate) fn english_magnitude(unit: &str, is_length: bool) -> Option<Scaled> {
     const WORDS: &[(&str, i8)] = &[
         ("ten", 1),
         ("hundred", 2),

@@ -5,7 +5,7 @@ mod magnitude;
 mod plain;
 
 pub use currency::Currency;
-pub(in crate::data) use magnitude::{Scaled, chinese_magnitude, english_magnitude};
+pub(crate) use magnitude::{Scaled, chinese_magnitude, english_magnitude};
 
 use super::{Kind, Locale};
 use crate::BULLETINS;

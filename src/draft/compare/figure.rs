@@ -5,7 +5,7 @@ use super::series;
 use crate::data::{Dataset, Figure, FigureChange, Kind, Locale, Unit};
 use crate::format::{
     CompareMessage, EditSentence, Message, basis_name, capitalized, changes_text, difference, figure_quantity, format_time,
-    kind_name, status_name,
+    kind_choice, status_choice,
 };
 
 /// Every field of `figure` that was another when it was `was`.
@@ -18,8 +18,10 @@ pub(super) fn edits(published: &Dataset, was: &Figure, edited: &Dataset, figure:
     let both = |field, is_other: bool, say: &dyn Fn(&Figure, Locale) -> Option<String>| {
         is_other.then(|| replaced(field, &named(field), |locale| say(was, locale), |locale| say(figure, locale)))
     };
-    edits.extend(both(Field::Kind, was.kind != figure.kind, &|figure, locale| Some(kind_name(figure.kind, locale).to_owned())));
-    edits.extend(both(Field::Status, was.status != figure.status, &|figure, locale| Some(status_name(figure.status, locale))));
+    edits.extend(both(Field::Kind, was.kind != figure.kind, &|figure, locale| Some(kind_choice(figure.kind, locale).to_owned())));
+    edits.extend(both(Field::Status, was.status != figure.status, &|figure, locale| {
+        Some(status_choice(figure.status, locale).to_owned())
+    }));
     edits.extend(both(Field::Basis, was.basis != figure.basis, &|figure, locale| {
         figure.basis.as_ref().map(|basis| basis_name(basis, locale))
     }));

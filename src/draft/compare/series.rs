@@ -2,7 +2,7 @@
 
 use super::edit::{Edit, Field, edit, named, named_of, replaced, replaced_text, replaced_words};
 use crate::data::{Figure, Locale, Period, Point};
-use crate::format::{CompareMessage, EditSentence, difference, format_time, point_quantity, status_name};
+use crate::format::{CompareMessage, EditSentence, difference, format_time, point_quantity, status_choice};
 
 /// What was published of a time: in the series, or as the figure itself, which a next edition moves there.
 pub(super) fn published_point(was: &Figure, period: Period) -> Option<Point> {
@@ -63,7 +63,7 @@ fn besides_the_number(before: &Point, after: &Point, is_own: bool, time: &dyn Fn
     if !is_own {
         let status = named(Field::Status);
         if before.status != after.status {
-            let name = |point: &Point, locale| Some(status_name(point.status, locale));
+            let name = |point: &Point, locale| Some(status_choice(point.status, locale).to_owned());
             let [was, is] = [before, after].map(|point| move |locale| name(point, locale));
             edits.push(replaced(Field::Series, &named_of(&status, time), was, is));
         }

@@ -4,12 +4,12 @@ use crate::editor::erased::{button, dynamic};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use super::figure_form::choices;
+use super::figure_form::{choices, kind_with_example};
 use crate::data::{Basis, Kind, Qualifier};
 use crate::editor::fields::{ChoiceField, Faults, Place, TextField, Typing};
 use crate::editor::state::Editor;
 use crate::editor::words::say;
-use crate::format::{EditorMessage as E, FieldMessage as F, basis_choice, kind_choice, qualifier_choice};
+use crate::format::{EditorMessage as E, FieldMessage as F, basis_choice, qualifier_choice};
 
 #[component]
 pub(super) fn ChangesForm(editor: Editor, key_of_figure: u32, faults: Faults) -> impl IntoView {
@@ -20,7 +20,7 @@ pub(super) fn ChangesForm(editor: Editor, key_of_figure: u32, faults: Faults) ->
         editor.change(|draft| draft.set(key, &path, json!({"kind": "change", "qualifier": "exact"})));
     };
     let kinds: Vec<_> = Kind::NAMES.into_iter().filter(|(_, kind)| kind.is_change()).collect();
-    let kinds = choices(&kinds, |name| kind_choice(name, locale));
+    let kinds = choices(&kinds, |own| kind_with_example(*own, locale));
     let change = move |index: usize| {
         let at = move |name: &str| Place { editor, key, path: format!("changes[{index}].{name}"), faults };
         let remove = move |_| {
@@ -34,8 +34,8 @@ pub(super) fn ChangesForm(editor: Editor, key_of_figure: u32, faults: Faults) ->
                 <TextField place=at("stated") label=F::Stated />
                 <ChoiceField place=at("kind") label=F::Kind all=kinds />
                 <TextField place=at("value") label=F::Value typing=Typing::Number />
-                <ChoiceField place=at("qualifier") label=F::Qualifier all=choices(&Qualifier::NAMES, |name| qualifier_choice(name, locale)) />
-                <ChoiceField place=at("basis") label=F::Basis all=choices(&Basis::NAMES, |name| basis_choice(name, locale)) optional=true />
+                <ChoiceField place=at("qualifier") label=F::Qualifier all=choices(&Qualifier::NAMES, |own| qualifier_choice(*own, locale).to_owned()) />
+                <ChoiceField place=at("basis") label=F::Basis all=choices(&Basis::NAMES, |own| basis_choice(own, locale).to_owned()) optional=true />
                 {button(say(E::Remove, locale), remove)}
             </div>
         }

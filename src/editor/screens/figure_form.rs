@@ -6,19 +6,29 @@ use serde_json::Value;
 
 use super::changes_form::ChangesForm;
 use super::series_form::SeriesForm;
-use crate::data::{Basis, Kind, Qualifier, Status};
+use crate::data::{Basis, Kind, Locale, Qualifier, Status};
 use crate::draft::read_back;
 use crate::editor::fields::{CheckField, ChoiceField, Faults, Place, TextField, Typing};
 use crate::editor::state::Editor;
 use crate::editor::words::say;
 use crate::format::{
-    EditorMessage as E, FieldMessage as F, basis_choice, diagnostic_message, kind_choice, qualifier_choice, status_choice,
+    EditorMessage as E, FieldMessage as F, basis_choice, diagnostic_message, kind_choice, kind_example, qualifier_choice,
+    status_choice,
 };
 
 /// The choices of a field: the name of each in a figures file, and what it is called.
-pub(super) fn choices<T>(names: &[(&'static str, T)], called: impl Fn(&str) -> &'static str) -> Signal<Vec<(String, String)>> {
-    let all: Vec<_> = names.iter().map(|(name, _)| ((*name).to_owned(), called(name).to_owned())).collect();
+pub(super) fn choices<T>(names: &[(&'static str, T)], called: impl Fn(&T) -> String) -> Signal<Vec<(String, String)>> {
+    let all: Vec<_> = names.iter().map(|(name, own)| ((*name).to_owned(), called(own))).collect();
     Signal::stored(all)
+}
+
+/// What a kind is called, with what a figure of it is like.
+pub(super) fn kind_with_example(kind: Kind, locale: Locale) -> String {
+    let (name, example) = (kind_choice(kind, locale), kind_example(kind, locale));
+    match locale {
+        Locale::ZhCn => format!("{name}（{example}）"),
+        Locale::En => format!("{name} ({example})"),
+    }
 }
 
 #[component]
@@ -82,19 +92,19 @@ pub(super) fn FigureForm(editor: Editor, key_of_figure: u32) -> impl IntoView {
             <fieldset>
                 <legend>{say(E::GroupNumber, locale)}</legend>
                 <Said editor key_of_figure=key />
-                <ChoiceField place=at("kind") label=F::Kind all=choices(&Kind::NAMES, |name| kind_choice(name, locale)) />
+                <ChoiceField place=at("kind") label=F::Kind all=choices(&Kind::NAMES, |own| kind_with_example(*own, locale)) />
                 <TextField place=at("value") label=F::Value help=F::ValueHelp typing=Typing::Number />
                 <TextField place=at("to") label=F::To typing=Typing::Number />
-                <ChoiceField place=at("qualifier") label=F::Qualifier all=choices(&Qualifier::NAMES, |name| qualifier_choice(name, locale)) />
+                <ChoiceField place=at("qualifier") label=F::Qualifier all=choices(&Qualifier::NAMES, |own| qualifier_choice(*own, locale).to_owned()) />
                 <TextField place=at("unit.zh-CN") label=F::UnitZh help=F::UnitHelp />
                 <UnitInEnglish editor key_of_figure=key faults />
             </fieldset>
             <fieldset>
                 <legend>{say(E::GroupTime, locale)}</legend>
                 <TextField place=at("period") label=F::Period help=F::PeriodHelp />
-                <ChoiceField place=at("status") label=F::Status all=choices(&Status::NAMES, |name| status_choice(name, locale)) optional=true />
+                <ChoiceField place=at("status") label=F::Status all=choices(&Status::NAMES, |own| status_choice(*own, locale).to_owned()) optional=true />
                 <div hidden=flag(move || !is_change())>
-                    <ChoiceField place=at("basis") label=F::Basis all=choices(&Basis::NAMES, |name| basis_choice(name, locale)) optional=true />
+                    <ChoiceField place=at("basis") label=F::Basis all=choices(&Basis::NAMES, |own| basis_choice(own, locale).to_owned()) optional=true />
                     <TextField place=at("basis.since") label=F::Since />
                 </div>
             </fieldset>

@@ -19,5 +19,5 @@ pub(super) use edit::EditScreen;
 pub(super) use open::OpenScreen;
 pub(super) use preview::PreviewScreen;
 pub(super) use proof::ProofScreen;
-pub(super) use publish::PublishScreen;
+pub(super) use publish::{PublishScreen, message_of};
 pub(super) use report::ReportScreen;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
+use super::publish::message_of;
 use crate::editor::app::go_to;
 use crate::editor::files::{chosen_file, content, dropped_file, text_of};
 use crate::editor::state::{Editor, Screen};
@@ -92,28 +93,25 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
 async fn read(editor: Editor, file: File) {
     let Ok(bytes) = content(&file).await else { return editor.say(E::CannotOpen) };
     let text = std::str::from_utf8(&bytes).ok();
-    let is_json = text.is_some_and(|text| text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '[']));
-    let text = if is_json {
-        text.map(str::to_owned)
-    } else {
-        let language = editor.locale.tag();
-        let answer =
-            editor.host.with_value(|host| JsFuture::from(host.read_spreadsheet(&Uint8Array::from(bytes.as_slice()), language)));
-        match answer.await {
-            Ok(answer) => {
-                let notes = text_of(&answer, "fault").or_else(|| text_of(&answer, "notes")).filter(|notes| !notes.is_empty());
-                if let Some(notes) = notes {
-                    editor.tell(notes);
-                }
-                text_of(&answer, "text")
-            }
-            Err(_) => None,
+    if let Some(text) = text.filter(|text| text.trim_start_matches('\u{feff}').trim_start().starts_with(['{', '['])) {
+        if editor.open_text(text) {
+            go_to(Screen::Edit);
         }
-    };
-    match text {
-        Some(text) if editor.open_text(&text) => go_to(Screen::Edit),
-        Some(_) => {}
-        None if editor.told.with_untracked(String::is_empty) => editor.say(E::CannotOpen),
-        None => {}
+        return;
+    }
+    let answer = editor.host.with_value(|host| JsFuture::from(host.read_spreadsheet(&Uint8Array::from(bytes.as_slice()))));
+    match answer.await {
+        Ok(answer) => match text_of(&answer, "text") {
+            Some(text) if editor.open_text(&text) => {
+                let notes = text_of(&answer, "notes").unwrap_or_default();
+                editor.tell(format!("{}\n{notes}", say(E::Opened, editor.locale)).trim_end().to_owned());
+                go_to(Screen::Edit);
+            }
+            Some(_) => {}
+            None => {
+                editor.tell(format!("{} {}", say(E::CannotOpen, editor.locale), text_of(&answer, "fault").unwrap_or_default()))
+            }
+        },
+        Err(error) => editor.tell(format!("{} {}", say(E::CannotOpen, editor.locale), message_of(&error))),
     }
 }

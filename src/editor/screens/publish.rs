@@ -77,7 +77,7 @@ async fn make_files(editor: Editor, outcome: RwSignal<Outcome>) {
 }
 
 /// The words of an error of the script.
-pub(super) fn message_of(error: &JsValue) -> String {
+pub(in crate::editor) fn message_of(error: &JsValue) -> String {
     text_of(error, "message").or_else(|| error.as_string()).unwrap_or_default()
 }
 

@@ -10,6 +10,7 @@ use web_sys::File;
 
 use super::open::EMPTY;
 use super::proposal::ProposalPanel;
+use super::publish::message_of;
 use crate::draft::report::propose;
 use crate::editor::files::{chosen_file, content, text_of};
 use crate::editor::state::{Editor, Report};
@@ -82,17 +83,20 @@ fn find_numbers(editor: Editor, text: Arc<str>) {
 }
 
 async fn read(editor: Editor, file: File) -> Option<String> {
-    let bytes = content(&file).await.ok()?;
-    let language = editor.locale.tag();
-    let answer = editor
-        .host
-        .with_value(|host| JsFuture::from(host.read_document(&Uint8Array::from(bytes.as_slice()), language)))
-        .await
-        .ok()?;
-    if let Some(fault) = text_of(&answer, "fault") {
-        editor.tell(fault);
+    let answer = match content(&file).await {
+        Ok(bytes) => editor.host.with_value(|host| JsFuture::from(host.read_document(&Uint8Array::from(bytes.as_slice())))).await,
+        Err(error) => Err(error),
+    };
+    match answer {
+        Ok(answer) => {
+            editor.tell(text_of(&answer, "fault").unwrap_or_default());
+            text_of(&answer, "text")
+        }
+        Err(error) => {
+            editor.tell(format!("{} {}", say(E::CannotOpen, editor.locale), message_of(&error)));
+            None
+        }
     }
-    text_of(&answer, "text")
 }
 
 /// The whole text, each number a button in it.

@@ -38,9 +38,9 @@ pub(super) fn SeriesForm(editor: Editor, key_of_figure: u32, faults: Faults) -> 
             <div class="ed-part">
                 <TextField place=at("period") label=F::Period />
                 <TextField place=at("value") label=F::Value typing=Typing::Number />
-                <ChoiceField place=at("qualifier") label=F::Qualifier all=choices(&Qualifier::NAMES, |name| qualifier_choice(name, locale)) />
+                <ChoiceField place=at("qualifier") label=F::Qualifier all=choices(&Qualifier::NAMES, |own| qualifier_choice(*own, locale).to_owned()) />
                 <TextField place=at("stated") label=F::Stated />
-                <ChoiceField place=at("status") label=F::Status all=choices(&Status::NAMES, |name| status_choice(name, locale)) optional=true />
+                <ChoiceField place=at("status") label=F::Status all=choices(&Status::NAMES, |own| status_choice(*own, locale).to_owned()) optional=true />
                 <CheckField place=at("break") label=F::Break optional=true />
                 {button(say(E::Remove, locale), remove)}
             </div>

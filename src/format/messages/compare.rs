@@ -30,8 +30,6 @@ messages! {
         Kind: "类型", "Kind";
         /// Names how sure the publisher is.
         Status: "状态", "Status";
-        /// A result.
-        Actual: "实际数", "actual";
         /// Names what a change is from.
         Basis: "比较基期", "Compared with";
         /// Names a note.
@@ -61,26 +59,6 @@ messages! {
         /// Names the day of the file.
         Updated: "更新日期", "Updated";
 
-        /// So many things.
-        KindCount: "个数", "count";
-        /// An amount that is measured.
-        KindMeasure: "数量（金额、长度、流量等）", "measure";
-        /// A share.
-        KindRate: "比率", "rate";
-        /// Growth in per cent.
-        KindChange: "增幅（%）", "growth in per cent";
-        /// Growth of a percentage.
-        KindPoints: "百分点变化", "percentage points";
-        /// By how much it grew.
-        KindDifference: "增减量", "difference";
-        /// So many times.
-        KindMultiple: "倍数", "multiple";
-        /// A place in an order.
-        KindRank: "位次", "rank";
-        /// An index.
-        KindIndex: "指数", "index";
-        /// Parts of a whole.
-        KindComposition: "构成", "composition";
     }
 }
 

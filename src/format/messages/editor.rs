@@ -35,6 +35,8 @@ messages! {
         Redo: "重做", "Redo";
         /// Saves the figures file.
         SaveFile: "下载 figures.json", "Download figures.json";
+        /// Saves the figures as a workbook.
+        SaveWorkbook: "下载 Excel 表格", "Download a workbook";
         /// The screen with which to begin.
         OpenIntro: "从这里开始：继续编辑已发布的数据，或打开本机上的文件。", "Begin with the published figures, or open a file of your own.";
         /// Opens the published figures.

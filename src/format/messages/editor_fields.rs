@@ -84,62 +84,28 @@ messages! {
     }
 }
 
-use crate::data::Locale;
+use crate::data::{Kind, Locale};
 
-/// What a kind is called, by its name in a figures file.
-pub fn kind_choice(kind: &str, locale: Locale) -> &'static str {
-    let [chinese, english] = match kind {
-        "count" => ["数量（多少个）", "Count (so many)"],
-        "measure" => ["计量（金额、长度、平均数）", "Measure (money, length, average)"],
-        "rate" => ["比例（占百分之几）", "Rate (share)"],
-        "change" => ["增长率（%）", "Change (%)"],
-        "points" => ["百分点增减", "Change in percentage points"],
-        "difference" => ["增减量（净增、净减）", "Difference (so many more or fewer)"],
-        "multiple" => ["倍数", "Multiple"],
-        "rank" => ["位次", "Rank"],
-        "index" => ["指数", "Index"],
-        "composition" => ["构成比（51.1:48.9）", "Parts (51.1:48.9)"],
-        _ => ["", ""],
-    };
-    if locale == Locale::ZhCn { chinese } else { english }
-}
-
-/// What a qualifier is called, by its name in a figures file.
-pub fn qualifier_choice(qualifier: &str, locale: Locale) -> &'static str {
-    let [chinese, english] = match qualifier {
-        "exact" => ["准确值（达、为）", "Exact"],
-        "over" => ["超过（突破、余）", "Over"],
-        "at-least" => ["至少（以上、不少于）", "At least"],
-        "about" => ["约（左右）", "About"],
-        "nearly" => ["近（不足）", "Nearly"],
-        "at-most" => ["至多（以内、不超过）", "At most"],
-        "under" => ["少于（低于）", "Under"],
-        _ => ["", ""],
-    };
-    if locale == Locale::ZhCn { chinese } else { english }
-}
-
-/// What a status is called, by its name in a figures file.
-pub fn status_choice(status: &str, locale: Locale) -> &'static str {
-    let [chinese, english] = match status {
-        "actual" => ["结果", "Actual"],
-        "provisional" => ["初步统计", "Provisional"],
-        "revised" => ["修订", "Revised"],
-        "forecast" => ["预计", "Forecast"],
-        "planned" => ["计划", "Planned"],
-        _ => ["", ""],
-    };
-    if locale == Locale::ZhCn { chinese } else { english }
-}
-
-/// What a basis is called, by its name in a figures file.
-pub fn basis_choice(basis: &str, locale: Locale) -> &'static str {
-    let [chinese, english] = match basis {
-        "year-on-year" => ["同比（上年同期）", "A year earlier"],
-        "quarter-on-quarter" => ["环比（上季度）", "The quarter before"],
-        "month-on-month" => ["环比（上月）", "The month before"],
-        "average" => ["年均", "A year on average"],
-        _ => ["", ""],
-    };
-    if locale == Locale::ZhCn { chinese } else { english }
+/// What a figure of this kind is like.
+pub const fn kind_example(kind: Kind, locale: Locale) -> &'static str {
+    match (locale, kind) {
+        (Locale::ZhCn, Kind::Count) => "36万个",
+        (Locale::ZhCn, Kind::Measure) => "1.47万亿元",
+        (Locale::ZhCn, Kind::Rate) => "99%以上",
+        (Locale::ZhCn, Kind::Change) => "同比增长2.6%",
+        (Locale::ZhCn, Kind::Points) => "下降0.5个百分点",
+        (Locale::ZhCn, Kind::Difference) => "净增682万户",
+        (Locale::ZhCn, Kind::Multiple) => "5倍",
+        (Locale::ZhCn, Kind::Rank) => "第2位",
+        (Locale::En, Kind::Count) => "360,000 stations",
+        (Locale::En, Kind::Measure) => "1.47 trillion yuan",
+        (Locale::En, Kind::Rate) => "at least 99%",
+        (Locale::En, Kind::Change) => "up 2.6% on a year earlier",
+        (Locale::En, Kind::Points) => "down 0.5 percentage points",
+        (Locale::En, Kind::Difference) => "6.82 million more",
+        (Locale::En, Kind::Multiple) => "5 times",
+        (Locale::En, Kind::Rank) => "2nd",
+        (_, Kind::Index) => "102.3",
+        (_, Kind::Composition) => "51.1:48.9",
+    }
 }

@@ -10,6 +10,8 @@ mod table;
 mod chart;
 #[cfg(feature = "native")]
 mod check;
+#[cfg(feature = "draft")]
+mod choices;
 #[cfg(feature = "ssr")]
 mod columns;
 #[cfg(feature = "draft")]
@@ -21,6 +23,10 @@ mod diagnostics;
 mod editor;
 #[cfg(any(feature = "ssr", feature = "editor"))]
 mod editor_fields;
+#[cfg(feature = "import")]
+mod file_kinds;
+#[cfg(feature = "import")]
+mod import;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "draft")]
@@ -31,10 +37,16 @@ mod publishing;
 mod scripts;
 mod stated_faults;
 mod widget;
+#[cfg(feature = "import")]
+mod workbook;
 
 pub use chart::{ChartMessage, tick_label};
 #[cfg(feature = "native")]
 pub use check::CheckMessage;
+#[cfg(feature = "import")]
+pub use choices::yes_or_no;
+#[cfg(feature = "draft")]
+pub use choices::{basis_choice, kind_choice, qualifier_choice, status_choice};
 #[cfg(feature = "ssr")]
 pub use columns::CSV_COLUMNS;
 #[cfg(feature = "draft")]
@@ -45,7 +57,11 @@ pub use diagnostics::{diagnostic_line, diagnostic_location, diagnostic_message};
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use editor::{EditorMessage, fault_count, found_count, progress_text};
 #[cfg(any(feature = "ssr", feature = "editor"))]
-pub use editor_fields::{FieldMessage, basis_choice, kind_choice, qualifier_choice, status_choice};
+pub use editor_fields::{FieldMessage, kind_example};
+#[cfg(feature = "import")]
+pub use file_kinds::FileKind;
+#[cfg(feature = "import")]
+pub use import::ImportFault;
 #[cfg(feature = "ssr")]
 pub use pages::PageMessage;
 #[cfg(feature = "draft")]
@@ -55,3 +71,5 @@ pub use publishing::PublishingMessage;
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptMessage;
 pub use widget::{Message, Quotation, quote};
+#[cfg(feature = "import")]
+pub use workbook::WorkbookMessage;

@@ -4,7 +4,7 @@ use super::super::edit::{Field, wording};
 use super::super::figure::unit_wording;
 use super::{Questions, Slip};
 use crate::data::{Figure, Kind, Locale, LocalizedText, Period};
-use crate::format::{WarningSentence, kind_name};
+use crate::format::{WarningSentence, kind_choice};
 
 pub(super) fn ask(questions: &mut Questions, was: &Figure, figure: &Figure) {
     unit(questions, was, figure);
@@ -40,7 +40,7 @@ fn kind(questions: &mut Questions, [was, is]: [Kind; 2]) {
     if was != is {
         let name = |kind: Kind| Kind::NAMES.iter().find(|(_, own)| *own == kind).map_or("", |(name, _)| *name);
         questions.ask(Slip::Kind, &[name(was), name(is)], |locale| {
-            WarningSentence::Kind { before: kind_name(was, locale), after: kind_name(is, locale) }.in_locale(locale)
+            WarningSentence::Kind { before: kind_choice(was, locale), after: kind_choice(is, locale) }.in_locale(locale)
         });
     }
 }
