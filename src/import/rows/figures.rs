@@ -87,13 +87,11 @@ pub(super) fn assemble(sheet: &Sheet, records: Vec<Record>, has_headline: bool, 
 /// What rows of one figure have in common.
 fn key(record: &Record) -> String {
     let field = |name: &str| record.fields.get(name).map(Value::to_string).unwrap_or_default();
-    match record.fields.get("id") {
-        Some(id) => id.to_string(),
-        None => {
-            let kind = if record.is_kind_derived { String::new() } else { field("kind") };
-            format!("{} {} {} {kind} {}", field("section"), field("label"), record.unit.zh, record.is_ahead())
-        }
+    if let Some(id) = record.fields.get("id") {
+        return id.to_string();
     }
+    let kind = if record.is_kind_derived { String::new() } else { field("kind") };
+    format!("{} {} {} {kind} {}", field("section"), field("label"), record.unit.zh, record.is_ahead())
 }
 
 /// How late a time is.
