@@ -61,6 +61,9 @@ const host = {
     return fault ? { fault: inPage(fault) } : { text };
   },
 
+  /** The numbers of a report's text, as JSON. */
+  findNumbers: async (text, known) => (await loadSpreadsheets()).findNumbers(text, known),
+
   /** Saves a figures file as a workbook, which can be opened again. */
   async saveWorkbook(text) {
     const workbook = (await loadSpreadsheets()).template(text, document.documentElement.lang);

@@ -32,6 +32,13 @@ pub fn template(file: &str, locale: &str) -> Vec<u8> {
     answers::template(file, locale)
 }
 
+/// The numbers of a report's text as figures, beside those that are known (a JSON list).
+#[must_use]
+#[wasm_bindgen(js_name = findNumbers)]
+pub fn find_numbers(text: &str, known: &str) -> String {
+    answers::numbers(text, known)
+}
+
 /// The text of a document, or the fault.
 #[must_use]
 #[wasm_bindgen(js_name = documentText)]

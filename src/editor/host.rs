@@ -59,6 +59,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = readDocument)]
     pub fn read_document(this: &Host, bytes: &Uint8Array) -> Promise;
 
+    /// The numbers of a report's text beside the known figures: resolves to JSON (`found.rs`).
+    #[wasm_bindgen(method, js_name = findNumbers)]
+    pub fn find_numbers(this: &Host, text: &str, known: &str) -> Promise;
+
     /// Saves a figures file as a workbook.
     #[wasm_bindgen(method, js_name = saveWorkbook)]
     pub fn save_workbook(this: &Host, text: &str) -> Promise;

@@ -6,6 +6,7 @@ mod app;
 mod erased;
 mod fields;
 mod files;
+mod found;
 mod host;
 mod screens;
 mod state;

@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use serde_json::Value;
 use wasm_bindgen_futures::JsFuture;
 
+use super::found::FoundNumber;
 use super::host::HostRef;
 use crate::data::{Date, FiguresFile, Locale};
 use crate::draft::compare::{Answers, Comparison, compare, first_edition};
-use crate::draft::report::Proposal;
 use crate::draft::{Checked, Draft, FieldFault, History, check, check_row};
 use crate::format::{EditorMessage, diagnostic_line};
 
@@ -53,7 +53,7 @@ impl Screen {
 #[derive(Clone, Default)]
 pub(super) struct Report {
     pub text: Arc<str>,
-    pub proposals: Arc<[Proposal]>,
+    pub proposals: Arc<[FoundNumber]>,
     /// Those that are figures of the draft by now.
     pub taken: BTreeSet<usize>,
     /// The one that is looked at.

@@ -29,7 +29,7 @@ pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, Wa
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use messages::{EditorMessage, FieldMessage, fault_count, found_count, kind_example, progress_text};
 #[cfg(feature = "import")]
-pub use messages::{FileKind, ImportFault, WorkbookMessage, yes_or_no};
+pub use messages::{FileKind, ImportFault, ReportMessage, WorkbookMessage, yes_or_no};
 #[cfg(feature = "draft")]
 pub use messages::{basis_choice, kind_choice, qualifier_choice, status_choice};
 #[cfg(feature = "draft")]

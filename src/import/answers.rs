@@ -7,7 +7,8 @@ use super::{
     template as workbook_of,
 };
 use crate::data::Locale;
-use crate::format::ImportFault;
+use crate::draft::report::{Open, Proposal, propose};
+use crate::format::{ImportFault, ReportMessage, diagnostic_message};
 
 /// `{sheets: [{name, isHidden, headerRow, columns, isEnough, rows: [{number, cells: [{text, kind}]}]}], faults}`.
 pub fn table(bytes: &[u8]) -> String {
@@ -62,6 +63,30 @@ pub fn template(file: &str, locale: &str) -> Vec<u8> {
     file.and_then(|file| workbook_of(&file, Locale::from_tag(locale).unwrap_or_default()).ok()).unwrap_or_default()
 }
 
+/// The numbers of a report's text as figures, beside the `known` ones (a JSON list):
+/// `[{words: [from, to], sentence: [from, to], figure, open: [message], renews}]`, places in bytes.
+pub fn numbers(text: &str, known: &str) -> String {
+    let known: Vec<Object> = serde_json::from_str(known).unwrap_or_default();
+    let place = |range: &std::ops::Range<usize>| json!([range.start, range.end]);
+    let number = |proposal: &Proposal| {
+        json!({
+            "words": place(&proposal.mark.words), "sentence": place(&proposal.mark.sentence), "figure": proposal.figure,
+            "open": proposal.open.iter().map(open).collect::<Vec<_>>(), "renews": proposal.renews.map(|(index, _)| index),
+        })
+    };
+    Value::Array(propose(text, &known).iter().map(number).collect()).to_string()
+}
+
+fn open(open: &Open) -> Value {
+    in_every_language(|locale| match open {
+        Open::Value => ReportMessage::Value.in_locale(locale).to_owned(),
+        Open::Direction => ReportMessage::Direction.in_locale(locale).to_owned(),
+        Open::Unit => ReportMessage::Unit.in_locale(locale).to_owned(),
+        Open::Period => ReportMessage::Period.in_locale(locale).to_owned(),
+        Open::Refused(fault) => diagnostic_message(fault, locale),
+    })
+}
+
 /// `{text}`.
 pub fn document(bytes: &[u8]) -> String {
     answer(document_text(bytes).map(|text| json!({"text": text})))
@@ -72,7 +97,11 @@ fn answer(result: Result<Value, ImportFault>) -> String {
 }
 
 fn message(fault: &ImportFault) -> Value {
-    Value::Object(Locale::ALL.iter().map(|locale| (locale.tag().to_owned(), fault.in_locale(*locale).into())).collect())
+    in_every_language(|locale| fault.in_locale(locale))
+}
+
+fn in_every_language(say: impl Fn(Locale) -> String) -> Value {
+    Value::Object(Locale::ALL.iter().map(|locale| (locale.tag().to_owned(), say(*locale).into())).collect())
 }
 
 fn faults(faults: &[Located]) -> Vec<Value> {
@@ -120,6 +149,17 @@ mod tests {
         let fault = rows["faults"].as_array().unwrap().iter().find(|fault| fault["path"] == "figures[0].value").unwrap();
         assert_eq!([&fault["cell"], &fault["isHint"]], [&json!("B2"), &json!(false)]);
         assert!(fault["message"]["zh-CN"].as_str().unwrap().contains("许多"));
+    }
+
+    #[test]
+    fn a_program_is_given_the_numbers_of_a_report() {
+        let known = r#"[{"id": "ids", "kind": "count", "label": {"zh-CN": "标识注册量"}, "unit": {"zh-CN": "个"}}]"#;
+        let found = json(&numbers("2020年，标识注册量突破97亿个。", known));
+        assert_eq!(found[0]["figure"]["value"].to_string(), "9700000000");
+        assert_eq!([&found[0]["renews"], &found[0]["open"]], [&json!(0), &json!([])]);
+        let words = "2020年，标识注册量".len();
+        assert_eq!(found[0]["words"], json!([words, words + "突破97亿个".len()]));
+        assert!(json(&numbers("注册量突破97亿", "[]"))[0]["open"][0]["en"].as_str().unwrap().contains("unit"));
     }
 
     #[test]

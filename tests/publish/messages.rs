@@ -5,7 +5,8 @@ use std::fs;
 
 use headline_figures::data::Locale;
 use headline_figures::format::{
-    CompareMessage, EditorMessage, FieldMessage, PageMessage, ProofMessage, PublishingMessage, ScriptMessage, WorkbookMessage,
+    CompareMessage, EditorMessage, FieldMessage, PageMessage, ProofMessage, PublishingMessage, ReportMessage, ScriptMessage,
+    WorkbookMessage,
 };
 use regex::Regex;
 
@@ -38,7 +39,7 @@ fn texts() -> Vec<(String, [String; 2])> {
             [$($table::ALL.iter().map(|one| (format!("{one:?}"), Locale::ALL.map(|locale| one.in_locale(locale).to_owned()))).collect()),+]
         };
     }
-    let tables: [Vec<_>; 8] = tables![
+    let tables: [Vec<_>; 9] = tables![
         PageMessage,
         PublishingMessage,
         ScriptMessage,
@@ -46,7 +47,8 @@ fn texts() -> Vec<(String, [String; 2])> {
         ProofMessage,
         EditorMessage,
         FieldMessage,
-        WorkbookMessage
+        WorkbookMessage,
+        ReportMessage
     ];
     let mut all: Vec<_> = tables.into_iter().flatten().collect();
     let arm = Regex::new(r#"Self::(\w+) => (?:\{\s*)?"([^"]+)"\.into\(\)"#).unwrap();
@@ -88,8 +90,16 @@ fn every_message_is_used() {
     macro_rules! names {
         ($($table:ident),+) => { [$($table::ALL.iter().map(|one| format!("{}::{one:?}", stringify!($table))).collect::<Vec<_>>()),+] };
     }
-    let names =
-        names![PageMessage, PublishingMessage, CompareMessage, ProofMessage, EditorMessage, FieldMessage, WorkbookMessage];
+    let names = names![
+        PageMessage,
+        PublishingMessage,
+        CompareMessage,
+        ProofMessage,
+        EditorMessage,
+        FieldMessage,
+        WorkbookMessage,
+        ReportMessage
+    ];
     for name in names.iter().flatten() {
         assert!(Regex::new(&format!(r"\b{name}\b")).unwrap().is_match(&code), "{name} is not used");
     }

@@ -3,13 +3,12 @@
 use crate::editor::erased::{button, dynamic, flag, main_button};
 use leptos::prelude::*;
 
-use crate::data::Locale;
-use crate::draft::report::{Open, Proposal};
 use crate::draft::{Fields, read_back};
 use crate::editor::app::go_to;
+use crate::editor::found::FoundNumber;
 use crate::editor::state::{Editor, Screen};
 use crate::editor::words::say;
-use crate::format::{EditorMessage as E, diagnostic_message};
+use crate::format::EditorMessage as E;
 
 /// The fields that a report says anew. All else of a figure stays: what it is called, where it belongs, its earlier times.
 const RENEWED: [&str; 11] =
@@ -24,9 +23,9 @@ pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
             return view! { <aside class="ed-card ed-help">{say(E::ChooseNumber, locale)}</aside> }.into_any();
         };
         let part = |range: &std::ops::Range<usize>| report.text.get(range.clone()).unwrap_or_default().to_owned();
-        let words = part(&proposal.mark.words);
+        let words = part(&proposal.words);
         let quote = proposal.figure.get("quote").and_then(|quote| quote.as_str()).map(str::to_owned);
-        let sentence = quote.unwrap_or_else(|| part(&proposal.mark.sentence));
+        let sentence = quote.unwrap_or_else(|| part(&proposal.sentence));
         let said = read_back(&proposal.figure, locale);
         let said = match said {
             Some(said) => {
@@ -35,10 +34,10 @@ pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
             }
             None => view! { <p class="ed-said ed-help">{say(E::NotYetNumber, locale)}</p> }.into_any(),
         };
-        let open = proposal.open.iter().map(|open| view! { <p class="ed-fault">{what_is_open(open, locale)}</p> }).collect_view();
+        let open = proposal.open.iter().map(|open| view! { <p class="ed-fault">{open.clone()}</p> }).collect_view();
         let own = proposal.clone();
         let take = move |_| take_over(editor, index, &own);
-        let renewed = proposal.renews.and_then(|(known, _)| editor.draft_now().rows().get(known).map(|row| row.key));
+        let renewed = proposal.renews.and_then(|known| editor.draft_now().rows().get(known).map(|row| row.key));
         let renew = renewed.map(|key| {
             let own = proposal.clone();
             let tag = format!("label.{}", locale.tag());
@@ -66,18 +65,7 @@ pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
     })
 }
 
-fn what_is_open(open: &Open, locale: Locale) -> String {
-    let message = match open {
-        Open::Value => E::OpenValue,
-        Open::Direction => E::OpenDirection,
-        Open::Unit => E::OpenUnit,
-        Open::Period => E::OpenPeriod,
-        Open::Refused(fault) => return diagnostic_message(fault, locale),
-    };
-    say(message, locale).to_string()
-}
-
-fn take_over(editor: Editor, index: usize, proposal: &Proposal) {
+fn take_over(editor: Editor, index: usize, proposal: &FoundNumber) {
     let mut key = None;
     editor.change(|draft| {
         let mut fields = proposal.figure.clone();
@@ -89,10 +77,10 @@ fn take_over(editor: Editor, index: usize, proposal: &Proposal) {
         fields.entry("headline").or_insert_with(|| is_first.into());
         key = Some(draft.push(fields));
     });
-    taken(editor, index, key, !proposal.is_complete());
+    taken(editor, index, key, !proposal.open.is_empty());
 }
 
-fn renew_figure(editor: Editor, index: usize, key: u32, proposal: &Proposal) {
+fn renew_figure(editor: Editor, index: usize, key: u32, proposal: &FoundNumber) {
     editor.change(|draft| {
         if let Some(row) = draft.row(key) {
             let mut fields: Fields = (*row.fields).clone();
@@ -110,7 +98,7 @@ fn renew_figure(editor: Editor, index: usize, key: u32, proposal: &Proposal) {
             draft.replace(key, fields);
         }
     });
-    taken(editor, index, Some(key), !proposal.is_complete());
+    taken(editor, index, Some(key), !proposal.open.is_empty());
 }
 
 /// Notes that a proposal is a figure by now. What it leaves open is asked in the form.

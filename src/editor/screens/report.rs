@@ -5,14 +5,15 @@ use std::sync::Arc;
 use crate::editor::erased::{dynamic, flag, handler, main_button, text};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
+use serde_json::Value;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use super::open::EMPTY;
 use super::proposal::ProposalPanel;
 use super::publish::message_of;
-use crate::draft::report::propose;
 use crate::editor::files::{chosen_file, content, text_of};
+use crate::editor::found;
 use crate::editor::state::{Editor, Report};
 use crate::editor::words::say;
 use crate::format::{EditorMessage as E, found_count};
@@ -77,9 +78,18 @@ fn find_numbers(editor: Editor, text: Arc<str>) {
         let published = editor.published.with_untracked(|file| file.as_ref().map(|file| file.text().to_owned()));
         editor.open_text(published.as_deref().unwrap_or(EMPTY));
     }
-    let known: Vec<_> = editor.draft_now().rows().iter().map(|row| (*row.fields).clone()).collect();
-    let proposals = propose(&text, &known).into();
-    editor.report.set(Report { text, proposals, ..Report::default() });
+    let known: Vec<_> = editor.draft_now().rows().iter().map(|row| Value::Object((*row.fields).clone())).collect();
+    let known = Value::Array(known).to_string();
+    let found = editor.host.with_value(|host| JsFuture::from(host.find_numbers(&text, &known)));
+    leptos::task::spawn_local(async move {
+        match found.await {
+            Ok(answer) => {
+                let proposals = found::read(&answer.as_string().unwrap_or_default(), editor.locale).into();
+                editor.report.set(Report { text, proposals, ..Report::default() });
+            }
+            Err(error) => editor.tell(message_of(&error)),
+        }
+    });
 }
 
 async fn read(editor: Editor, file: File) -> Option<String> {
@@ -112,9 +122,9 @@ fn MarkedText(editor: Editor) -> impl IntoView {
         let mut parts = Vec::new();
         let mut end = 0;
         for (index, proposal) in proposals.iter().enumerate() {
-            let words = proposal.mark.words.clone();
+            let words = proposal.words.clone();
             parts.push(text.get(end..words.start).unwrap_or_default().to_owned().into_any());
-            parts.push(mark(editor, index, text.get(words.clone()).unwrap_or_default().to_owned(), proposal.is_complete()));
+            parts.push(mark(editor, index, text.get(words.clone()).unwrap_or_default().to_owned(), proposal.open.is_empty()));
             end = words.end;
         }
         parts.push(text.get(end..).unwrap_or_default().to_owned().into_any());

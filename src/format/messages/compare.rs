@@ -179,10 +179,10 @@ mod tests {
 
     #[test]
     fn a_difference_is_said_where_it_is_known() {
+        use Qualifier::{AtLeast, Exact, Nearly, Over};
         let things = Unit::new("个", Some("stations"));
         let percent = Unit::new("%", Some("%"));
         let quantity = |value: &str, qualifier| Quantity::new(Decimal::parse(value).unwrap(), qualifier);
-        use Qualifier::{AtLeast, Exact, Nearly, Over};
         for (kind, unit, before, after, said) in [
             (Kind::Count, &things, ("9700000000", Exact), ("10200000000", Exact), Some(["多5亿", "500 million more"])),
             (Kind::Count, &things, ("136", Exact), ("120", Exact), Some(["少16", "16 fewer"])),

@@ -211,14 +211,6 @@ messages! {
         ChooseNumber: "按一下原文中标出的数字，这里会显示它的读法。", "Press a number in the text to see how it was read.";
         /// The figure that a number may renew.
         Resembles: "与已有数据相似：", "Like the figure";
-        /// What is open: the number.
-        OpenValue: "读法不确定，请手工填写数值。", "It can be read in two ways, or not at all: fill in the number.";
-        /// What is open: up or down.
-        OpenDirection: "原文没有说明是增是减，请填写。", "The words do not say whether it rose or fell: fill it in.";
-        /// What is open: the unit.
-        OpenUnit: "数字后面没有单位，请填写。", "No unit stands behind the number: fill it in.";
-        /// What is open: the period.
-        OpenPeriod: "没有读到时间，请填写。", "No time was found: fill it in.";
         /// Is taken over already.
         TakenOver: "已采用", "Taken over";
     }

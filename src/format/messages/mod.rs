@@ -33,6 +33,8 @@ mod pages;
 mod proof_sheet;
 #[cfg(feature = "ssr")]
 mod publishing;
+#[cfg(feature = "import")]
+mod report;
 #[cfg(feature = "ssr")]
 mod scripts;
 mod stated_faults;
@@ -68,6 +70,8 @@ pub use pages::PageMessage;
 pub use proof_sheet::{ProofMessage, ProofSentence};
 #[cfg(feature = "ssr")]
 pub use publishing::PublishingMessage;
+#[cfg(feature = "import")]
+pub use report::ReportMessage;
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptMessage;
 pub use widget::{Message, Quotation, quote};

@@ -1,5 +1,4 @@
 use super::super::tests::{SHIPPED, compared, said};
-use super::*;
 
 #[test]
 fn what_is_another_of_the_file_is_told() {

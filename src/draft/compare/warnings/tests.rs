@@ -72,7 +72,7 @@ fn a_period_that_does_not_fit_the_number_is_asked_about() {
 
 #[test]
 fn words_that_are_gone_are_asked_about() {
-    let with = |words: &str| format!(r#"{}{words}"#, exact("136", "2020"));
+    let with = |words: &str| format!("{}{words}", exact("136", "2020"));
     let (stated, other) = (with(r#", "stated": "136个""#), with(r#", "stated": "达136个""#));
     assert_eq!(asked(&stated, &with("")), ["stated-gone"]);
     assert_eq!(asked(&stated, &other), [""; 0]);
@@ -175,21 +175,20 @@ fn an_honest_next_year_asks_nothing() {
 fn next_year(own: &mut serde_json::Value, figure: &Figure) {
     use crate::data::{Decimal, Kind};
     let value = figure.quantity.value;
-    let next = match figure.kind {
-        Kind::Rate => value.minus(Decimal::parse("0.3").unwrap()).unwrap(),
+    let next = if figure.kind == Kind::Rate {
+        value.minus(Decimal::parse("0.3").unwrap()).unwrap()
+    } else {
         // Of whole things one more at least.
-        _ => {
-            let more = value.count_steps(25, 1).unwrap().max(1);
-            value.plus(Decimal::from_whole(more)).unwrap()
-        }
+        let more = value.count_steps(25, 1).unwrap().max(1);
+        value.plus(Decimal::from_whole(more)).unwrap()
     };
     let iso = crate::format::iso_period(figure.period);
     let mut points: Vec<serde_json::Value> = own.get("series").and_then(|series| series.as_array()).cloned().unwrap_or_default();
     if !points.is_empty() && points.last().unwrap()["period"] != iso.as_str() {
         points.push(serde_json::json!({"period": iso, "value": own["value"], "qualifier": own["qualifier"]}));
     }
-    let year: u16 = iso[..4].parse().unwrap();
-    own["period"] = format!("{}{}", year + 1, &iso[4..]).into();
+    let year: u16 = iso.get(..4).unwrap().parse().unwrap();
+    own["period"] = format!("{}{}", year + 1, iso.get(4..).unwrap()).into();
     own["value"] = serde_json::from_str(&to_decimal_string(next)).unwrap();
     if !points.is_empty() {
         own["series"] = points.into();

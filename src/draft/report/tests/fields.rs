@@ -119,11 +119,7 @@ fn statements_become_figures() {
         let names = ["kind", "value", "qualifier"];
         let is_own = |proposal: &&Proposal| stated.contains(text_of(proposal)) || text_of(proposal).contains(stated);
         let mut own = proposals.iter().filter(is_own);
-        own.any(|proposal| {
-            names
-                .iter()
-                .all(|name| one[*name].to_string() == proposal.figure.get(*name).map(ToString::to_string).unwrap_or_default())
-        })
+        own.any(|proposal| names.iter().all(|name| proposal.figure.get(*name).is_some_and(|own| *own == one[*name])))
     };
     let others: Vec<String> = all
         .iter()

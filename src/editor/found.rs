@@ -1,0 +1,43 @@
+//! The numbers that were found in a report, as the program that reads documents tells them (`import/answers.rs`).
+
+use std::ops::Range;
+
+use serde_json::Value;
+
+use crate::data::Locale;
+use crate::draft::Fields;
+
+/// A number of the report.
+#[derive(Clone, Debug)]
+pub(super) struct FoundNumber {
+    /// Where it stands in the text, in bytes.
+    pub words: Range<usize>,
+    pub sentence: Range<usize>,
+    /// The figure that it makes, without a section.
+    pub figure: Fields,
+    /// What is still to be filled in.
+    pub open: Vec<String>,
+    /// The place of the figure that it is a newer value of, among those that were known.
+    pub renews: Option<usize>,
+}
+
+/// Reads the answer of the program.
+pub(super) fn read(answer: &str, locale: Locale) -> Vec<FoundNumber> {
+    let all: Vec<Value> = serde_json::from_str(answer).unwrap_or_default();
+    all.iter().filter_map(|one| number(one, locale)).collect()
+}
+
+fn number(one: &Value, locale: Locale) -> Option<FoundNumber> {
+    let place = |name: &str| {
+        let end = |at: usize| usize::try_from(one.get(name)?.get(at)?.as_u64()?).ok();
+        Some(end(0)?..end(1)?)
+    };
+    let open = one.get("open")?.as_array()?.iter().filter_map(|words| words.get(locale.tag())?.as_str().map(str::to_owned));
+    Some(FoundNumber {
+        words: place("words")?,
+        sentence: place("sentence")?,
+        figure: one.get("figure")?.as_object()?.clone(),
+        open: open.collect(),
+        renews: one.get("renews").and_then(Value::as_u64).and_then(|index| usize::try_from(index).ok()),
+    })
+}

@@ -1,0 +1,15 @@
+//! What a number in a report leaves open, for the person who takes it over.
+
+messages! {
+    /// What is still to be filled in.
+    ReportMessage {
+        /// The number.
+        Value: "读法不确定，请手工填写数值。", "It can be read in two ways, or not at all: fill in the number.";
+        /// Up or down.
+        Direction: "原文没有说明是增是减，请填写。", "The words do not say whether it rose or fell: fill it in.";
+        /// The unit.
+        Unit: "数字后面没有单位，请填写。", "No unit stands behind the number: fill it in.";
+        /// The period.
+        Period: "没有读到时间，请填写。", "No time was found: fill it in.";
+    }
+}
