@@ -19,7 +19,13 @@ async function withStore(mode, action) {
   const database = await answer(opening);
   try {
     const transaction = database.transaction("drafts", mode);
+    const done = new Promise((resolve, reject) => {
+      transaction.oncomplete = resolve;
+      transaction.onabort = () => reject(transaction.error);
+    });
     const result = await answer(action(transaction.objectStore("drafts")));
+    // A disk that is full shows only in the end.
+    await done;
     return result === undefined ? null : result;
   } finally {
     database.close();
@@ -36,6 +42,13 @@ const inPage = (words) => words[document.documentElement.lang] || Object.values(
 const wordsOf = (error) => (error.failure ? inPage(error.failure) : String(error));
 
 const windows = "BroadcastChannel" in window ? new BroadcastChannel(DRAFT) : undefined;
+
+/** The address that the published pages name as their own, if they do. That of this page may be one that nobody should know. */
+async function publishedAddress() {
+  const response = await fetch(`${FOLDER}index.html`, { cache: "no-cache" });
+  const found = response.ok && /<link rel="canonical" href="([^"]+)"/.exec(await response.text());
+  return found ? found[1] : undefined;
+}
 
 function saveFile(name, content, kind) {
   const address = URL.createObjectURL(new Blob([content], { type: kind }));
@@ -67,6 +80,7 @@ const host = {
   /** Saves a figures file as a workbook, which can be opened again. */
   async saveWorkbook(text) {
     const workbook = (await loadSpreadsheets()).template(text, document.documentElement.lang);
+    if (!workbook.length) throw new Error("figures.xlsx");
     saveFile("figures.xlsx", workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   },
 
@@ -83,7 +97,7 @@ const host = {
     const widget = frame.appendChild(document.createElement("div"));
     widget.dataset.figures = figures;
     const outcome = await program.update(widget, text);
-    if (outcome.reason) throw new Error(outcome.messages.join("\n"));
+    if (outcome.reason) throw new Error(String(outcome.messages));
     program.renderDeferredCharts(frame.querySelector(".hf-widget"), text);
     for (const [name, part] of [["cards", ".hf-cards-view"], ["scale", ".hf-dot-plot"], ["table", ".hf-table-view"]]) {
       frame.querySelector(part).hidden = name !== view;
@@ -118,7 +132,7 @@ const host = {
       publisher = publisher || startPublisher();
       published = published || publisher.ask("open", { folder: FOLDER }, onProgress).then(() => publisher.ask("published", {}, onProgress));
       published.catch(() => { published = undefined; });
-      const url = new URL(FOLDER).protocol === "file:" ? undefined : FOLDER;
+      const url = await publishedAddress();
       publication = await publishFigures(publisher, { figures: text, url, published: await published }, (_, ...parts) => onProgress(...parts));
       return publication.faults ? { fault: publication.faults.map(({ place, words }) => `${inPage(place)} ${inPage(words)}`).join("\n") } : { files: publication.changes };
     } catch (error) {

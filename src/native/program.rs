@@ -49,7 +49,15 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_style(
         Role::EditorStyle,
         "editor",
-        &["editor.css", "editor-app.css", "proof-sheet.css", "proof-sheet-figures.css", "proof-sheet-media.css"],
+        &[
+            "editor.css",
+            "editor-app.css",
+            "editor-forms.css",
+            "editor-screens.css",
+            "proof-sheet.css",
+            "proof-sheet-figures.css",
+            "proof-sheet-media.css",
+        ],
     )?;
     let natives = read(&project.join("script/natives.js"))?;
     for (glue, wasm, stem, before) in [

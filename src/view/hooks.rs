@@ -36,6 +36,10 @@ pub const HOOKS: &[(&str, Writer)] = &[
     ("hf-section", Writer::View),
     ("hf-time-series", Writer::View),
     ("hf-values", Writer::View),
+    // The page of the editor.
+    ("data-cannot-start", Writer::View),
+    ("data-style", Writer::View),
+    ("editor", Writer::View),
     // The widget around them.
     ("hf-after-cards", Writer::View),
     ("hf-axis", Writer::View),

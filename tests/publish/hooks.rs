@@ -138,7 +138,7 @@ fn every_selector_of_a_style_matches_something() {
     let classes = Regex::new(r"\.(hf-[a-z-]+)").unwrap();
     let heading = Regex::new(r"\bh[1-6]\b").unwrap();
     let mut checked = 0;
-    for (path, text) in sources("style", ".css").into_iter().filter(|(path, _)| !path.ends_with("tokens.css")) {
+    for (path, text) in sources("style", ".css").into_iter().filter(|(path, _)| !is_of_editor(path)) {
         for selector in selectors(&text) {
             if classes.captures_iter(&selector).any(|found| by_scripts.contains(found.get(1).unwrap().as_str())) {
                 continue;
@@ -159,6 +159,31 @@ fn every_selector_of_a_style_matches_something() {
         }
     }
     assert!(checked > 200, "{checked}");
+}
+
+/// The screens of the editor are rendered in a browser alone: their classes are held against its source.
+#[test]
+fn every_class_of_the_editor_is_styled_and_every_style_is_used() {
+    let class = Regex::new(r"\bed-[a-z-]+").unwrap();
+    let classes = |texts: Vec<(String, String)>| -> BTreeSet<String> {
+        texts
+            .iter()
+            .flat_map(|(_, text)| class.find_iter(text).map(|found| found.as_str().to_owned()).collect::<Vec<_>>())
+            .collect()
+    };
+    let is_own = |(path, _): &(String, String)| is_of_editor(path);
+    let styled = classes(sources("style", ".css").into_iter().filter(is_own).collect());
+    let mut written = classes(sources("src/editor", ".rs"));
+    written.extend(classes(sources("src/view/pages", ".rs")));
+    assert!(styled.len() > 30);
+    let unused: Vec<_> = styled.difference(&written).collect();
+    assert!(unused.is_empty(), "no screen has {unused:?}");
+    let unstyled: Vec<_> = written.difference(&styled).collect();
+    assert!(unstyled.is_empty(), "no style has {unstyled:?}");
+}
+
+fn is_of_editor(path: &str) -> bool {
+    path.contains("style/editor-")
 }
 
 /// A class in a page that no style and no script knows is a slip.

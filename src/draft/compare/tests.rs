@@ -98,13 +98,13 @@ fn every_field_is_said_in_words() {
         (
             "secondary-nodes",
             vec![("\"kind\": \"count\",\n      \"value\": 85", "\"kind\": \"measure\",\n      \"value\": 85")],
-            "类型：个数 → 数量（金额、长度、流量等）",
+            "类型：数量 → 金额或计量",
             "Kind: count → measure",
         ),
         (
             "secondary-nodes",
             vec![("\"value\": 85", "\"status\": \"provisional\", \"value\": 85")],
-            "状态：实际数 → 初步统计",
+            "状态：实际 → 初步",
             "Status: actual → provisional",
         ),
         ("secondary-nodes", vec![("85个", "达85个")], "报告原文：85个 → 达85个", "In the report’s words: 85个 → 达85个"),
@@ -178,7 +178,7 @@ fn other_times_are_said_one_by_one() {
         (last, last.replace("300000", "310000"), ["2019年：30万 → 31万，多1万", "2019: 300,000 → 310,000, 10,000 more"]),
         (before, added, ["2017年：（无） → 9万", "2017: (none) → 90,000"]),
         (last, with("\"break\": true"), ["2019年的口径变化：否 → 是", "Break in the series of 2019: no → yes"]),
-        (last, with("\"status\": \"revised\""), ["2019年的状态：实际数 → 修订", "Status of 2019: actual → revised"]),
+        (last, with("\"status\": \"revised\""), ["2019年的状态：实际 → 修订", "Status of 2019: actual → revised"]),
         (last, with("\"stated\": \"30万\""), ["2019年的报告原文：（无） → 30万", "In the report’s words of 2019: (none) → 30万"]),
         (
             last,

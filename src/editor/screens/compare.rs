@@ -42,7 +42,7 @@ pub(in crate::editor) fn CompareScreen(editor: Editor) -> impl IntoView {
         .into_any()
     });
     view! {
-        <section class="ed-screen" aria-labelledby="screen-title">
+        <section aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Compare, locale)}</h1>
             <FaultsFirst editor />
             {dynamic(move || editor.published.with(Option::is_none).then(|| view! { <p>{say(E::NothingPublished, locale)}</p> }))}

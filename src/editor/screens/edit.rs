@@ -27,10 +27,10 @@ pub(in crate::editor) fn EditScreen(editor: Editor) -> impl IntoView {
         editor.selected.set(None);
     };
     view! {
-        <section class="ed-screen ed-edit" class:ed-in-form=is_in_form aria-labelledby="screen-title">
+        <section class="ed-edit" class:ed-in-form=is_in_form aria-labelledby="screen-title">
             <h1 id="screen-title" class="hf-visually-hidden">{say(E::Edit, locale)}</h1>
             <FigureList editor of_file />
-            <div class="ed-form">
+            <div >
                 <p class="ed-back" hidden=flag(move || !is_in_form())>
                     {button(say(E::BackToList, locale), back)}
                 </p>

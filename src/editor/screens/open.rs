@@ -35,7 +35,7 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
     let kept = dynamic(move || {
         let text = draft.get().flatten().filter(|_| !editor.is_open.get())?;
         Some(view! {
-            <section class="ed-card ed-draft">
+            <section class="ed-card">
                 <p>{say(E::DraftFound, locale)}</p>
                 <p class="ed-buttons">
                     {main_button(say(E::ContinueDraft, locale), flag(|| true), move |_| open(text.clone()))}
@@ -70,12 +70,12 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
         }
     };
     view! {
-        <section class="ed-screen" aria-labelledby="screen-title">
+        <section aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Title, locale)}</h1>
-            <p class="ed-intro">{say(E::OpenIntro, locale)}</p>
+            <p>{say(E::OpenIntro, locale)}</p>
             {kept}
             <section class="ed-card">{published}</section>
-            <section class="ed-card ed-drop" on:dragover=|event| event.prevent_default() on:drop=drop>
+            <section class="ed-card" on:dragover=|event| event.prevent_default() on:drop=drop>
                 <p>
                     <label class="ed-file-field"><span>{say(E::ChooseFile, locale)}</span>
                         <input type="file" class="hf-visually-hidden" accept=".json,.xlsx,.xls,.ods,.csv,.txt" on:change=handler(chosen) />

@@ -62,7 +62,7 @@ pub(in crate::editor) fn PreviewScreen(editor: Editor) -> impl IntoView {
     };
     let large = move |event| look.update(|look| look.is_large = event_target_checked(&event));
     view! {
-        <section class="ed-screen" aria-labelledby="screen-title">
+        <section aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Preview, locale)}</h1>
             <FaultsFirst editor />
             <div class="ed-look">

@@ -29,7 +29,7 @@ pub(in crate::editor) fn ProofScreen(editor: Editor) -> impl IntoView {
         let _ = window().print();
     };
     view! {
-        <section class="ed-screen ed-proof" aria-labelledby="screen-title">
+        <section class="ed-proof" aria-labelledby="screen-title">
             <h1 id="screen-title" class="hf-visually-hidden">{say(E::Proof, locale)}</h1>
             <FaultsFirst editor />
             <p class="ed-buttons">{main_button(say(E::Print, locale), flag(|| true), print)}</p>

@@ -47,9 +47,9 @@ pub(in crate::editor) fn PublishScreen(editor: Editor) -> impl IntoView {
     });
     let make = move |_| leptos::task::spawn_local(make_files(editor, outcome));
     view! {
-        <section class="ed-screen" aria-labelledby="screen-title">
+        <section aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Publish, locale)}</h1>
-            <p class="ed-intro">{say(E::PublishIntro, locale)}</p>
+            <p>{say(E::PublishIntro, locale)}</p>
             <FaultsFirst editor />
             {answer_first}
             <p>{main_button(say(E::MakeFiles, locale), flag(may_begin), make)}</p>
@@ -129,6 +129,7 @@ fn outcome_view(editor: Editor, outcome: Outcome) -> AnyView {
             let named = |state: &str| match state {
                 "new" => say(E::FileNew, locale),
                 "changed" => say(E::FileChanged, locale),
+                "gone" => say(E::FileGone, locale),
                 _ => say(E::FileSame, locale),
             };
             let rows = files.into_iter().filter(|(_, state)| state != "same").map(|(path, state)| {
@@ -139,6 +140,7 @@ fn outcome_view(editor: Editor, outcome: Outcome) -> AnyView {
                 <p class="ed-good" role="status">{say(E::Made, locale)}</p>
                 <p class="ed-buttons">{main_button(say(E::SaveZip, locale), flag(|| true), move |_| save(false))}{write}{button(say(E::SaveWholeZip, locale), move |_| save(true))}</p>
                 <p>{say(E::UploadOrder, locale)}</p>
+                <p><a href="builder.html">{say(E::EmbedCodes, locale)}</a></p>
                 <div class="hf-scroll ed-files" tabindex="0"><table><tbody>{rows.collect_view()}</tbody></table></div>
             }
             .into_any()

@@ -47,9 +47,9 @@ pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
     });
     let has_found = move || editor.report.with(|report| !report.proposals.is_empty());
     view! {
-        <section class="ed-screen" aria-labelledby="screen-title">
+        <section aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Report, locale)}</h1>
-            <p class="ed-intro">{say(E::ReportIntro, locale)}</p>
+            <p>{say(E::ReportIntro, locale)}</p>
             <details class="ed-card" open=flag(move || !has_found())>
                 <summary>{say(E::ReportText, locale)}</summary>
                 <p>

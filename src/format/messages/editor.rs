@@ -63,16 +63,12 @@ messages! {
         ContinueDraft: "继续编辑草稿", "Continue with the draft";
         /// Throws the draft away.
         ForgetDraft: "丢弃草稿", "Throw the draft away";
-        /// The draft is kept.
-        DraftKept: "草稿已自动保存在本机。", "The draft is kept on this computer.";
         /// The draft cannot be kept.
         DraftNotKept: "浏览器不允许保存草稿，关闭页面前请下载 figures.json。", "The browser keeps no drafts. Download figures.json before you close this page.";
         /// Another window has the same draft.
         OtherWindow: "另一个窗口也在编辑这份草稿。请只用一个窗口，否则后保存的会覆盖先保存的。", "Another window edits this draft, too. Use one only: what is saved last replaces the other.";
         /// There are no faults.
         NoFaults: "没有错误，可以发布。", "No faults. It can be published.";
-        /// Heads the faults.
-        Faults: "需要改正", "To be corrected";
         /// Heads the figures.
         Figures: "数据", "Figures";
         /// Heads the fields of the file.
@@ -97,8 +93,6 @@ messages! {
         ChooseFigure: "选择一项数据，在这里编辑。", "Choose a figure to edit it here.";
         /// Back to the list.
         BackToList: "返回列表", "Back to the list";
-        /// Fills the fields from the source's words.
-        FillFromWords: "按原文填写数值", "Fill in what the words say";
         /// The number in all its digits.
         ReadBack: "读作", "It says";
         /// The number is no number yet.
@@ -184,7 +178,9 @@ messages! {
         /// Written.
         Written: "已写入文件夹。", "Written into the folder.";
         /// How to upload.
-        UploadOrder: "解压后按下列顺序上传，最后上传 figures.json：", "Unpack, and upload in this order, figures.json last:";
+        UploadOrder: "解压后按下列顺序上传，读者就不会看到新旧混杂的数据：", "Unpack, and upload in this order: then no reader sees old and new figures together.";
+        /// A file that is to be removed.
+        FileGone: "删除", "remove";
         /// A file that is not there yet.
         FileNew: "新增", "new";
         /// A file with other bytes.

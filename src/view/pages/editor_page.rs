@@ -31,5 +31,5 @@ pub fn editor_page(context: &PageContext, locale: Locale) -> String {
             </div>
         </main>
     };
-    document(locale, say(EditorMessage::Title).to_owned(), head, "hf-body", body)
+    document(locale, say(EditorMessage::Title).to_owned(), head, "hf-standalone", body)
 }
