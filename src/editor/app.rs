@@ -21,6 +21,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
     follow_address(editor);
     follow_keys(editor);
     fetch_published(editor);
+    fetch_kept(editor);
     watch_other_windows(editor);
     let screen = dynamic(move || match editor.screen.get() {
         Screen::Open => view! { <OpenScreen editor /> }.into_any(),
@@ -127,6 +128,15 @@ fn fetch_published(editor: Editor) {
     leptos::task::spawn_local(async move {
         let text = fetched.await.ok().and_then(|text| text.as_string());
         editor.published.set(text.and_then(|text| FiguresFile::parse(text).ok()));
+    });
+}
+
+fn fetch_kept(editor: Editor) {
+    let kept = editor.host.with_value(|host| JsFuture::from(host.load_draft()));
+    leptos::task::spawn_local(async move {
+        if let Some(text) = kept.await.ok().and_then(|text| text.as_string()) {
+            editor.kept.set(Some(text));
+        }
     });
 }
 

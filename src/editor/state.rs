@@ -71,6 +71,8 @@ pub(super) struct Editor {
     /// What the draft was when it last rested.
     pub checked: RwSignal<Checked>,
     pub published: RwSignal<Option<FiguresFile>>,
+    /// The text of the draft that was kept before this visit. It is offered until another takes its place.
+    pub kept: RwSignal<Option<String>>,
     /// What was answered to the questions about what may be a slip.
     pub answers: RwSignal<Answers>,
     /// What is told to the person, politely.
@@ -92,6 +94,7 @@ impl Editor {
             selected: RwSignal::new(None),
             checked: RwSignal::new(Err(Vec::new())),
             published: RwSignal::new(None),
+            kept: RwSignal::new(None),
             answers: RwSignal::new(Answers::default()),
             told: RwSignal::new(String::new()),
             is_open: RwSignal::new(false),
@@ -161,8 +164,14 @@ impl Editor {
         self.history.with(History::can_redo)
     }
 
-    /// Takes another draft in the place of the one that is there; that can be undone while there is one.
-    pub fn begin(self, draft: Draft) {
+    /// Takes another draft in the place of the one that is there; that can be undone while there is one. A kept draft that nobody has opened is
+    /// lost by it, so that is asked. Whether it was done.
+    pub fn begin(self, draft: Draft) -> bool {
+        let is_lost = self.kept.with_untracked(|kept| kept.as_ref().is_some_and(|kept| *kept != draft.to_text()));
+        if is_lost && !window().confirm_with_message(EditorMessage::ReplaceDraft.in_locale(self.locale)).unwrap_or(false) {
+            return false;
+        }
+        self.kept.set(None);
         if self.is_open.get_untracked() {
             self.change(|own| *own = draft);
         } else {
@@ -171,6 +180,7 @@ impl Editor {
         }
         self.selected.set(None);
         self.rest();
+        true
     }
 
     /// Opens the text of a figures file, and tells what became of it. Whether it could be opened.
@@ -180,7 +190,9 @@ impl Editor {
         };
         match Draft::open(text) {
             Ok(opened) => {
-                self.begin(opened.draft);
+                if !self.begin(opened.draft) {
+                    return false;
+                }
                 self.say(if opened.migrated { EditorMessage::OpenedMigrated } else { EditorMessage::Opened });
                 if !opened.lost.is_empty() {
                     self.tell(format!("{}\n{}", EditorMessage::OpenedLost.in_locale(self.locale), line(&opened.lost)));

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::data::Locale;
-use crate::draft::{Draft, Row, read_back};
+use crate::draft::{Draft, FieldFault, Row, read_back};
 use crate::editor::state::Editor;
 use crate::editor::words::say;
-use crate::format::EditorMessage as E;
+use crate::format::{EditorMessage as E, diagnostic_message};
 
 #[component]
 pub(super) fn FigureList(editor: Editor, of_file: RwSignal<bool>) -> impl IntoView {
@@ -31,8 +31,18 @@ pub(super) fn FigureList(editor: Editor, of_file: RwSignal<bool>) -> impl IntoVi
         of_file.set(false);
         editor.selected.set(added);
     };
+    // What is wrong with the file and has no field stands here: that none is a headline figure, a field that none knows.
+    let of_no_field = dynamic(move || {
+        let has_field =
+            |field: &str| ["title", "publisher", "source", "updated", "sections"].iter().any(|own| field.starts_with(own));
+        let faults = editor.checked.with(|checked| checked.as_ref().err().cloned().unwrap_or_default()).into_iter();
+        let own = faults.filter(|told| told.key.is_none() && !has_field(&told.field));
+        let line = |told: FieldFault| view! { <p class="ed-fault">{format!("{}: {}", told.field, diagnostic_message(&told.fault, locale))}</p> };
+        own.map(line).collect_view()
+    });
     view! {
         <div class="ed-list">
+            {of_no_field}
             <p class="ed-buttons">
                 <button type="button" aria-pressed=text(move || of_file.get().to_string()) class:ed-wrong=flag(move || file_faults() != 0) on:click=choose_file>
                     {say(E::FileFields, locale)}

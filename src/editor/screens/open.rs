@@ -19,10 +19,6 @@ pub(super) const EMPTY: &str = r#"{"$schema": "./figures.schema.json", "schema":
 #[component]
 pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
-    let draft = LocalResource::new(move || {
-        let kept = editor.host.with_value(|host| JsFuture::from(host.load_draft()));
-        async move { kept.await.ok().and_then(|text| text.as_string()) }
-    });
     let open = move |text: String| {
         if editor.open_text(&text) {
             go_to(Screen::Edit);
@@ -30,15 +26,22 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
     };
     let forget = move |_| {
         let _ = editor.host.with_value(super::super::host::Host::forget_draft);
-        draft.set(Some(None));
+        editor.kept.set(None);
+    };
+    let continue_draft = move |text: String| {
+        // What is opened is the draft itself: nothing is lost.
+        editor.kept.set(None);
+        open(text);
     };
     let kept = dynamic(move || {
-        let text = draft.get().flatten().filter(|_| !editor.is_open.get())?;
+        // What is published by now is no draft.
+        let is_published = |text: &String| editor.published.with(|file| file.as_ref().is_some_and(|file| file.text() == text));
+        let text = editor.kept.get().filter(|text| !is_published(text))?;
         Some(view! {
             <section class="ed-card">
                 <p>{say(E::DraftFound, locale)}</p>
                 <p class="ed-buttons">
-                    {main_button(say(E::ContinueDraft, locale), flag(|| true), move |_| open(text.clone()))}
+                    {main_button(say(E::ContinueDraft, locale), flag(|| true), move |_| continue_draft(text.clone()))}
                     {button(say(E::ForgetDraft, locale), forget)}
                 </p>
             </section>
@@ -109,7 +112,7 @@ async fn read(editor: Editor, file: File) {
             }
             Some(_) => {}
             None => {
-                editor.tell(format!("{} {}", say(E::CannotOpen, editor.locale), text_of(&answer, "fault").unwrap_or_default()))
+                editor.tell(format!("{} {}", say(E::CannotOpen, editor.locale), text_of(&answer, "fault").unwrap_or_default()));
             }
         },
         Err(error) => editor.tell(format!("{} {}", say(E::CannotOpen, editor.locale), message_of(&error))),

@@ -76,7 +76,9 @@ pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
 fn find_numbers(editor: Editor, text: Arc<str>) {
     if !editor.is_open.get_untracked() {
         let published = editor.published.with_untracked(|file| file.as_ref().map(|file| file.text().to_owned()));
-        editor.open_text(published.as_deref().unwrap_or(EMPTY));
+        if !editor.open_text(published.as_deref().unwrap_or(EMPTY)) {
+            return;
+        }
     }
     let known: Vec<_> = editor.draft_now().rows().iter().map(|row| Value::Object((*row.fields).clone())).collect();
     let known = Value::Array(known).to_string();

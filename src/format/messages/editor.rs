@@ -59,6 +59,8 @@ messages! {
         CannotOpen: "这个文件打不开：", "This file cannot be opened:";
         /// A draft was found.
         DraftFound: "这台电脑上有未发布的草稿。", "There is an unpublished draft on this computer.";
+        /// Asks before a kept draft is replaced.
+        ReplaceDraft: "这台电脑上的草稿还没有发布。打开别的数据会替换它，确定吗？", "The draft on this computer is not published. Opening something else replaces it. Go on?";
         /// Continues with the draft.
         ContinueDraft: "继续编辑草稿", "Continue with the draft";
         /// Throws the draft away.
