@@ -94,7 +94,12 @@ impl Page {
 
     /// Waits until a JavaScript expression is truthy.
     pub async fn until(&self, expression: &str) {
-        let deadline = Instant::now() + PATIENCE;
+        self.until_within(PATIENCE, expression).await;
+    }
+
+    /// Waits so long until a JavaScript expression is truthy.
+    pub async fn until_within(&self, patience: Duration, expression: &str) {
+        let deadline = Instant::now() + patience;
         while self.value(&format!("!!({expression})")).await != json!(true) {
             assert!(Instant::now() < deadline, "never came true: {expression}\n{}", self.text().await);
             tokio::time::sleep(Duration::from_millis(20)).await;

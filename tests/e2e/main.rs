@@ -21,6 +21,7 @@ mod delivery;
 mod documents;
 mod dot_plot;
 mod download;
+mod editor;
 mod element;
 mod engine;
 mod failures;
