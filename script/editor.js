@@ -46,7 +46,7 @@ const windows = "BroadcastChannel" in window ? new BroadcastChannel(DRAFT) : und
 /** The address that the published pages name as their own, if they do. That of this page may be one that nobody should know. */
 async function publishedAddress() {
   const response = await fetch(`${FOLDER}index.html`, { cache: "no-cache" });
-  const found = response.ok && /<link rel="canonical" href="([^"]+)"/.exec(await response.text());
+  const found = response.ok && /<link rel="canonical" href="(https?:[^"]+)"/.exec(await response.text());
   return found ? found[1] : undefined;
 }
 
