@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::axe::{load_axe, violations};
 use crate::browser::{Page, with_page};
-use crate::server::{Answer, root};
+use crate::server::root;
 
 /// How long publishing may take: every file is compressed as small as it gets.
 const PUBLISHING: Duration = Duration::from_secs(120);
@@ -182,7 +182,7 @@ async fn what_cannot_be_opened_is_told_and_loses_nothing() {
         open_published(&page).await;
         go_to(&page, "open").await;
         for (name, bytes, words) in [
-            ("broken.xlsx", "new Uint8Array([80, 75, 3, 4, 1, 2, 3])", "损坏"),
+            ("broken.xlsx", "new Uint8Array([80, 75, 3, 4, 1, 2, 3])", "认不出的文件"),
             ("list.json", "'[1]'", "整个文件"),
             ("huge.xlsx", "new Uint8Array(52428801).fill(80)", "MB"),
             ("report.pdf", "'%PDF-1.7'", "PDF"),
@@ -238,8 +238,6 @@ async fn axe_finds_nothing_on_any_screen_and_each_fits() {
             }
             page.value("void indexedDB.deleteDatabase('headline-figures')").await;
         }
-        page.server.set("figures.json", Answer::Missing);
-        assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
 }
