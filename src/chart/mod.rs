@@ -39,7 +39,7 @@ pub fn draw_figure(figure: &Figure) -> Option<Chart> {
         (Kind::Rate, Form::Of(all)) if BULLETINS => waffle::draw_share(quantity, usize::try_from(all).ok()?),
         (Kind::Rate, _) if figure.unit.is_percent() => waffle::draw_share(quantity, 100),
         (Kind::Change, _) if BULLETINS && figure.unit.is_percent() => waffle::draw_change(quantity),
-        (Kind::Count | Kind::Measure, _) if !quantity.value.is_negative() && !figure.unit.has_percent() => {
+        (Kind::Count | Kind::Measure, _) if !quantity.is_below_zero() && !figure.unit.has_percent() => {
             waffle::draw_count(quantity)
         }
         (Kind::Difference, _) if BULLETINS => waffle::draw_count(quantity),

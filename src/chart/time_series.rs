@@ -145,7 +145,7 @@ fn draw_columns(plot: &Area, points: &[Point], top: Decimal, percent: bool) -> O
             let end = end.to_f64();
             plot.draw(&column(value.min(end), value.max(end), Role::MarkSoft)).ok()?;
         }
-        if value < 0.0 {
+        if point.quantity.is_below_zero() {
             plot.draw(&column(value.min(-top * MIN_BAR), 0.0, role)).ok()?;
             continue;
         }

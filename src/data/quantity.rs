@@ -99,7 +99,8 @@ impl Quantity {
         if let (Form::To(end), false) = (self.form, self.is_below_zero()) { end } else { self.value }
     }
 
-    fn is_below_zero(self) -> bool {
+    /// Whether it is less than nothing, or goes down from nothing: 0 to −5 is a fall.
+    pub fn is_below_zero(self) -> bool {
         self.value.is_negative() || matches!(self.form, Form::To(end) if end.is_negative())
     }
 

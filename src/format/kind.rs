@@ -3,7 +3,7 @@
 use super::format_time;
 use super::quantity::{FormattedQuantity, format_quantity, qualifier};
 use crate::BULLETINS;
-use crate::data::{Basis, Decimal, Figure, FigureChange, Kind, Locale, LocalizedText, Quantity, Unit};
+use crate::data::{Basis, Decimal, Figure, FigureChange, Form, Kind, Locale, LocalizedText, Quantity, Unit};
 
 /// The figure's own number in words.
 pub fn figure_quantity(figure: &Figure, locale: Locale) -> FormattedQuantity {
@@ -71,11 +71,16 @@ fn ordinal(value: Decimal) -> String {
 /// 同比增长, 环比下降约, 年均增长超过, 比2019年增加, 低于全国增速.
 fn in_chinese(kind: Kind, quantity: Quantity, amount: FormattedQuantity, basis: Option<&Basis>, net: bool) -> FormattedQuantity {
     let locale = Locale::ZhCn;
-    let falls = quantity.value.is_negative();
-    let pick = |[up, down, none]: [&'static str; 3]| match quantity.value {
-        Decimal::ZERO => none,
-        _ if falls => down,
-        _ => up,
+    let falls = quantity.is_below_zero();
+    let is_zero = quantity.value == Decimal::ZERO && quantity.form == Form::Number;
+    let pick = |[up, down, none]: [&'static str; 3]| {
+        if is_zero {
+            none
+        } else if falls {
+            down
+        } else {
+            up
+        }
     };
     let verb = match (kind, basis) {
         (Kind::Difference, Some(Basis::Against(_))) => ["多于", "少于", "与"],
@@ -93,7 +98,7 @@ fn in_chinese(kind: Kind, quantity: Quantity, amount: FormattedQuantity, basis: 
         Some(Basis::QuarterOnQuarter | Basis::MonthOnMonth) => format!("环比{verb}{bound}"),
         Some(Basis::Average) => format!("年均{verb}{bound}"),
         Some(Basis::Since(since)) => format!("比{}{verb}{bound}", format_time(*since, locale)),
-        Some(Basis::Against(other)) if quantity.value == Decimal::ZERO => format!("与{}相差{bound}", other.in_locale(locale).0),
+        Some(Basis::Against(other)) if is_zero => format!("与{}相差{bound}", other.in_locale(locale).0),
         Some(Basis::Against(other)) => format!("{verb}{}{bound}", other.in_locale(locale).0),
     };
     FormattedQuantity { before, ..amount }
@@ -120,7 +125,7 @@ fn in_english(
     unit: &Unit,
 ) -> FormattedQuantity {
     let locale = Locale::En;
-    let falls = quantity.value.is_negative();
+    let falls = quantity.is_below_zero();
     let other = |text: &LocalizedText| text.in_locale(locale).0.to_owned();
     let is_against = matches!(basis, Some(Basis::Against(_)));
     if kind != Kind::Difference {
@@ -129,10 +134,13 @@ fn in_english(
             Some(Basis::Against(text)) => format!("{} {}", if falls { "below" } else { "above" }, other(text)),
             Some(basis) => since_words(basis),
         };
-        let direction = match quantity.value {
-            Decimal::ZERO => "a change of",
-            _ if falls => "down",
-            _ => "up",
+        let is_zero = quantity.value == Decimal::ZERO && quantity.form == Form::Number;
+        let direction = if is_zero {
+            "a change of"
+        } else if falls {
+            "down"
+        } else {
+            "up"
         };
         let before = if is_against { amount.before } else { format!("{direction} {}", amount.before).trim_end().to_owned() };
         return FormattedQuantity { before, behind, ..amount };

@@ -133,7 +133,7 @@ fn WaffleChart(chart: Chart, said: FormattedQuantity, figure: Figure) -> impl In
 }
 
 fn change_of(figure: &Figure) -> Option<CellChange> {
-    CellChange::of(figure.kind, figure.quantity.value.is_negative())
+    CellChange::of(figure.kind, figure.quantity.is_below_zero())
 }
 
 /// What can be counted in the chart of a figure.

@@ -149,3 +149,24 @@ fn nothing_to_compare_with_is_no_picture() {
     assert_eq!(draw_time_series(&figure(&[("2020", 1, Qualifier::Exact)])), None);
     assert!(draw_time_series(&figure(&[("2019", 0, Qualifier::Exact), ("2020", 0, Qualifier::Exact)])).is_some());
 }
+
+/// A range below nothing has its sure part next to the line of nothing, its unsure part further down; so has one that begins there.
+#[test]
+fn a_range_below_nothing_is_drawn_downwards() {
+    let mut figure = figure(&[("2018", 3, Qualifier::Exact), ("2019", 0, Qualifier::Exact), ("2020", 5, Qualifier::Exact)]);
+    for point in &mut figure.series {
+        let end = Decimal::from_whole(6).negated();
+        point.quantity = Quantity { form: Form::To(end), ..Quantity::exact(point.quantity.value.negated()) };
+    }
+    figure.quantity = figure.series[2].quantity;
+    let picture = draw_time_series(&figure).unwrap().picture;
+    let [sure, unsure] = [Role::Mark, Role::MarkSoft].map(|role| columns(&picture, role));
+    assert_eq!((sure.len(), unsure.len()), (3, 3));
+    let ends: Vec<i32> = unsure.iter().map(|[_, y, _, height]| y + height).collect();
+    assert!(ends.iter().all(|end| *end == ends[0]), "all end at minus six: {unsure:?}");
+    let nothing = sure[0][1];
+    for ([_, y, _, height], [_, soft_y, _, soft_height]) in sure.iter().zip(&unsure) {
+        assert_eq!(*y, nothing, "each hangs from the line of nothing: {sure:?}");
+        assert!(y + height < soft_y + soft_height, "the unsure part goes further: {sure:?} {unsure:?}");
+    }
+}

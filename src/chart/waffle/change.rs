@@ -10,8 +10,8 @@ const MOST: u64 = 200;
 
 /// Draws a change in per cent. `None` where nothing changed, or too much.
 pub(crate) fn draw_change(quantity: Quantity) -> Option<Chart> {
-    let (Quantity { value, form, .. }, falls) = (quantity.abs(), quantity.value.is_negative());
-    let most = quantity.abs().highest();
+    let (size, falls) = (quantity.abs(), quantity.is_below_zero());
+    let (Quantity { value, form, .. }, most) = (size, size.highest());
     if most.is_more_than(if falls { 100 } else { MOST }) {
         return None;
     }

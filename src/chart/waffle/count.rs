@@ -13,8 +13,8 @@ const MIN_VALUE: u64 = 10;
 
 /// Draws an amount, or by how much one grew or fell: what is gone is dashed. `None` when there is too little to draw.
 pub(crate) fn draw_count(quantity: Quantity) -> Option<Chart> {
-    let (Quantity { value, form, .. }, falls) = (quantity.abs(), quantity.value.is_negative());
-    let most = quantity.abs().highest();
+    let (size, falls) = (quantity.abs(), quantity.is_below_zero());
+    let (Quantity { value, form, .. }, most) = (size, size.highest());
     if !most.is_at_least(MIN_VALUE) {
         return None;
     }

@@ -72,7 +72,7 @@ pub fn agree(reading: &Reading, written: &Written) -> Result<Said, Disagreement>
         Some(Direction::Down) => true,
         // What widens by so many times is more.
         Some(Direction::Open) if reading.scale == Scale::Times => false,
-        Some(Direction::Open) => written.quantity.value.is_negative(),
+        Some(Direction::Open) => written.quantity.is_below_zero(),
         None if reading.is_signed => value.is_negative(),
         // So many times what it was says that it grew.
         None if reading.scale == Scale::Fold => false,

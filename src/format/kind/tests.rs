@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::data::stated::{self, Written};
-use crate::data::{Form, Period, Qualifier};
+use crate::data::{Period, Qualifier};
 
 fn say(kind: Kind, value: &str, qualifier: Qualifier, unit: &Unit, basis: Option<&Basis>) -> [String; 2] {
     let value = Decimal::parse_json(value).expect(value);
@@ -92,6 +92,19 @@ fn says_what_a_statistician_says() {
     ] {
         assert_eq!(Locale::ALL.map(|locale| range(from, to, unit, locale)), said);
     }
+    // From nothing down is a fall, from nothing up is growth; nothing alone is neither.
+    let from_zero = |kind, end: Decimal, unit: &Unit, locale| {
+        let quantity = Quantity { form: Form::To(end), ..Quantity::exact(Decimal::ZERO) };
+        format_of_kind(kind, quantity, unit, None, false, locale).to_string()
+    };
+    let five = Decimal::from_whole(5);
+    for (kind, end, unit, said) in [
+        (Change, five.negated(), &percent, ["下降0%至5%", "down 0% to 5%"]),
+        (Change, five, &percent, ["增长0%至5%", "up 0% to 5%"]),
+        (Difference, five.negated(), &users, ["减少0至5户", "0 to 5 fewer users"]),
+    ] {
+        assert_eq!(Locale::ALL.map(|locale| from_zero(kind, end, unit, locale)), said);
+    }
     let third = Quantity { form: Form::Of(3), ..Quantity::new(Decimal::from_whole(1), About) };
     assert_eq!(Locale::ALL.map(|locale| format_quantity(third, &none, locale).to_string()), ["约1/3", "about 1/3"]);
 }
@@ -127,13 +140,15 @@ proptest! {
         basis in prop::sample::select(vec![None, Some(Basis::YearOnYear), Some(Basis::MonthOnMonth), Some(Basis::Average),
             Some(Basis::Since(Period::parse("2019").unwrap())), Some(Basis::Since(Period::parse("end of 2023-06").unwrap()))]),
         (value, end) in (value(), value()),
-        (negative, shape) in (any::<bool>(), 0_u8..3),
+        (negative, shape) in (any::<bool>(), 0_u8..4),
     ) {
         let basis = basis.filter(|_| kind.is_change());
         let whole = matches!(kind, Kind::Rank | Kind::Count);
         let value = if whole { Decimal::from_whole(value.count_steps(1, 1).unwrap_or(1).max(1)) } else { value };
+        let value = if shape == 3 && kind.is_change() { Decimal::ZERO } else { value };
         let signed = |value: Decimal| if negative && kind.may_be_negative() { value.negated() } else { value };
-        let is_range = shape == 1 && !matches!(kind, Kind::Rank | Kind::Composition | Kind::Multiple) && (kind.is_change() || !negative);
+        // A range may begin at nothing: a fall by up to so much.
+        let is_range = matches!(shape, 1 | 3) && !matches!(kind, Kind::Rank | Kind::Composition | Kind::Multiple) && (kind.is_change() || !negative);
         let form = match kind {
             Kind::Composition => Form::Parts(end, (shape == 2).then_some(value)),
             Kind::Rate if shape == 2 => Form::Of(7),

@@ -198,7 +198,7 @@ fn waffle_with_legend(
         _ => Message::EachCell { cell_value: waffle.cell_value, unit: &figure.unit },
     };
     let mut views = vec![chart(&waffle.picture, [PAD, above], room, figure.status, colours)];
-    let falls = figure.quantity.value.is_negative();
+    let falls = figure.quantity.is_below_zero();
     let own = if falls { colours.open("1.5", "2.5 1.8") } else { colours.mark(figure.status, "1") };
     let mut legend = vec![(own, each.in_locale(locale))];
     legend.extend(waffle_legend(waffle, figure).into_iter().map(|(role, message)| {
