@@ -171,7 +171,7 @@ function readManifest(text) {
 function inOrder(pngs = [], whole = false) {
   // A folder with new pages and old pictures, or old compressed copies, would say both.
   const drawn = new Set(pngs.map(([path]) => path));
-  if (!made.isCompressed || !made.pictures.every((path) => drawn.has(path))) throw new Error("files are missing");
+  if (!made || !made.isCompressed || !made.pictures.every((path) => drawn.has(path))) throw new Error("files are missing");
   const all = new Map([...made.files, ...pngs.map(([path, content]) => [path, bytesOf(content)])]);
   const own = made.changes.filter(([path]) => all.has(path)).map(([path]) => [path, all.get(path)]);
   return whole ? [...opened.program, ...own] : own;

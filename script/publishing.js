@@ -55,7 +55,7 @@ export function startPublisher() {
     worker.postMessage({ ...parts, id, task });
     return Object.assign(answer, { cancel: () => worker && worker.postMessage({ id, task: "cancel" }) });
   }
-  return { ask, stop: () => worker && stop() };
+  return { ask, stop: () => worker && stop("stopped") };
 }
 
 const PUBLISHING_WORDS = "@MESSAGES@";
