@@ -171,7 +171,7 @@ function readManifest(text) {
 function inOrder(pngs = [], whole = false) {
   // A folder with new pages and old pictures, or old compressed copies, would say both.
   const drawn = new Set(pngs.map(([path]) => path));
-  if (!made.isCompressed || !made.pictures.every((path) => drawn.has(path))) throw new Error("files are missing");
+  if (!made || !made.isCompressed || !made.pictures.every((path) => drawn.has(path))) throw new Error("files are missing");
   const all = new Map([...made.files, ...pngs.map(([path, content]) => [path, bytesOf(content)])]);
   const own = made.changes.filter(([path]) => all.has(path)).map(([path]) => [path, all.get(path)]);
   return whole ? [...opened.program, ...own] : own;
@@ -183,19 +183,22 @@ function buffersOf(result) {
   return Array.isArray(result) ? result.map(([, content]) => content.buffer) : [];
 }
 
-self.onmessage = async ({ data }) => {
-  const { id, task } = data;
-  if (task === "cancel") {
-    cancelled = id;
-    return;
-  }
+/** Does a task, and answers. */
+async function answer({ id, task, ...parts }) {
   const progress = (done, all, name) => self.postMessage({ id, progress: { done, all, name } });
   try {
-    const result = await tasks[task](data, progress, () => cancelled === id);
+    const result = await tasks[task](parts, progress, () => cancelled === id);
     self.postMessage({ id, result }, buffersOf(result));
   } catch (error) {
     const { failure } = error && error.failure ? error : failed("publisherFailed", { reason: String(error) });
     // A program that has ended in the middle cannot be called again.
     self.postMessage({ id, failure, isCrashed: error instanceof WebAssembly.RuntimeError });
   }
+}
+
+/** The last of the tasks that wait for each other. */
+let last = Promise.resolve();
+self.onmessage = ({ data }) => {
+  if (data.task === "cancel") cancelled = data.id;
+  else last = last.then(() => answer(data));
 };

@@ -12,13 +12,15 @@ function scriptAddress(name) {
 /** A publisher: each of its functions resolves to the result of a task of `publisher.js`, or throws `{ failure }`. */
 export function startPublisher() {
   let worker;
+  /** What `open` was asked with: a worker that takes the place of another opens the same. */
+  let folder;
   let next = 0;
   const asked = new Map();
 
   function start() {
     worker = new Worker(scriptAddress("@PUBLISHER_WORKER@"), { type: "module" });
     worker.onmessage = ({ data: { id, progress, result, failure, isCrashed } }) => {
-      const { resolve, reject, onProgress } = asked.get(id) || {};
+      const { resolve, reject, onProgress } = asked.get(id);
       if (progress) {
         if (onProgress) onProgress(progress.done, progress.all, progress.name);
         return;
@@ -40,15 +42,20 @@ export function startPublisher() {
     asked.clear();
   }
 
-  function ask(task, parts, onProgress, transfer = []) {
-    if (!worker) start();
+  function ask(task, parts, onProgress) {
+    if (task === "open") folder = parts;
+    if (!worker) {
+      start();
+      // If that fails, so does what follows, and tells of it.
+      if (task !== "open" && folder) ask("open", folder).catch(() => {});
+    }
     next += 1;
     const id = next;
     const answer = new Promise((resolve, reject) => asked.set(id, { resolve, reject, onProgress }));
-    worker.postMessage({ ...parts, id, task }, transfer);
+    worker.postMessage({ ...parts, id, task });
     return Object.assign(answer, { cancel: () => worker && worker.postMessage({ id, task: "cancel" }) });
   }
-  return { ask, stop: () => worker && stop() };
+  return { ask, stop: () => worker && stop("stopped") };
 }
 
 const PUBLISHING_WORDS = "@MESSAGES@";
@@ -61,12 +68,12 @@ function publisherFailed(reason) {
 
 /**
  * Makes all files of `figures`, the text of a figures file, for the folder that `publisher` has opened. `onProgress` is called with the name of the
- * step (`"publish"`, `"compress"`, `"pictures"`), how much of it is done, of how much, and the name of the file.
+ * step (`"publish"`, `"compress"`, `"pictures"`), how much of it is done, of how much, and the name of the file; `isCancelled` is asked now and then.
  *
- * Resolves to `{ faults }` of a faulty file, or to `{ changes, files, zip }`: what becomes of each file in the order of an upload, and functions that
+ * Resolves to `{ faults }` of a faulty file, to `{ isCancelled: true }`, or to `{ changes, files, zip }`: what becomes of each file in the order of an upload, and functions that
  * resolve to the files, in that order, or to a zip of them; with `true` they have the program, too.
  */
-export async function publishFigures(publisher, { figures, url, published }, onProgress = () => {}) {
+export async function publishFigures(publisher, { figures, url, published }, onProgress = () => {}, isCancelled = () => false) {
   const step = (name) => (done, all, file) => onProgress(name, done, all, file);
   const widths = new Map();
   let result = {};
@@ -77,10 +84,12 @@ export async function publishFigures(publisher, { figures, url, published }, onP
   } while (result.unmeasured);
   if (result.faults) return { faults: result.faults };
   // Each on a core of its own.
-  const [{ changes }, pngs] = await Promise.all([
-    publisher.ask("compress", {}, step("compress")),
-    drawPictures(result.pictures, step("pictures")),
-  ]);
+  const compressing = publisher.ask("compress", {}, step("compress"));
+  const drawing = drawPictures(result.pictures, step("pictures"), isCancelled);
+  drawing.catch(() => {}).then((pngs) => { if (!pngs || isCancelled()) compressing.cancel(); });
+  const [compressed, pngs] = await Promise.all([compressing, drawing]);
+  if (!compressed || isCancelled()) return { isCancelled: true };
+  const { changes } = compressed;
   const gather = (task) => (whole) => publisher.ask(task, { pngs, whole });
   return { changes, files: gather("files"), zip: gather("zip") };
 }

@@ -9,8 +9,10 @@ use crate::publish::{Files, encodings};
 
 /// Adds the compressed copies of every file that has some.
 pub(super) fn add_compressed(files: &mut Files, cache: &Cache) -> Result<()> {
-    let mut work: Vec<_> =
-        files.iter().flat_map(|(name, content)| encodings(name).iter().map(move |encoding| (name, content, encoding))).collect();
+    let mut work: Vec<_> = files
+        .iter()
+        .flat_map(|(name, content)| encodings(name, content.len()).iter().map(move |encoding| (name, content, encoding)))
+        .collect();
     // The largest first, so that no core is left alone with it at the end.
     work.sort_by_key(|(_, content, _)| std::cmp::Reverse(content.len()));
     let progress = Progress::start("compressing", Some(work.len()));

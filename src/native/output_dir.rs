@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use super::read_dir;
-use crate::publish::{Files, Manifest};
+use crate::publish::{Files, Manifest, upload_rank};
 
 /// Makes `folder` hold these files, and none that an earlier build has put there besides. What is the same is not written; pages come
 /// after what they load; each file is there whole, the old one or the new.
@@ -22,9 +22,9 @@ pub(super) fn write(files: &Files, folder: &Path) -> Result<()> {
     let manifest = Manifest::parse(files.text(Manifest::PATH)?).context("a site without a manifest")?;
     let both = manifest.with_files(earlier.iter().map(String::as_str).chain(files.paths()));
     write_file(&folder.join(Manifest::PATH), both.to_json()?.as_bytes())?;
-    let others = files.iter().filter(|(path, _)| *path != Manifest::PATH);
-    let (pages, loaded): (Vec<_>, Vec<_>) = others.partition(|(path, _)| path.contains(".html"));
-    for (path, content) in loaded.into_iter().chain(pages) {
+    let mut others: Vec<_> = files.iter().filter(|(path, _)| *path != Manifest::PATH).collect();
+    others.sort_by_key(|(path, _)| upload_rank(path));
+    for (path, content) in others {
         write_file(&folder.join(path), content)?;
     }
     let gone = earlier.iter().filter(|path| !files.contains(path));

@@ -49,12 +49,10 @@ pub enum Published {
     Hash(String),
 }
 
-/// When a file is uploaded; see above.
-pub(super) fn rank(path: &str, change: Change) -> u8 {
+/// When a file is uploaded: those of a smaller rank come first, for the reasons above.
+pub fn upload_rank(path: &str) -> u8 {
     if path == Manifest::PATH {
         6
-    } else if change == Change::Gone {
-        5
     } else if path.contains(".html") {
         4
     } else if path == "figures.json" {
@@ -68,6 +66,7 @@ pub(super) fn rank(path: &str, change: Change) -> u8 {
 
 /// In the order of an upload.
 pub(super) fn in_order(mut changes: Vec<(String, Change)>) -> Vec<(String, Change)> {
+    let rank = |path: &str, change| if change == Change::Gone { 5 } else { upload_rank(path) };
     changes.sort_by(|(one, own), (other, its)| rank(one, *own).cmp(&rank(other, *its)).then_with(|| one.cmp(other)));
     changes
 }

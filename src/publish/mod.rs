@@ -22,8 +22,8 @@ mod zip;
 use anyhow::Result;
 use serde_json::{Map, Value};
 
-pub use changes::{Change, Published};
-pub use compress::{Encoding, compressed, encodings, gzip};
+pub use changes::{Change, Published, upload_rank};
+pub use compress::{Encoding, compressed, copies, encodings, gzip};
 pub use files::{Files, integrity, to_hex};
 pub use manifest::{Manifest, VERSION};
 pub use options::Options;

@@ -6,7 +6,7 @@ use anyhow::Result;
 use sha2::{Digest, Sha256};
 
 use super::changes::{Change, Published, in_order};
-use super::{Files, Manifest, Options, Program, Rasterizer, encodings, publish, to_hex};
+use super::{Files, Manifest, Options, Program, Rasterizer, copies, publish, to_hex};
 use crate::data::FiguresFile;
 
 /// What is to be put into the folder. Compressed copies are made of `files` by [`compressed`](super::compressed); `changes` names them already.
@@ -38,7 +38,6 @@ pub fn publication(
     let mut files = Files::default();
     files.extend(all.iter().filter(|(path, _)| !is_of_program(path)).map(|(path, content)| (path.to_owned(), content.to_vec())));
     // Those of the program stay as they are, with the copies that they have.
-    let copies = |path: &str| encodings(path).iter().map(|encoding| encoding.path(path)).collect::<Vec<_>>();
     let copies_of_program = program.files.paths().flat_map(copies).filter(|path| earlier.files.contains(path));
     let own_copies: Vec<String> = files.paths().flat_map(copies).collect();
     let of_program = program.files.paths().map(str::to_owned).chain(copies_of_program).collect::<BTreeSet<_>>();

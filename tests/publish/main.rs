@@ -94,6 +94,12 @@ fn a_published_folder_has_all_that_publishing_needs() {
         folder.bytes(path).ok().filter(|_| path != "embed.js").map(<[u8]>::to_vec)
     });
     assert!(missing.unwrap_err().to_string().contains("embed.js is missing"));
+    // Something on the way has changed a file: it would be published with the hash of what it has become.
+    let changed = Program::from_folder(folder.text(Manifest::PATH).unwrap(), |path| {
+        let content = folder.bytes(path).ok()?;
+        Some(if path == "embed.js" { [content, b"//"].concat() } else { content.to_vec() })
+    });
+    assert!(changed.unwrap_err().to_string().contains("embed.js is not the file"));
 }
 
 /// Pages may pin the hash of a script: an update of the figures must not make it another.

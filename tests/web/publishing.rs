@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::Result;
 use headline_figures::data::FiguresFile;
-use headline_figures::publish::{Font, Manifest, Options, Program, Rasterizer, compressed, encodings, integrity, publish, zip};
+use headline_figures::publish::{Font, Manifest, Options, Program, Rasterizer, compressed, copies, integrity, publish, zip};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// What `tests/publish.rs` has published natively: for each dataset all files.
@@ -40,7 +40,7 @@ fn every_compressed_copy_and_the_zip_are_the_native_ones() {
     let files: Vec<_> = published["figures.json"].iter().map(|(path, text)| (path.as_str(), text.as_bytes())).collect();
     let mut expected: BTreeMap<String, String> = serde_json::from_str(PACKED).unwrap();
     assert_eq!(expected.remove("zip"), Some(integrity(&zip(files.iter().copied()).unwrap())));
-    let of_figures = files.iter().filter(|(path, _)| encodings(path).iter().any(|encoding| is_of_figures(&encoding.path(path))));
+    let of_figures = files.iter().filter(|(path, _)| copies(path).any(|copy| is_of_figures(&copy)));
     for (path, copy) in of_figures.flat_map(|(path, content)| compressed(path, content).unwrap()) {
         assert_eq!(expected.remove(&path), Some(integrity(&copy)), "{path}");
     }
