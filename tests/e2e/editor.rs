@@ -10,7 +10,7 @@ use crate::browser::{Page, with_page};
 use crate::server::root;
 
 /// How long publishing may take: every file is compressed as small as it gets.
-const PUBLISHING: Duration = Duration::from_secs(120);
+const PUBLISHING: Duration = Duration::from_mins(2);
 
 /// Presses the button with this text.
 async fn press(page: &Page, text: &str) {
