@@ -1,6 +1,5 @@
 // The start of the page of the editor: loads its program, and does for it what a script does better: network, files, drafts, the worker.
 
-const FOLDER = new URL("./", import.meta.url).href;
 const root = document.getElementById("editor");
 
 /** Drafts are kept by folder: two ministries on one host have two. */
@@ -45,7 +44,7 @@ const windows = "BroadcastChannel" in window ? new BroadcastChannel(DRAFT) : und
 
 /** The address that the published pages name as their own, if they do. That of this page may be one that nobody should know. */
 async function publishedAddress() {
-  const response = await fetch(`${FOLDER}index.html`, { cache: "no-cache" });
+  const response = await fetchPublished("index.html");
   const found = response.ok && /<link rel="canonical" href="(https?:[^"]+)"/.exec(await response.text());
   return found ? found[1] : undefined;
 }
@@ -89,7 +88,7 @@ const host = {
     const program = await load("@BULLETINS@", "@BULLETINS_INTEGRITY@", "@BULLETINS_WASM@", "@BULLETINS_WASM_INTEGRITY@");
     const shadow = place.shadowRoot || place.attachShadow({ mode: "open" });
     if (!shadow.firstChild) {
-      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: FOLDER + root.dataset.style });
+      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: await addressOf(root.dataset.style) });
       shadow.append(style, document.createElement("div"));
     }
     const frame = Object.assign(document.createElement("div"), { className: "hf-root hf-guest", lang: language });
@@ -107,11 +106,20 @@ const host = {
   },
 
   async fetchPublished() {
-    const response = await fetch(`${FOLDER}figures.json`, { cache: "no-cache" });
+    const response = await fetchPublished("figures.json");
     return response.ok ? response.text() : null;
   },
 
   saveFile,
+
+  /** Whether the published folder is one on a disk, which the person chooses. */
+  isOneFile: () => Boolean(chooseFolder),
+
+  /** Takes the files of a folder that was chosen. Resolves to its figures file, or `null`. */
+  async openFolder(files) {
+    published = undefined;
+    return chooseFolder(files) ? host.fetchPublished() : null;
+  },
 
   loadDraft: () => withStore("readonly", (store) => store.get(DRAFT)),
 
@@ -130,7 +138,7 @@ const host = {
   async publish(text, onProgress) {
     try {
       publisher = publisher || startPublisher();
-      published = published || publisher.ask("open", { folder: FOLDER }, onProgress).then(() => publisher.ask("published", {}, onProgress));
+      published = published || publisher.ask("open", await folderToPublish(), onProgress).then(() => publishedFiles(publisher, onProgress));
       published.catch(() => { published = undefined; });
       const url = await publishedAddress();
       publication = await publishFigures(publisher, { figures: text, url, published: await published }, (_, ...parts) => onProgress(...parts));

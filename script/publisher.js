@@ -10,6 +10,8 @@
 // - `files`: all that was published, in the order of an upload, with `pngs`, the drawn pictures; `whole`: with the program.
 // - `zip`: the same as one zip.
 // - `cancel`: ends the task that runs.
+//
+// A worker that is not beside its program is sent `{ task: "program", glue, wasm }` before, their bytes.
 const MESSAGES = "@MESSAGES@";
 
 /** A failure with its words. */
@@ -24,17 +26,22 @@ function failed(key, parts) {
 /** Files that are fetched at the same time. */
 const AT_ONCE = 6;
 
-let loading;
+let loading, handed;
 /** The program. A failure is not kept. */
 function loadProgram() {
   if (!loading) {
-    loading = import("./@PUBLISHER@").then(async (program) => {
-      await program.default({ module_or_path: fetch(new URL("@PUBLISHER_WASM@", import.meta.url), { integrity: "@PUBLISHER_WASM_INTEGRITY@" }) });
-      return program;
-    });
+    loading = importProgram();
     loading.catch(() => { loading = undefined; });
   }
   return loading;
+}
+
+async function importProgram() {
+  const address = handed && URL.createObjectURL(new Blob([handed.glue], { type: "text/javascript" }));
+  const program = await import(address || "./@PUBLISHER@");
+  const wasm = handed ? handed.wasm : fetch(new URL("@PUBLISHER_WASM@", self.location.href), { integrity: "@PUBLISHER_WASM_INTEGRITY@" });
+  await program.default({ module_or_path: wasm });
+  return program;
 }
 
 /** The folder: its address, the text of its manifest, the files of its program. */
@@ -199,6 +206,7 @@ async function answer({ id, task, ...parts }) {
 /** The last of the tasks that wait for each other. */
 let last = Promise.resolve();
 self.onmessage = ({ data }) => {
-  if (data.task === "cancel") cancelled = data.id;
+  if (data.task === "program") handed = data;
+  else if (data.task === "cancel") cancelled = data.id;
   else last = last.then(() => answer(data));
 };

@@ -1,25 +1,17 @@
 // Publishing, for the page of the editor: the worker that does it, and what the page itself must do for it.
 
-let scripts;
-/** An address of a script, as Trusted Types want it. */
-function scriptAddress(name) {
-  const address = new URL(name, import.meta.url).href;
-  if (!window.trustedTypes) return address;
-  if (!scripts) scripts = window.trustedTypes.createPolicy("headline-figures-publisher", { createScriptURL: (own) => own });
-  return scripts.createScriptURL(address);
-}
-
 /** A publisher: each of its functions resolves to the result of a task of `publisher.js`, or throws `{ failure }`. */
 export function startPublisher() {
+  /** Resolves to the worker. */
   let worker;
   /** What `open` was asked with: a worker that takes the place of another opens the same. */
   let folder;
   let next = 0;
   const asked = new Map();
 
-  function start() {
-    worker = new Worker(scriptAddress("@PUBLISHER_WORKER@"), { type: "module" });
-    worker.onmessage = ({ data: { id, progress, result, failure, isCrashed } }) => {
+  async function start() {
+    const started = await openWorker();
+    started.onmessage = ({ data: { id, progress, result, failure, isCrashed } }) => {
       const { resolve, reject, onProgress } = asked.get(id);
       if (progress) {
         if (onProgress) onProgress(progress.done, progress.all, progress.name);
@@ -31,12 +23,16 @@ export function startPublisher() {
       else resolve(result);
     };
     // The worker itself could not be loaded, or what it was sent not be read.
-    worker.onerror = worker.onmessageerror = (event) => stop(event.message || "@PUBLISHER_WORKER@");
+    started.onerror = started.onmessageerror = (event) => stop(event.message || "@PUBLISHER_WORKER@");
+    return started;
   }
+
+  /** Sends the worker something, after all that it was sent before. */
+  const send = (message) => worker.then((own) => own.postMessage(message));
 
   /** Ends the worker; what it was asked fails with `reason`. */
   function stop(reason = "") {
-    worker.terminate();
+    worker.then((own) => own.terminate(), () => {});
     worker = undefined;
     for (const { reject } of asked.values()) reject(publisherFailed(reason));
     asked.clear();
@@ -45,15 +41,17 @@ export function startPublisher() {
   function ask(task, parts, onProgress) {
     if (task === "open") folder = parts;
     if (!worker) {
-      start();
+      worker = start();
+      worker.catch((error) => stop(String(error)));
       // If that fails, so does what follows, and tells of it.
       if (task !== "open" && folder) ask("open", folder).catch(() => {});
     }
     next += 1;
     const id = next;
     const answer = new Promise((resolve, reject) => asked.set(id, { resolve, reject, onProgress }));
-    worker.postMessage({ ...parts, id, task });
-    return Object.assign(answer, { cancel: () => worker && worker.postMessage({ id, task: "cancel" }) });
+    // A worker that could not be opened has ended what it was asked.
+    send({ ...parts, id, task }).catch(() => {});
+    return Object.assign(answer, { cancel: () => worker && send({ id, task: "cancel" }) });
   }
   return { ask, stop: () => worker && stop("stopped") };
 }

@@ -14,6 +14,11 @@ pub(super) fn chosen_file(event: &Event) -> Option<File> {
     file
 }
 
+/// The files of a folder that was chosen.
+pub(super) fn chosen_files(event: &Event) -> Option<FileList> {
+    event.target()?.dyn_into::<HtmlInputElement>().ok()?.files()
+}
+
 /// The first file that was dropped.
 pub(super) fn dropped_file(event: &Event) -> Option<File> {
     let transfer = Reflect::get(event, &"dataTransfer".into()).ok()?;

@@ -4,7 +4,7 @@ use js_sys::{Array, Function, Promise, Uint8Array};
 use leptos::prelude::{LocalStorage, StoredValue};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::HtmlElement;
+use web_sys::{FileList, HtmlElement};
 
 #[wasm_bindgen]
 extern "C" {
@@ -14,6 +14,14 @@ extern "C" {
     /// The text of the published figures file, or `null`.
     #[wasm_bindgen(method, js_name = fetchPublished)]
     pub fn fetch_published(this: &Host) -> Promise;
+
+    /// Whether the editor is one file on a disk, so that the published folder has to be chosen.
+    #[wasm_bindgen(method, js_name = isOneFile)]
+    pub fn is_one_file(this: &Host) -> bool;
+
+    /// Takes the files of the chosen folder; resolves as `fetch_published` does.
+    #[wasm_bindgen(method, js_name = openFolder)]
+    pub fn open_folder(this: &Host, files: &FileList) -> Promise;
 
     /// Saves a file on this machine.
     #[wasm_bindgen(method, js_name = saveFile)]

@@ -49,6 +49,20 @@ pub(super) fn within_budget(files: &Files, program: &Program) -> Result<String> 
             budget: 150_000,
         },
         Visit {
+            name: "The editor, as it opens",
+            files: vec![
+                "editor.html",
+                asset(Role::Style),
+                asset(Role::EditorStyle),
+                asset(Role::EditorPage),
+                asset(Role::Editor),
+                asset(Role::EditorWasm),
+                "figures.json",
+                "icon.svg",
+            ],
+            budget: 300_000,
+        },
+        Visit {
             name: "When the editor publishes, besides the editor",
             files: vec![asset(Role::PublisherWorker), asset(Role::Publisher), asset(Role::PublisherWasm)],
             budget: 800_000,

@@ -6,6 +6,7 @@ mod check;
 mod compress;
 mod gallery;
 mod minify;
+mod one_file;
 mod output_dir;
 mod program;
 mod rasterize;

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use super::minify::{minify_script, minify_style};
+use super::one_file::add_editor_file;
 use super::template::render;
 use super::{read, read_bytes, read_dir};
 use crate::publish::{Files, Program};
@@ -34,6 +35,9 @@ const PAGE_STYLES: [&str; 1] = ["page.css"];
 
 /// What a reader does with the figures, and keeping them up to date; each script that shows some has it inside, so that nothing waits for it.
 const BEHAVIOUR: [&str; 3] = ["load.js", "widget.js", "update.js"];
+
+/// What the editor's page does for its program.
+const EDITOR: [&str; 4] = ["measure.js", "draw-pictures.js", "publishing.js", "editor.js"];
 
 /// The program of the project in the folder `project`, with the compiled `programs`.
 ///
@@ -86,7 +90,8 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_script(Role::FrameChild, &["frame-child.js"])?;
     program.add_script(Role::EmbedCode, &["embed-code.js"])?;
     program.add_script(Role::PublisherWorker, &["measure.js", "publisher.js"])?;
-    program.add_script(Role::EditorPage, &["load.js", "measure.js", "draw-pictures.js", "publishing.js", "editor.js"])?;
+    program.add_script(Role::EditorPage, &[&["load.js", "own-folder.js"][..], &EDITOR].concat())?;
+    let one_file = program.script(&[&["one-file.js"][..], &EDITOR].concat())?;
     // These two have names that host pages know.
     program.add_public_script(
         Role::Embed,
@@ -98,7 +103,9 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     let notices = program.files.add("third-party.json", read(&project.join("licences/third-party.json"))?)?;
     program.assets.insert(Role::ThirdParty, notices);
     program.add_hosting()?;
-    Program::new(program.files, program.assets)
+    let mut program = Program::new(program.files, program.assets)?;
+    add_editor_file(&mut program, &one_file)?;
+    Ok(program)
 }
 
 struct Unfinished<'a> {

@@ -6,6 +6,7 @@ use std::path::Path;
 use anyhow::Result;
 
 use super::Manifest;
+use crate::view::pages::editor_page;
 
 /// Files whose content is text, or compresses as well.
 const KINDS: [&str; 10] = ["html", "js", "css", "json", "csv", "svg", "wasm", "ts", "md", "txt"];
@@ -53,11 +54,12 @@ impl Encoding {
     }
 }
 
-/// The compressed copies that the file `path` of so many bytes has: none where it is not worth it. The highest level is for what visits wait
+/// The compressed copies that the file `path` of so many bytes has: none where it is not worth it, as that of the editor in one file, which is packed
+/// inside. The highest level is for what visits wait
 /// for; it takes too long for pictures, which are hundreds, and for the pages of hundreds of figures.
 pub fn encodings(path: &str, length: usize) -> &'static [Encoding] {
     let is_one_of = |kinds: &[&str]| Path::new(path).extension().is_some_and(|own| kinds.iter().any(|kind| own == *kind));
-    if !is_one_of(&KINDS) || path == REPLACED_BY_HAND || path == Manifest::PATH {
+    if !is_one_of(&KINDS) || path == REPLACED_BY_HAND || path == Manifest::PATH || path == editor_page::FILE_NAME {
         &[]
     } else if is_one_of(&KINDS_OF_PROGRAM) || length <= LONG && !is_one_of(&["svg"]) {
         &[BROTLI, GZIP]
@@ -120,7 +122,9 @@ mod tests {
 
     #[test]
     fn what_is_replaced_by_hand_or_small_already_has_none() {
-        for path in ["figures.json", "manifest.json", "static/figures.zh-CN.png", "docs/a.webp", "LICENSE"] {
+        for path in
+            ["figures.json", "manifest.json", "static/figures.zh-CN.png", "docs/a.webp", "LICENSE", editor_page::FILE_NAME]
+        {
             assert_eq!(copies(path).count(), 0, "{path}");
         }
         for path in ["figures.csv", "editions/2020/figures.json", "static/figures.en.svg", "a-0123456789abcdef.wasm"] {

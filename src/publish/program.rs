@@ -69,13 +69,26 @@ impl Program {
         &self.assets
     }
 
+    /// All files.
+    pub fn files(&self) -> &Files {
+        &self.files
+    }
+
+    /// Adds a file that no page loads.
+    ///
+    /// # Errors
+    /// There is such a file.
+    pub fn add(&mut self, path: &str, content: String) -> Result<()> {
+        self.files.add(path, content).map(|_| ())
+    }
+
     /// The file of a role, as text.
     pub(super) fn text(&self, role: Role) -> Result<&str> {
         self.files.text(&self.assets.get(role).path)
     }
 
     /// The manifest of a folder with this program, which still names no files.
-    pub(super) fn manifest(&self) -> Manifest {
+    pub fn manifest(&self) -> Manifest {
         let by_role = || self.assets.iter().map(|(role, asset)| (role.name(), asset));
         let is_fixed = |path: &&str| !by_role().any(|(_, asset)| asset.path == **path);
         Manifest::new(by_role(), self.files.paths().filter(is_fixed).map(str::to_owned).collect())

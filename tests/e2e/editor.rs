@@ -77,6 +77,21 @@ async fn a_wrong_number_is_told_beside_its_field_and_cannot_be_published() {
 }
 
 #[tokio::test]
+async fn what_the_editor_opens_with_is_asked_for_once() {
+    with_page(async |page| {
+        page.open("editor.html").await;
+        page.until("document.querySelector('.ed-file-title')").await;
+        let asked = page.server.asked();
+        for part in ["editor-", "style-", "figures.json"] {
+            assert!(asked.iter().any(|path| path.starts_with(part)), "{part} {asked:?}");
+        }
+        let once = asked.iter().collect::<std::collections::BTreeSet<_>>();
+        assert_eq!(once.len(), asked.len(), "{asked:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_draft_is_there_again_after_a_crash_and_not_lost_to_a_slip() {
     with_page(async |page| {
         open_published(&page).await;

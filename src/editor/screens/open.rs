@@ -2,13 +2,16 @@
 
 use crate::editor::erased::{button, dynamic, flag, handler, main_button};
 use js_sys::Uint8Array;
+use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
 use super::publish::message_of;
+use crate::data::FiguresFile;
 use crate::editor::app::go_to;
-use crate::editor::files::{chosen_file, content, dropped_file, text_of};
+use crate::editor::files::{chosen_file, chosen_files, content, dropped_file, text_of};
+use crate::editor::host::Host;
 use crate::editor::state::{Editor, Screen};
 use crate::editor::words::say;
 use crate::format::EditorMessage as E;
@@ -25,7 +28,7 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
         }
     };
     let forget = move |_| {
-        let _ = editor.host.with_value(super::super::host::Host::forget_draft);
+        let _ = editor.host.with_value(Host::forget_draft);
         editor.kept.set(None);
     };
     let continue_draft = move |text: String| {
@@ -47,8 +50,11 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
             </section>
         })
     });
+    let is_one_file = editor.host.with_value(Host::is_one_file);
+    let folder = is_one_file.then(|| folder_field(editor));
     let published = dynamic(move || {
         editor.published.with(|file| match file {
+            None if is_one_file => ().into_any(),
             None => view! { <p>{say(E::NoPublished, locale)}</p> }.into_any(),
             Some(file) => {
                 let text = file.text().to_owned();
@@ -77,7 +83,7 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
             <h1 id="screen-title">{say(E::Title, locale)}</h1>
             <p>{say(E::OpenIntro, locale)}</p>
             {kept}
-            <section class="ed-card">{published}</section>
+            <section class="ed-card">{folder}{published}</section>
             <section class="ed-card" on:dragover=|event| event.prevent_default() on:drop=drop>
                 <p>
                     <label class="ed-file-field"><span>{say(E::ChooseFile, locale)}</span>
@@ -90,6 +96,30 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
             <p class="ed-help">{say(E::NothingIsSent, locale)}</p>
         </section>
     }
+}
+
+/// Where the published folder is one on a disk, it is chosen.
+fn folder_field(editor: Editor) -> AnyView {
+    let locale = editor.locale;
+    let chosen = move |event: web_sys::Event| {
+        let Some(files) = chosen_files(&event) else { return };
+        let opened = editor.host.with_value(|host| JsFuture::from(host.open_folder(&files)));
+        leptos::task::spawn_local(async move {
+            let text = opened.await.ok().and_then(|text| text.as_string());
+            let file = text.and_then(|text| FiguresFile::parse(text).ok());
+            editor.tell(if file.is_some() { String::new() } else { say(E::NoFolder, locale).to_owned() });
+            editor.published.set(file);
+        });
+    };
+    view! {
+        <p>
+            <label class="ed-file-field"><span>{say(E::ChooseFolder, locale)}</span>
+                <input type="file" class="hf-visually-hidden" {..custom_attribute("webkitdirectory", "")} on:change=handler(chosen) />
+            </label>
+        </p>
+        <p class="ed-help">{say(E::ChooseFolderHelp, locale)}</p>
+    }
+    .into_any()
 }
 
 /// Opens a file: a figures file, or else a spreadsheet.

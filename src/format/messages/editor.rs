@@ -11,6 +11,14 @@ messages! {
         Loading: "正在加载编辑器…", "The editor is loading…";
         /// The program could not start.
         CannotStart: "编辑器未能启动。请刷新页面；仍不行，请换用新版浏览器。", "The editor could not start. Reload the page, or use a newer browser.";
+        /// The program has not come for long. Behind it stands the name of a file.
+        OpensLate: "等了很久还没有打开？请从网站地址（以 http 或 https 开头）打开本页；没有网站时，请打开：", "Still nothing? Open this page at the address of a website, which begins with http or https; without one, open:";
+        /// Chooses the published folder on a disk.
+        ChooseFolder: "选择已发布的文件夹", "Choose the published folder";
+        /// The folder that was chosen is not a published one.
+        NoFolder: "这个文件夹里没有 manifest.json，不是已发布的文件夹。请选择网站上放数据组件的那个文件夹。", "There is no manifest.json in this folder: it is not a published one. Choose the folder of the widget, as it is on the website.";
+        /// Why a folder is chosen.
+        ChooseFolderHelp: "编辑器将把新数据与其中已发布的数据比较，并用其中的程序生成文件。没有这样的文件夹，也可以直接打开文件。", "The editor compares with the figures that are published in it, and makes files with its program. Without such a folder, open a file.";
         /// Names the list of screens.
         Steps: "步骤", "Steps";
         /// A screen.

@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::assets::Role;
+use super::assets::{Assets, Role};
 use super::document::{document, icon, language_link, module_script, noindex, path_to_root, stylesheet};
 use super::widget_page::PageContext;
 use crate::data::Locale;
-use crate::format::EditorMessage;
+use crate::format::{EditorMessage, Message};
 
 /// The page's name in the folder.
 pub const NAME: &str = "editor.html";
+
+/// The name of the editor in one file.
+pub const FILE_NAME: &str = "editor.single.html";
 
 /// The page.
 pub fn editor_page(context: &PageContext, locale: Locale) -> String {
@@ -21,15 +24,63 @@ pub fn editor_page(context: &PageContext, locale: Locale) -> String {
         {[Role::Style, Role::EditorStyle].map(|role| stylesheet(assets.get(role), root)).collect_view()}
         {icon(root)}
         {module_script(assets.get(Role::EditorPage), root)}
+        {program_preload(assets, root)}
     };
+    let body = main(language_link(NAME, locale).into_any(), assets.get(Role::ElementStyle).path.clone(), locale, Some(root));
+    document(locale, say(EditorMessage::Title).to_owned(), head, "hf-standalone", body)
+}
+
+/// Has the program come beside the script that asks for it, not after it.
+fn program_preload(assets: &Assets, root: &str) -> impl IntoView + use<> {
+    let address = |role| (format!("{root}{}", assets.get(role).path), assets.get(role).integrity.clone());
+    let (glue, glue_integrity) = address(Role::Editor);
+    let (wasm, wasm_integrity) = address(Role::EditorWasm);
+    view! {
+        <link rel="modulepreload" href=glue integrity=glue_integrity crossorigin="anonymous" />
+        <link rel="preload" as="fetch" href=wasm integrity=wasm_integrity crossorigin="anonymous" />
+    }
+}
+
+/// The editor in one file, for a network without a server, in both languages. `files` is JSON: those of the program, packed, by path.
+pub fn editor_file_page(assets: &Assets, styles: [&str; 2], script: &str, files: String) -> String {
+    let title = Locale::ALL.map(|locale| EditorMessage::Title.in_locale(locale)).join(" ");
+    let styles = styles.map(str::to_owned);
+    let head = view! {
+        <meta name="color-scheme" content="light dark" />
+        <link rel="icon" href="data:," />
+        {styles.map(|style| view! { <style>{style}</style> }).collect_view()}
+    };
+    let languages = Locale::ALL.map(|locale| {
+        let tag = locale.tag();
+        view! { <a href=format!("?lang={tag}") lang=tag>{Message::OtherLanguage.in_locale(locale.other())}</a>" " }
+    });
+    let locale = Locale::default();
     let body = view! {
+        {main(view! { <p>{languages.collect_view()}</p> }.into_any(), assets.get(Role::ElementStyle).path.clone(), locale, None)}
+        <script type="application/json" id="files">{files}</script>
+        <script type="module">{script.to_owned()}</script>
+    };
+    document(locale, title, head, "hf-standalone", body)
+}
+
+/// What stands there until the program has come; where the page is not in one file, `root` leads to the folder.
+fn main(languages: AnyView, style: String, locale: Locale, root: Option<&str>) -> impl IntoView + use<> {
+    let say = |message: EditorMessage| message.in_locale(locale);
+    let late = root.map(|root| {
+        view! {
+            <p class="ed-late">
+                {say(EditorMessage::OpensLate)} " " <a href=format!("{root}{FILE_NAME}")>{FILE_NAME}</a>
+            </p>
+        }
+    });
+    view! {
         <main class="hf-page ed-page">
-            {language_link(NAME, locale)}
-            <div id="editor" data-style=assets.get(Role::ElementStyle).path.clone() data-cannot-start=say(EditorMessage::CannotStart)>
+            {languages}
+            <div id="editor" data-style=style data-cannot-start=say(EditorMessage::CannotStart)>
                 <p role="status">{say(EditorMessage::Loading)}</p>
                 <noscript><p>{say(EditorMessage::CannotStart)}</p></noscript>
+                {late}
             </div>
         </main>
-    };
-    document(locale, say(EditorMessage::Title).to_owned(), head, "hf-standalone", body)
+    }
 }
