@@ -26,6 +26,7 @@ mod editor_file;
 mod element;
 mod engine;
 mod failures;
+mod faults;
 mod folder;
 mod frame;
 mod frameworks;

@@ -60,6 +60,16 @@ pub enum Answer {
     HeldText(String),
     /// Breaks off in the middle.
     BrokenOff,
+    /// Says that it cannot.
+    Failing,
+}
+
+/// Bytes as a host has them that compresses its files when they are uploaded, quickly.
+pub fn packed(mut bytes: &[u8]) -> Vec<u8> {
+    let mut packed = Vec::new();
+    let quick = brotli::enc::BrotliEncoderParams { quality: 3, ..Default::default() };
+    brotli::BrotliCompress(&mut bytes, &mut packed, &quick).unwrap();
+    packed
 }
 
 impl Answer {
@@ -131,6 +141,8 @@ struct Site {
     policies: HashMap<String, HeaderValue>,
     /// What somebody else has set instead, for every page.
     policy: Mutex<Option<HeaderValue>>,
+    /// A script that every page runs before all others.
+    prelude: Mutex<&'static str>,
     /// Whether what is held may go.
     gate: watch::Sender<bool>,
 }
@@ -151,6 +163,7 @@ impl Server {
             watched,
             policies: policies(),
             policy: Mutex::default(),
+            prelude: Mutex::default(),
             gate: watch::Sender::new(false),
         });
         let app = Router::new()
@@ -168,6 +181,19 @@ impl Server {
         let mut answers = self.state.answers.lock().unwrap();
         answers.retain(|(known, _)| *known != suffix);
         answers.push((suffix, answer));
+    }
+
+    /// From now on every page runs this before all other scripts.
+    pub fn set_prelude(&self, script: &'static str) {
+        *self.state.prelude.lock().unwrap() = script;
+    }
+
+    /// From now on the host does what it did at first.
+    pub fn reset(&self) {
+        self.release();
+        self.state.answers.lock().unwrap().clear();
+        *self.state.policy.lock().unwrap() = None;
+        self.set_prelude("");
     }
 
     /// From now on every page is sent with this policy.
@@ -197,6 +223,9 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
     if path == "watch.js" {
         return ([(header::CONTENT_TYPE, "text/javascript")], WATCH).into_response();
     }
+    if path == "prelude.js" {
+        return ([(header::CONTENT_TYPE, "text/javascript")], *site.prelude.lock().unwrap()).into_response();
+    }
     // A page that is only a frame of this width, for engines whose window cannot be so narrow.
     if let Some((width, address)) = path.strip_prefix("narrow/").and_then(|rest| rest.split_once('/')) {
         let address = address.replace("%3F", "?").replace("%23", "#");
@@ -217,6 +246,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
             None => next.run(request).await,
         },
         Answer::Missing => StatusCode::NOT_FOUND.into_response(),
+        Answer::Failing => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
         Answer::Text(text) => text.into_response(),
         Answer::Script(text) => ([(header::CONTENT_TYPE, "text/javascript")], text).into_response(),
         Answer::Page(kind, packed) => ([(header::CONTENT_TYPE, kind), (header::CONTENT_ENCODING, "br")], packed).into_response(),
@@ -246,10 +276,13 @@ async fn released(site: &Site) {
     site.gate.subscribe().wait_for(|open| *open).await.expect("the host runs as long as the test");
 }
 
-/// A page with the watching script before all others.
+/// A page with the watching script, and the prelude if there is one, before all others.
 fn watched(site: &Site, path: &str) -> Option<String> {
     let name = if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_owned() };
-    let is_page = site.watched && Path::new(&name).extension().is_some_and(|extension| extension == "html");
+    let scripts = [("watch", site.watched), ("prelude", !site.prelude.lock().unwrap().is_empty())];
+    let scripts = scripts.iter().filter(|(_, is_wanted)| *is_wanted);
+    let tags = scripts.map(|(name, _)| format!("<script src=\"/{name}.js\"></script>")).collect::<String>();
+    let is_page = !tags.is_empty() && Path::new(&name).extension().is_some_and(|extension| extension == "html");
     let page = is_page.then(|| std::fs::read_to_string(root().join("dist").join(name)).ok()).flatten()?;
-    Some(page.replacen("<head>", "<head>\n<script src=\"/watch.js\"></script>", 1))
+    Some(page.replacen("<head>", &format!("<head>\n{tags}"), 1))
 }

@@ -10,6 +10,7 @@
 )]
 
 mod hooks;
+mod hostile;
 mod messages;
 mod proof_sheet;
 

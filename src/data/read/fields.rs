@@ -19,8 +19,9 @@ pub(super) fn non_empty_string<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>) 
     if text.trim().is_empty() {
         return r.fault(node, Fault::Empty);
     }
-    // The last two are no characters in XML.
-    if text.contains(|c: char| c.is_control() || ['\u{fffd}', '\u{fffe}', '\u{ffff}'].contains(&c)) {
+    // The last two are no characters in XML. What turns the direction of a text could show 79 where 97 stands (CVE-2021-42574).
+    let is_unseen = |c: char| matches!(c, '\u{fffd}'..='\u{ffff}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    if text.contains(|c: char| c.is_control() || is_unseen(c)) {
         return r.fault(node, Fault::UnreadableCharacter);
     }
     Some(text)

@@ -43,7 +43,7 @@ fn in_chinese(fault: &Fault) -> String {
         Fault::DuplicateField => "这个字段写了两次，请只保留一个。".into(),
         Fault::UnknownSchema => "本程序只认得第1版和第2版格式，这里应为 2。".into(),
         Fault::Empty => "内容为空，请填写。".into(),
-        Fault::UnreadableCharacter => "含有乱码或控制字符。请用 UTF-8 编码保存文件，并重新输入这段文字。".into(),
+        Fault::UnreadableCharacter => "含有乱码，或看不见的字符（控制字符、改变文字方向的字符）。请用 UTF-8 编码保存文件，并重新输入这段文字。".into(),
         Fault::NotAnId => "只能用小写英文字母、数字和连字符，例如 top-level-domains。".into(),
         Fault::DuplicateId { id } => format!("“{id}”已被前面的一项使用，每项的 id 不能相同。"),
         Fault::UnknownVariant { found, allowed } => format!("没有“{found}”这个值，可用的是：{}。", allowed.join("、")),
@@ -107,7 +107,7 @@ fn in_english(fault: &Fault) -> String {
         Fault::UnknownSchema => "This program knows formats 1 and 2. Write 2.".into(),
         Fault::Empty => "This is empty. Fill it in.".into(),
         Fault::UnreadableCharacter => {
-            "This has broken or control characters. Save the file as UTF-8 and type the text again.".into()
+            "This has broken characters, or some that nobody sees: control characters, or such that turn the direction of a text. Save the file as UTF-8 and type the text again.".into()
         }
         Fault::NotAnId => "Use lower-case letters, digits and hyphens only, as in top-level-domains.".into(),
         Fault::DuplicateId { id } => format!("“{id}” is the id of an earlier entry. Each id may be used once."),

@@ -13,6 +13,8 @@ messages! {
         CannotStart: "编辑器未能启动。请刷新页面；仍不行，请换用新版浏览器。", "The editor could not start. Reload the page, or use a newer browser.";
         /// The program has not come for long. Behind it stands the name of a file.
         OpensLate: "等了很久还没有打开？请从网站地址（以 http 或 https 开头）打开本页；没有网站时，请打开：", "Still nothing? Open this page at the address of a website, which begins with http or https; without one, open:";
+        /// The program of the editor in one file has not come for long.
+        FileOpensLate: "等了很久还没有打开？请把这个文件下载到电脑上，从磁盘打开；仍不行，请换用新版浏览器。", "Still nothing? Download this file and open it from the disk; if that fails, use a newer browser.";
         /// Chooses the published folder on a disk.
         ChooseFolder: "选择已发布的文件夹", "Choose the published folder";
         /// The folder that was chosen is not a published one.

@@ -37,7 +37,7 @@ fn program_preload(assets: &Assets, root: &str) -> impl IntoView + use<> {
     let (wasm, wasm_integrity) = address(Role::EditorWasm);
     view! {
         <link rel="modulepreload" href=glue integrity=glue_integrity crossorigin="anonymous" />
-        <link rel="preload" as="fetch" href=wasm integrity=wasm_integrity crossorigin="anonymous" />
+        <link rel="preload" r#as="fetch" href=wasm integrity=wasm_integrity crossorigin="anonymous" />
     }
 }
 
@@ -66,13 +66,17 @@ pub fn editor_file_page(assets: &Assets, styles: [&str; 2], script: &str, files:
 /// What stands there until the program has come; where the page is not in one file, `root` leads to the folder.
 fn main(languages: AnyView, style: String, locale: Locale, root: Option<&str>) -> impl IntoView + use<> {
     let say = |message: EditorMessage| message.in_locale(locale);
-    let late = root.map(|root| {
-        view! {
-            <p class="ed-late">
-                {say(EditorMessage::OpensLate)} " " <a href=format!("{root}{FILE_NAME}")>{FILE_NAME}</a>
-            </p>
-        }
-    });
+    let late = root.map_or_else(
+        || view! { <p class="ed-late">{say(EditorMessage::FileOpensLate)}</p> }.into_any(),
+        |root| {
+            view! {
+                <p class="ed-late">
+                    {say(EditorMessage::OpensLate)} " " <a href=format!("{root}{FILE_NAME}")>{FILE_NAME}</a>
+                </p>
+            }
+            .into_any()
+        },
+    );
     view! {
         <main class="hf-page ed-page">
             {languages}

@@ -1,0 +1,131 @@
+//! The fault matrix: every page, against every fault, in both languages. Whatever fails, the last good figures are there or newer ones, whole; what
+//! could not be done is said once, in plain words; nothing is thrown. What is said stands in `tests/golden/faults`, and `docs/faults.md` shows it.
+
+mod cases;
+mod places;
+
+use std::fmt::Write as _;
+use std::fs;
+
+use headline_figures::data::Locale;
+use headline_figures::format::ScriptMessage;
+use serde_json::{Value, json};
+
+use self::cases::{Fault, all_faults};
+use self::places::Place;
+use crate::HEADLINE;
+use crate::browser::{Page, with_page};
+use crate::server::root;
+
+/// What stands in a widget, and what it says.
+struct Seen {
+    numbers: Vec<String>,
+    said: Vec<String>,
+}
+
+/// The headline numbers of the shipped file and of the newer one, in the language of a place.
+fn good_numbers(locale: Locale) -> [Vec<String>; 2] {
+    let own = HEADLINE.map(|[chinese, english]| if locale == Locale::ZhCn { chinese } else { english });
+    let newer = |number: &str| number.replace("97亿", "98亿").replace("9.7 billion", "9.8 billion");
+    [own.map(str::to_owned).to_vec(), own.map(newer).to_vec()]
+}
+
+/// What is said, as the golden files have it: the message's English template, whatever the language is that it is said in.
+fn template(said: &str, locale: Locale) -> String {
+    let fits = |message: &&ScriptMessage| {
+        let mut rest = said;
+        let mut parts = message.in_locale(locale).split('{').map(|part| part.split_once('}').map_or(part, |(_, after)| after));
+        parts.all(|part| rest.find(part).map(|at| rest = &rest[at + part.len()..]).is_some())
+    };
+    let known = ScriptMessage::ALL.iter().filter(fits).max_by_key(|message| message.in_locale(locale).len());
+    known.map_or_else(|| format!("unknown: {said}"), |message| message.in_locale(Locale::En).to_owned())
+}
+
+/// What is thrown or logged by the scripts of the page, and not by the browser itself of a file that it did not get.
+async fn thrown(page: &Page) -> Vec<String> {
+    let browsers_own = [
+        "Failed to load resource",
+        "net::ERR",
+        "valid digest",
+        "integrity",
+        "Content Security Policy",
+        "policy: ",
+        "error: http",
+        "preload",
+    ];
+    let all = page.console_errors().await;
+    all.into_iter().filter(|told| !browsers_own.iter().any(|own| told.contains(own))).collect()
+}
+
+/// One cell: what is said.
+async fn cell(page: &Page, place: Place, locale: Locale, fault: &Fault) -> String {
+    page.server.reset();
+    for (suffix, answer) in &fault.answers {
+        page.server.set(suffix, answer.clone());
+    }
+    page.server.set_prelude(fault.prelude);
+    place.open(page, locale, fault).await;
+    let Seen { numbers, said } = place.seen(page).await;
+    let name = format!("{} in {place:?}, {}", fault.name, locale.tag());
+    if place.shows_headline(fault) {
+        assert!(good_numbers(locale).contains(&numbers), "{name}: {numbers:?} is no file's");
+    }
+    assert_eq!(thrown(page).await, [""; 0], "{name}");
+    assert!(said.len() <= 1, "{name}: said more than once: {said:?}");
+    said.first().map_or_else(|| "nothing".to_owned(), |said| template(said, locale))
+}
+
+/// Tries every fault, and holds what is said against the golden file of the place; `GOLDEN=write` writes it.
+async fn column(place: Place) {
+    with_page(async move |page| {
+        let mut column = String::new();
+        for fault in all_faults() {
+            let mut said = Vec::new();
+            for locale in Locale::ALL {
+                said.push(cell(&page, place, locale, &fault).await);
+            }
+            said.dedup();
+            writeln!(column, "{}: {}", fault.name, said.join(" | ")).unwrap();
+        }
+        let path = root().join(format!("tests/golden/faults/{}.txt", place.name()));
+        if std::env::var("GOLDEN").is_ok_and(|how| how == "write") {
+            fs::write(&path, &column).unwrap();
+        }
+        let expected = fs::read_to_string(&path).unwrap();
+        for (own, expected) in column.lines().zip(expected.lines()) {
+            assert_eq!(own, expected, "{place:?} in {:?}", page.engine());
+        }
+        assert_eq!(column.lines().count(), expected.lines().count());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn of_the_page() {
+    column(Place::Page("index.html")).await;
+}
+
+#[tokio::test]
+async fn of_the_page_with_all_figures() {
+    column(Place::Page("all.html")).await;
+}
+
+#[tokio::test]
+async fn of_the_frame() {
+    column(Place::Page("embed.html")).await;
+}
+
+#[tokio::test]
+async fn of_the_page_in_one_file() {
+    column(Place::OneFile).await;
+}
+
+#[tokio::test]
+async fn of_the_element() {
+    column(Place::Element).await;
+}
+
+/// The value of an expression as a list of texts.
+fn texts(value: &Value) -> Vec<String> {
+    serde_json::from_value(value.clone()).unwrap_or_else(|_| panic!("{}", json!(value)))
+}
