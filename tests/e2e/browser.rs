@@ -140,11 +140,12 @@ impl Page {
     pub async fn downloaded(&self, name: &str) -> Vec<u8> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let names: Vec<_> =
-                std::fs::read_dir(&self.downloads).expect("downloads").flatten().map(|entry| entry.file_name()).collect();
-            // Browsers give what is not whole another name, some beside an empty file of the right one.
+            let names = std::fs::read_dir(&self.downloads).expect("downloads").flatten().map(|entry| entry.file_name());
+            let names: Vec<_> = names.filter(|own| own.to_string_lossy().starts_with(name)).collect();
+            // Browsers give what is not whole a longer name, some beside an empty file of the right one: it is whole when it was alone
+            // before it was read.
             let bytes = std::fs::read(self.downloads.join(name)).unwrap_or_default();
-            if !bytes.is_empty() && names.iter().filter(|own| own.to_string_lossy().starts_with(name)).count() == 1 {
+            if !bytes.is_empty() && names == [name] {
                 return bytes;
             }
             assert!(Instant::now() < deadline, "{name} was not downloaded: {names:?}");
