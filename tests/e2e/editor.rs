@@ -173,7 +173,7 @@ async fn from_the_reports_text_to_a_folder_that_says_the_new_figures() {
         press(&page, "生成").await;
         page.until_within(PUBLISHING, "[...document.querySelectorAll('button')].some(own => own.textContent === '下载压缩包（zip）')").await;
         press(&page, "下载压缩包（zip）").await;
-        let zip = page.downloaded("headline-figures.zip").await;
+        let zip = page.downloaded_when("headline-figures.zip", |bytes| zip::ZipArchive::new(Cursor::new(bytes)).is_ok()).await;
         assert_eq!(page.console_errors().await, [""; 0]);
 
         // Every copy says the new figure, compressed or not.
