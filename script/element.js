@@ -72,7 +72,8 @@ function createController(element, shadow) {
 
   const asked = () => JSON.stringify([address(), languageOf(element), ...["integrity", "figures", "heading-level", "render"].map((name) => element.getAttribute(name))]);
 
-  const address = () => (element.hasAttribute("src") ? new URL(element.getAttribute("src"), element.baseURI).href : new URL("figures.json", FOLDER).href);
+  const ownFile = new URL("figures.json", FOLDER).href;
+  const address = () => (element.hasAttribute("src") ? new URL(element.getAttribute("src"), element.baseURI).href : ownFile);
   const source = () => widget.find("#headline-figures");
 
   /** Shows what the attributes ask for: prerendered if it was, and by the program if not, or if the file has changed. */
@@ -107,7 +108,7 @@ function createController(element, shadow) {
   }
 
   function isOwnFile() {
-    return address() === new URL("figures.json", FOLDER).href;
+    return address() === ownFile;
   }
 
   const hasStyle = () => shadow.querySelector("link") || (shadow.adoptedStyleSheets && shadow.adoptedStyleSheets.length);
@@ -173,8 +174,8 @@ function createController(element, shadow) {
   /** Shows the host page's own content again. */
   function reset() {
     updater.text = undefined;
-    const { attributes } = source();
-    for (const { name } of [...attributes]) if (name.startsWith("data-")) source().removeAttribute(name);
+    const { dataset } = source();
+    for (const name of Object.keys(dataset)) delete dataset[name];
     source().textContent = "";
     shadow.insertBefore(slot, frame);
   }

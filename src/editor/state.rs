@@ -164,10 +164,16 @@ impl Editor {
         self.history.with(History::can_redo)
     }
 
+    /// The text of the kept draft, which is watched. What is published by now is no draft.
+    pub fn unpublished_draft(self) -> Option<String> {
+        let is_published = |text: &String| self.published.with(|file| file.as_ref().is_some_and(|file| file.text() == text));
+        self.kept.get().filter(|text| !is_published(text))
+    }
+
     /// Takes another draft in the place of the one that is there; that can be undone while there is one. A kept draft that nobody has opened is
     /// lost by it, so that is asked. Whether it was done.
     pub fn begin(self, draft: Draft) -> bool {
-        let is_lost = self.kept.with_untracked(|kept| kept.as_ref().is_some_and(|kept| *kept != draft.to_text()));
+        let is_lost = untrack(|| self.unpublished_draft()).is_some_and(|kept| kept != draft.to_text());
         if is_lost && !window().confirm_with_message(EditorMessage::ReplaceDraft.in_locale(self.locale)).unwrap_or(false) {
             return false;
         }

@@ -68,20 +68,25 @@ fn ordinal(value: Decimal) -> String {
     number + suffix
 }
 
+/// Neither more nor less. A range that begins at nothing is one of the two.
+fn is_zero(quantity: Quantity) -> bool {
+    quantity.value == Decimal::ZERO && quantity.form == Form::Number
+}
+
+/// The word for growth, for a fall, or for neither.
+fn by_direction(quantity: Quantity, [up, down, none]: [&'static str; 3]) -> &'static str {
+    if is_zero(quantity) {
+        none
+    } else if quantity.is_below_zero() {
+        down
+    } else {
+        up
+    }
+}
+
 /// 同比增长, 环比下降约, 年均增长超过, 比2019年增加, 低于全国增速.
 fn in_chinese(kind: Kind, quantity: Quantity, amount: FormattedQuantity, basis: Option<&Basis>, net: bool) -> FormattedQuantity {
     let locale = Locale::ZhCn;
-    let falls = quantity.is_below_zero();
-    let is_zero = quantity.value == Decimal::ZERO && quantity.form == Form::Number;
-    let pick = |[up, down, none]: [&'static str; 3]| {
-        if is_zero {
-            none
-        } else if falls {
-            down
-        } else {
-            up
-        }
-    };
     let verb = match (kind, basis) {
         (Kind::Difference, Some(Basis::Against(_))) => ["多于", "少于", "与"],
         (_, Some(Basis::Against(_))) => ["高于", "低于", "与"],
@@ -90,7 +95,7 @@ fn in_chinese(kind: Kind, quantity: Quantity, amount: FormattedQuantity, basis: 
         _ if net => ["净增", "净减", "净增"],
         _ => ["增加", "减少", "变动"],
     };
-    let verb = pick(verb);
+    let verb = by_direction(quantity, verb);
     let bound = qualifier(quantity.qualifier, locale);
     let before = match basis {
         None => format!("{verb}{bound}"),
@@ -98,7 +103,7 @@ fn in_chinese(kind: Kind, quantity: Quantity, amount: FormattedQuantity, basis: 
         Some(Basis::QuarterOnQuarter | Basis::MonthOnMonth) => format!("环比{verb}{bound}"),
         Some(Basis::Average) => format!("年均{verb}{bound}"),
         Some(Basis::Since(since)) => format!("比{}{verb}{bound}", format_time(*since, locale)),
-        Some(Basis::Against(other)) if is_zero => format!("与{}相差{bound}", other.in_locale(locale).0),
+        Some(Basis::Against(other)) if is_zero(quantity) => format!("与{}相差{bound}", other.in_locale(locale).0),
         Some(Basis::Against(other)) => format!("{verb}{}{bound}", other.in_locale(locale).0),
     };
     FormattedQuantity { before, ..amount }
@@ -134,14 +139,7 @@ fn in_english(
             Some(Basis::Against(text)) => format!("{} {}", if falls { "below" } else { "above" }, other(text)),
             Some(basis) => since_words(basis),
         };
-        let is_zero = quantity.value == Decimal::ZERO && quantity.form == Form::Number;
-        let direction = if is_zero {
-            "a change of"
-        } else if falls {
-            "down"
-        } else {
-            "up"
-        };
+        let direction = by_direction(quantity, ["up", "down", "a change of"]);
         let before = if is_against { amount.before } else { format!("{direction} {}", amount.before).trim_end().to_owned() };
         return FormattedQuantity { before, behind, ..amount };
     }

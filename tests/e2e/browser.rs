@@ -138,13 +138,20 @@ impl Page {
 
     /// The file of this name that the browser has downloaded, once it is whole.
     pub async fn downloaded(&self, name: &str) -> Vec<u8> {
+        self.downloaded_when(name, |bytes| !bytes.is_empty()).await
+    }
+
+    /// The same of a file that a script has made, which WebKit writes under its own name from the first byte on: only its content tells whether
+    /// it is whole.
+    pub async fn downloaded_when(&self, name: &str, is_whole: impl Fn(&[u8]) -> bool) -> Vec<u8> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let names: Vec<_> =
-                std::fs::read_dir(&self.downloads).expect("downloads").flatten().map(|entry| entry.file_name()).collect();
-            // Browsers give what is not whole another name, some beside an empty file of the right one.
+            let names = std::fs::read_dir(&self.downloads).expect("downloads").flatten().map(|entry| entry.file_name());
+            let names: Vec<_> = names.filter(|own| own.to_string_lossy().starts_with(name)).collect();
+            // Browsers give what is not whole a longer name, some beside an empty file of the right one: it is whole when it was alone
+            // before it was read.
             let bytes = std::fs::read(self.downloads.join(name)).unwrap_or_default();
-            if !bytes.is_empty() && names.iter().filter(|own| own.to_string_lossy().starts_with(name)).count() == 1 {
+            if names == [name] && is_whole(&bytes) {
                 return bytes;
             }
             assert!(Instant::now() < deadline, "{name} was not downloaded: {names:?}");

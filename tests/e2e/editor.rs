@@ -49,6 +49,21 @@ async fn choose(page: &Page, label: &str) {
     page.until("document.getElementById('field-1-value') || document.querySelector('.ed-said')").await;
 }
 
+/// Chooses a file of this machine; `content` is what it is made of, in JavaScript.
+async fn choose_file(page: &Page, name: &str, content: &str) {
+    let script = format!(
+        "(() => {{ const all = new DataTransfer(); all.items.add(new File([{content}], '{name}')); \
+         const own = document.querySelector('[type=file]'); own.files = all.files; \
+         own.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
+    );
+    page.value(&script).await;
+}
+
+/// What the browser keeps of drafts, once it has answered.
+const KEPT: &str = "(() => { const open = indexedDB.open('headline-figures', 1); open.onsuccess = () => { \
+    const all = open.result.transaction('drafts').objectStore('drafts').getAll(); \
+    all.onsuccess = () => { open.result.close(); window.kept = String(all.result); }; }; return window.kept || ''; })()";
+
 const FAULT: &str = "document.querySelector('#field-1-value-about .ed-fault')?.textContent || ''";
 
 #[tokio::test]
@@ -99,10 +114,7 @@ async fn a_draft_is_there_again_after_a_crash_and_not_lost_to_a_slip() {
         fill(&page, "field-1-label-zh-CN", "标识注册总量").await;
         page.until("[...document.querySelectorAll('.ed-figure-label')].some(own => own.textContent === '标识注册总量')").await;
         // It is kept when typing rests.
-        let kept = "(() => { const open = indexedDB.open('headline-figures', 1); open.onsuccess = () => { \
-                    const all = open.result.transaction('drafts').objectStore('drafts').getAll(); \
-                    all.onsuccess = () => { open.result.close(); window.kept = String(all.result); }; }; return window.kept || ''; })()";
-        page.until(&format!("({kept}).includes('标识注册总量')")).await;
+        page.until(&format!("({KEPT}).includes('标识注册总量')")).await;
         page.open("editor.html").await;
         press(&page, "继续编辑草稿").await;
         page.until("[...document.querySelectorAll('.ed-figure-label')].some(own => own.textContent === '标识注册总量')").await;
@@ -114,6 +126,25 @@ async fn a_draft_is_there_again_after_a_crash_and_not_lost_to_a_slip() {
         assert_eq!(page.value("document.querySelectorAll('.ed-figure').length").await, json!(0));
         press(&page, "继续编辑草稿").await;
         page.until("[...document.querySelectorAll('.ed-figure-label')].some(own => own.textContent === '标识注册总量')").await;
+        assert_eq!(page.console_errors().await, [""; 0]);
+    })
+    .await;
+}
+
+/// Whoever has opened what is published, and changed nothing, loses nothing by opening something else.
+#[tokio::test]
+async fn what_is_published_is_no_draft() {
+    with_page(async |page| {
+        open_published(&page).await;
+        page.until(&format!("({KEPT}).includes('9700000000')")).await;
+        page.open("editor.html").await;
+        page.until("document.querySelector('.ed-file-title')").await;
+        page.until(&format!("({KEPT}).includes('9700000000')")).await;
+        assert_eq!(page.value("document.body.innerText.includes('继续编辑草稿')").await, json!(false));
+        page.value("void (window.confirm = () => { window.asked = true; return false; })").await;
+        press(&page, "新建").await;
+        page.until("location.hash === '#edit'").await;
+        assert_eq!(page.value("window.asked === undefined").await, json!(true));
         assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;
@@ -157,7 +188,7 @@ async fn from_the_reports_text_to_a_folder_that_says_the_new_figures() {
         press(&page, "生成").await;
         page.until_within(PUBLISHING, "[...document.querySelectorAll('button')].some(own => own.textContent === '下载压缩包（zip）')").await;
         press(&page, "下载压缩包（zip）").await;
-        let zip = page.downloaded("headline-figures.zip").await;
+        let zip = page.downloaded_when("headline-figures.zip", |bytes| zip::ZipArchive::new(Cursor::new(bytes)).is_ok()).await;
         assert_eq!(page.console_errors().await, [""; 0]);
 
         // Every copy says the new figure, compressed or not.
@@ -202,12 +233,7 @@ async fn what_cannot_be_opened_is_told_and_loses_nothing() {
             ("huge.xlsx", "new Uint8Array(52428801).fill(80)", "MB"),
             ("report.pdf", "'%PDF-1.7'", "PDF"),
         ] {
-            page.value(&format!(
-                "(() => {{ const all = new DataTransfer(); all.items.add(new File([{bytes}], '{name}')); \
-                 const own = document.querySelector('[type=file]'); own.files = all.files; \
-                 own.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
-            ))
-            .await;
+            choose_file(&page, name, bytes).await;
             page.until(&format!("document.querySelector('.ed-told').textContent.includes('{words}')")).await;
         }
         go_to(&page, "edit").await;
@@ -216,12 +242,7 @@ async fn what_cannot_be_opened_is_told_and_loses_nothing() {
         go_to(&page, "open").await;
         let gbk = "new Uint8Array([0xd6,0xb8,0xb1,0xea,0x2c,0xca,0xfd,0xd6,0xb5,0x2c,0xb5,0xa5,0xce,0xbb,0x2c,0xca,0xb1,0xbc,0xe4,0x0a,\
                    0xbb,0xf9,0xd5,0xbe,0x2c,0x33,0x36,0x30,0x30,0x30,0x30,0x2c,0xb8,0xf6,0x2c,0x32,0x30,0x32,0x30,0x0a])";
-        page.value(&format!(
-            "(() => {{ const all = new DataTransfer(); all.items.add(new File([{gbk}], 'table.csv')); \
-             const own = document.querySelector('[type=file]'); own.files = all.files; \
-             own.dispatchEvent(new Event('change', {{ bubbles: true }})); }})()"
-        ))
-        .await;
+        choose_file(&page, "table.csv", gbk).await;
         page.until("document.querySelector('.ed-figure-label')?.textContent === '基站'").await;
         page.until("document.querySelector('.ed-figure-said').textContent === '36万个'").await;
         assert_eq!(page.console_errors().await, [""; 0]);

@@ -30,7 +30,7 @@ pub(in crate::editor) fn EditScreen(editor: Editor) -> impl IntoView {
         <section class="ed-edit" class:ed-in-form=is_in_form aria-labelledby="screen-title">
             <h1 id="screen-title" class="hf-visually-hidden">{say(E::Edit, locale)}</h1>
             <FigureList editor of_file />
-            <div >
+            <div>
                 <p class="ed-back" hidden=flag(move || !is_in_form())>
                     {button(say(E::BackToList, locale), back)}
                 </p>

@@ -37,9 +37,7 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
         open(text);
     };
     let kept = dynamic(move || {
-        // What is published by now is no draft.
-        let is_published = |text: &String| editor.published.with(|file| file.as_ref().is_some_and(|file| file.text() == text));
-        let text = editor.kept.get().filter(|text| !is_published(text))?;
+        let text = editor.unpublished_draft()?;
         Some(view! {
             <section class="ed-card">
                 <p>{say(E::DraftFound, locale)}</p>
