@@ -72,7 +72,10 @@ function createController(element, shadow) {
 
   const asked = () => JSON.stringify([address(), languageOf(element), ...["integrity", "figures", "heading-level", "render"].map((name) => element.getAttribute(name))]);
 
-  const address = () => (element.hasAttribute("src") ? new URL(element.getAttribute("src"), element.baseURI).href : new URL("figures.json", FOLDER).href);
+  /** The figures file of the edition that is asked for, beside `file`. A name that would lead elsewhere leads to none. */
+  const inEdition = (file) => new URL((element.getAttribute("edition") || "").replace(/\W/g, "-").replace(/.+/, "editions/$&/figures.json"), file).href;
+  const ownAddress = () => inEdition(`${FOLDER}figures.json`);
+  const address = () => (element.hasAttribute("src") ? inEdition(new URL(element.getAttribute("src"), element.baseURI)) : ownAddress());
   const source = () => widget.find("#headline-figures");
 
   /** Shows what the attributes ask for: prerendered if it was, and by the program if not, or if the file has changed. */
@@ -83,7 +86,7 @@ function createController(element, shadow) {
     shown = asked();
     const settings = readSettings((name) => element.getAttribute(name), 2);
     const [lang, integrity, live] = [languageOf(element), element.getAttribute("integrity"), element.getAttribute("render") === "live"];
-    const folder = new URL(lang === "en" ? "en/" : "./", FOLDER).href;
+    const folder = new URL(lang === "en" ? "en/" : "./", ownAddress()).href;
     // Asked for together with what was prerendered. Its failure is told by the updater.
     const latest = live || (updater.text !== undefined && !integrity) ? undefined : fetchFigures(address(), integrity);
     if (latest) latest.catch(() => {});
@@ -107,7 +110,7 @@ function createController(element, shadow) {
   }
 
   function isOwnFile() {
-    return address() === new URL("figures.json", FOLDER).href;
+    return address() === ownAddress();
   }
 
   const hasStyle = () => shadow.querySelector("link") || (shadow.adoptedStyleSheets && shadow.adoptedStyleSheets.length);

@@ -42,7 +42,7 @@ class HeadlineFigures extends HTMLElement {
   }
 
   static get observedAttributes() {
-    return ["src", "integrity", "lang", "view", "figures", "heading-level", "theme", "text", "refresh", "render"];
+    return ["src", "integrity", "lang", "edition", "view", "figures", "heading-level", "theme", "text", "refresh", "render"];
   }
 
   constructor() {

@@ -27,7 +27,9 @@ pub use messages::{
 #[cfg(feature = "draft")]
 pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, WarningSentence, difference};
 #[cfg(any(feature = "ssr", feature = "editor"))]
-pub use messages::{EditorMessage, FieldMessage, fault_count, found_count, kind_example, progress_text};
+pub use messages::{
+    EditorMessage, FieldMessage, UploadMessage, checked_text, fault_count, found_count, kind_example, made_text, progress_text,
+};
 #[cfg(feature = "import")]
 pub use messages::{FileKind, ImportFault, ReportMessage, WorkbookMessage, yes_or_no};
 #[cfg(feature = "draft")]

@@ -85,8 +85,20 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_script(Role::Filter, &["filter.js"])?;
     program.add_script(Role::FrameChild, &["frame-child.js"])?;
     program.add_script(Role::EmbedCode, &["embed-code.js"])?;
-    program.add_script(Role::PublisherWorker, &["measure.js", "publisher.js"])?;
-    program.add_script(Role::EditorPage, &["load.js", "measure.js", "draw-pictures.js", "publishing.js", "editor.js"])?;
+    program.add_script(Role::PublisherWorker, &["measure.js", "manifest.js", "publisher.js"])?;
+    program.add_script(
+        Role::EditorPage,
+        &[
+            "load.js",
+            "measure.js",
+            "draw-pictures.js",
+            "publishing.js",
+            "manifest.js",
+            "editor-store.js",
+            "editor-publishing.js",
+            "editor.js",
+        ],
+    )?;
     // These two have names that host pages know.
     program.add_public_script(
         Role::Embed,

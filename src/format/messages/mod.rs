@@ -38,6 +38,8 @@ mod report;
 #[cfg(feature = "ssr")]
 mod scripts;
 mod stated_faults;
+#[cfg(any(feature = "ssr", feature = "editor"))]
+mod upload;
 mod widget;
 #[cfg(feature = "import")]
 mod workbook;
@@ -74,6 +76,8 @@ pub use publishing::PublishingMessage;
 pub use report::ReportMessage;
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptMessage;
+#[cfg(any(feature = "ssr", feature = "editor"))]
+pub use upload::{UploadMessage, checked_text, made_text};
 pub use widget::{Message, Quotation, quote};
 #[cfg(feature = "import")]
 pub use workbook::WorkbookMessage;
