@@ -239,6 +239,18 @@ function programOf(manifest) {
 /** Whether a file is of the newest figures, or of this edition of them: other editions stay as they are. */
 const isOfNewest = (path, edition) => !path.startsWith(EDITIONS) || (edition && path.startsWith(`${EDITIONS}${edition}/`));
 
+/** A compressed copy as the host has it; nothing where it sends something else by that name: the file itself, or a page that says that there is none. */
+async function fetchCopy(folder, path, length) {
+  try {
+    const response = await fetch(new URL(path, folder), { cache: "no-cache" });
+    const [encoding, kind] = ["content-encoding", "content-type"].map((name) => response.headers.get(name) || "");
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return response.ok && !encoding && !kind.includes("html") && bytes.length < length ? bytes : undefined;
+  } catch (error) {
+    return undefined;
+  }
+}
+
 /** All files of the folder, with `own` behind the others, and the names of those that could not be had. Its manifest names what is there. */
 async function wholeFolder(own, progress) {
   const { compress } = await loadProgram();
@@ -248,22 +260,28 @@ async function wholeFolder(own, progress) {
   const ofProgram = programOf(manifest);
   const editions = listed.filter((path) => path.startsWith(EDITIONS) && !made.has(path) && !isCopy(path));
   const wanted = [...ofProgram, ...editions.map((path) => [path, ""])];
-  const [found, missing] = [new Map(program), []];
-  // Fetching is a small part of the work: the copies take long. They are made, since many hosts send a copy only in the place of its file.
-  await forEach(wanted, ([path]) => path, (done, all, name) => progress(done, all * 4, name), async ([path, integrity]) => {
-    if (found.has(path)) return;
+  const [found, copies, missing] = [new Map(program), new Map(), []];
+  await forEach(wanted, ([path]) => path, (done, all, name) => progress(done, all * 2, name), async ([path, integrity]) => {
     try {
-      found.set(path, await fetchFile(folder, path, { integrity }));
+      if (!found.has(path)) found.set(path, await fetchFile(folder, path, { integrity }));
     } catch (error) {
       missing.push(path);
+      return;
+    }
+    for (const name of [`${path}.br`, `${path}.gz`].filter((name) => listed.includes(name))) {
+      const copy = await fetchCopy(folder, name, found.get(path).length);
+      if (copy) copies.set(name, copy);
     }
   });
-  const copied = wanted.filter(([path]) => found.has(path));
   const files = [];
-  for (const [at, [path]] of copied.entries()) {
-    progress(copied.length + 3 * at, copied.length * 4, path);
-    const copies = compress(path, found.get(path)).filter(([name]) => listed.includes(name));
-    files.push([path, found.get(path)], ...copies);
+  for (const [at, [path]] of wanted.entries()) {
+    if (!found.has(path)) continue;
+    progress(wanted.length + at, wanted.length * 2, path);
+    const names = listed.filter((name) => name === `${path}.br` || name === `${path}.gz`);
+    // This takes long.
+    const again = names.every((name) => copies.has(name)) ? [] : compress(path, found.get(path));
+    for (const [name, copy] of again) if (!copies.has(name)) copies.set(name, copy);
+    files.push([path, found.get(path)], ...names.filter((name) => copies.has(name)).map((name) => [name, copies.get(name)]));
     await listen();
   }
   const all = new Set([...files.map(([path]) => path), ...made]);
