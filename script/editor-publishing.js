@@ -168,7 +168,7 @@ const publishing = {
     try {
       const { sums } = lastMade;
       const progress = (done, all, name) => show(done / all, "check", name);
-      return { all: sums.length, files: await askPublisher("check", { address: folder.href, sums }, progress) };
+      return { all: String(sums.length), files: await askPublisher("check", { address: folder.href, sums }, progress) };
     } catch (error) {
       return { fault: wordsOf(error) };
     }

@@ -32,7 +32,7 @@ fn content(archive: &mut zip::ZipArchive<Cursor<Vec<u8>>>, name: &str) -> String
 /// The files that the check has found to be others, by what is told of them.
 async fn found(page: &Page, words: &str) -> BTreeSet<String> {
     let list = format!(
-        "[...document.querySelectorAll('#check-title ~ [role=status] p')].find(own => own.textContent.startsWith('{words}'))?.nextElementSibling"
+        "[...document.querySelectorAll('#check-title ~ p')].find(own => own.textContent.startsWith('{words}'))?.nextElementSibling"
     );
     let files = page.strings(&format!("[...({list})?.querySelectorAll('code') || []].map(own => own.textContent)")).await;
     files.into_iter().collect()

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 use super::publish::message_of;
-use crate::data::Date;
+use crate::data::{Date, Locale};
 use crate::editor::app::fetch_published;
 use crate::editor::files::text_of;
 use crate::editor::host::Host;
@@ -89,6 +89,7 @@ pub(super) fn Check(editor: Editor, work: Work) -> impl IntoView {
         let (address, day) = made.get()?;
         let day = made_text(&Date::parse(&day).map(|day| format_date(day, locale)).unwrap_or(day), locale);
         let result = dynamic(move || found.get().map(|found| found_view(&found, locale)));
+        let others = dynamic(move || found.get().map(|found| others_view(&found, locale)));
         Some(view! {
             <section class="ed-card" aria-labelledby="check-title">
                 <h2 id="check-title">{U::CheckAfter.in_locale(locale)}</h2>
@@ -99,39 +100,40 @@ pub(super) fn Check(editor: Editor, work: Work) -> impl IntoView {
                 </div>
                 <p>{button_if(U::Check.in_locale(locale), flag(move || !work.is_on()), check)}</p>
                 <div role="status">{result}</div>
+                {others}
             </section>
         })
     })
 }
 
-/// What the check has found: the files that are others, by what to do with them.
-fn found_view(found: &Result<JsValue, JsValue>, locale: crate::data::Locale) -> AnyView {
-    let fault = |text: String| view! { <p class="ed-fault">{text}</p> }.into_any();
-    let answer = match found {
-        Ok(answer) => answer,
-        Err(error) => return fault(message_of(error)),
+/// What the check has found, in a sentence.
+fn found_view(found: &Result<JsValue, JsValue>, locale: Locale) -> AnyView {
+    let told = match found {
+        Ok(answer) => {
+            let foreign = text_of(answer, "foreign").map(|origin| U::Foreign.in_locale(locale).replace("{origin}", &origin));
+            foreign.or_else(|| text_of(answer, "fault"))
+        }
+        Err(error) => Some(message_of(error)),
     };
-    if let Some(origin) = text_of(answer, "foreign") {
-        return fault(U::Foreign.in_locale(locale).replace("{origin}", &origin));
-    }
-    if let Some(why) = text_of(answer, "fault") {
-        return fault(why);
-    }
-    let files = pairs_of(answer, "files");
-    let all = js_sys::Reflect::get(answer, &"all".into()).ok().and_then(|all| all.as_f64()).unwrap_or_default();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number of files")]
-    let text = checked_text(files.len(), all as usize, locale);
-    if files.is_empty() {
-        return view! { <p class="ed-good">{text}</p> }.into_any();
-    }
+    let wrong = found.as_ref().map(|answer| pairs_of(answer, "files").len()).unwrap_or_default();
+    let is_good = told.is_none() && wrong == 0;
+    let count = || found.as_ref().ok().and_then(|answer| text_of(answer, "all")).unwrap_or_default();
+    let text = told.unwrap_or_else(|| checked_text(wrong, &count(), locale));
+    let class = if is_good { "ed-good" } else { "ed-fault" };
+    view! { <p class=class>{text}</p> }.into_any()
+}
+
+/// The files that are others than were made, by what to do with them.
+fn others_view(found: &Result<JsValue, JsValue>, locale: Locale) -> AnyView {
+    let files = found.as_ref().map(|answer| pairs_of(answer, "files")).unwrap_or_default();
     let kinds = [("missing", U::Missing), ("old", U::Old), ("other", U::Other), ("altered", U::Altered), ("failed", U::Unread)];
     let groups = kinds.into_iter().filter_map(|(kind, message)| {
-        let own: Vec<_> = files.iter().filter(|(_, state)| state == kind).map(|(path, _)| path.clone()).collect();
-        let rows = own.into_iter().map(|path| view! { <tr><td><code>{path}</code></td></tr> }).collect::<Vec<_>>();
+        let own = files.iter().filter(|(_, state)| state == kind).map(|(path, _)| path.clone());
+        let rows = own.map(|path| view! { <tr><td><code>{path}</code></td></tr> }).collect::<Vec<_>>();
         let words = message.in_locale(locale);
         (!rows.is_empty()).then(|| {
             view! { <p>{words}</p> <div class="hf-scroll ed-files" tabindex="0"><table><tbody>{rows}</tbody></table></div> }
         })
     });
-    view! { <p class="ed-fault">{text}</p> {groups.collect_view()} }.into_any()
+    groups.collect_view().into_any()
 }

@@ -67,7 +67,7 @@ messages! {
 use crate::data::Locale;
 
 /// What the website has of all files that were made.
-pub fn checked_text(wrong: usize, all: usize, locale: Locale) -> String {
+pub fn checked_text(wrong: usize, all: &str, locale: Locale) -> String {
     match (locale, wrong) {
         (Locale::ZhCn, 0) => format!("全部{all}个文件都与生成的相同，发布完成。"),
         (Locale::ZhCn, _) => format!("共{all}个文件，其中{wrong}个与生成的不同。"),
