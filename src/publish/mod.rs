@@ -67,10 +67,11 @@ pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rast
         files.add(&page_path(editor_page::NAME, locale), editor_page(&context, locale))?;
     }
     let pictures = pictures(dataset, program.text(Role::ElementStyle)?, rasterizer)?;
-    add_copies(&mut files, "", &context, &pictures)?;
-    if let Some(folder) = options.edition().map(Edition::folder) {
-        context.url = context.url.map(|url| url + &folder);
-        context.to_program = Edition::TO_PROGRAM;
+    for folder in [Some(String::new()), options.edition().map(Edition::folder)].into_iter().flatten() {
+        if !folder.is_empty() {
+            context.url = context.url.map(|url| url + &folder);
+            context.to_program = Edition::TO_PROGRAM;
+        }
         add_copies(&mut files, &folder, &context, &pictures)?;
     }
     let manifest = program.manifest();

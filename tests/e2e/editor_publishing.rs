@@ -48,8 +48,8 @@ async fn the_website_is_checked_after_an_upload_and_after_a_reload() {
         go_to(&page, "publish").await;
         // The bar only grows.
         page.value(
-            "window.shares = []; new MutationObserver(() => { const bar = document.querySelector('progress'); if (bar) shares.push(bar.value); })\
-             .observe(document.getElementById('editor'), { subtree: true, childList: true, attributes: true, characterData: true })",
+            "(() => { window.shares = []; const look = () => { const bar = document.querySelector('progress'); if (bar) shares.push(bar.value); }; \
+             new MutationObserver(look).observe(document.getElementById('editor'), { subtree: true, childList: true, attributes: true }); })()",
         )
         .await;
         make(&page).await;
