@@ -90,6 +90,7 @@ fn every_message_is_used() {
     // The editor's screens are full of them, and call them by one letter.
     let code = Regex::new(r"\bE::").unwrap().replace_all(&code, "EditorMessage::").into_owned();
     let code = Regex::new(r"\bF::").unwrap().replace_all(&code, "FieldMessage::").into_owned();
+    let code = Regex::new(r"\bU::").unwrap().replace_all(&code, "UploadMessage::").into_owned();
     let code = Regex::new(r"\b(?:Text|Heading)::").unwrap().replace_all(&code, "WorkbookMessage::").into_owned();
     macro_rules! names {
         ($($table:ident),+) => { [$($table::ALL.iter().map(|one| format!("{}::{one:?}", stringify!($table))).collect::<Vec<_>>()),+] };
