@@ -64,7 +64,7 @@ async fn the_website_is_checked_after_an_upload_and_after_a_reload() {
         website.set("figures.csv", Answer::Text(csv.trim_start_matches('\u{feff}').to_owned()));
         website.set("static/figures.en.svg", Answer::Missing);
         website.set("static/figures.fingerprints.json", Answer::Text("{}".to_owned()));
-        page.go(&format!("{}editor.html#publish", website.address)).await;
+        page.go(&format!("{}editor.html", website.address)).await;
         press(&page, "打开已发布的数据").await;
         go_to(&page, "publish").await;
         press(&page, "检查网站上的文件").await;
