@@ -34,9 +34,11 @@ function citation(messages, card, link) {
   return messages.citation.replace(/\{(\w+)\}/g, (_, name) => parts[name]).trim();
 }
 
-/** A link to download a file of this folder. Browsers ignore `download` for another origin and would leave the page. */
-function fileLink(name, label) {
-  const address = new URL(name, import.meta.url);
+/** The address of a file beside the figures file that `card` is of: an edition has its own pictures and tables. */
+const fileBeside = (card, name) => new URL(name, new URL(card.closest("#headline-figures").dataset.src, document.baseURI));
+
+/** A link to download a file. Browsers ignore `download` for another origin and would leave the page. */
+function fileLink(address, label) {
   const behaviour = address.origin === location.origin ? { download: "" } : { target: "_blank", rel: "noopener" };
   return createElement("a", { href: address.href, ...behaviour }, label);
 }
@@ -46,30 +48,31 @@ function togglePreview(button, card, language, messages, toolbar) {
   const preview = toolbar.parentElement.querySelector(".hf-preview");
   button.setAttribute("aria-expanded", String(!preview));
   if (preview) return preview.remove();
-  const [png, svg] = ["png", "svg"].map((ending) => fileLink(`static/figure-${card.dataset.figure}.${language}.${ending}`, ending.toUpperCase()));
+  const [png, svg] = ["png", "svg"].map((ending) => fileLink(fileBeside(card, `static/figure-${card.dataset.figure}.${language}.${ending}`), ending.toUpperCase()));
   const image = createElement("img", { src: png.href, alt: `${text(card, ".hf-label")} ${text(card, ".hf-number")}` });
   const links = createElement("p", {}, `${messages.pictureHint} `, createElement("span", {}, png, " ", svg));
   toolbar.after(createElement("div", { className: "hf-preview" }, image, links));
 }
 
-let fingerprints;
+const fingerprints = new Map();
 
 /** The fingerprint of each figure when its picture was made. A file of its own, so that no script changes with the figures. */
-async function imageFingerprints() {
-  if (!fingerprints) fingerprints = fetch(new URL("static/figures.fingerprints.json", import.meta.url)).then((response) => response.json());
+async function imageFingerprints(card) {
+  const { href } = fileBeside(card, "static/figures.fingerprints.json");
+  if (!fingerprints.has(href)) fingerprints.set(href, fetch(href).then((response) => response.json()));
   try {
-    return await fingerprints;
+    return await fingerprints.get(href);
   } catch {
     // No picture is offered now; the next opened details try again.
-    fingerprints = undefined;
+    fingerprints.delete(href);
     return {};
   }
 }
 
 /** Adds the actions to opened details, once. `isOwn`: the figures are those of this folder. */
 export async function renderActions(details, isOwn) {
-  const pictures = isOwn ? await imageFingerprints() : {};
   const [card, widget] = [details.closest(".hf-card"), details.closest(".hf-widget")];
+  const pictures = isOwn ? await imageFingerprints(card) : {};
   const content = details.querySelector(".hf-details-content");
   if (content.querySelector(".hf-actions")) return;
   const messages = MESSAGES[widget.lang];
@@ -117,6 +120,6 @@ export async function renderActions(details, isOwn) {
   content.append(toolbar, status, copyFallback);
   // A page of this folder has these links below the widget.
   if (isOwn && !document.querySelector(".hf-downloads")) {
-    content.append(createElement("p", { className: "hf-card-downloads" }, `${messages.allData} `, fileLink("figures.csv", "CSV"), " ", fileLink("figures.json", "JSON")));
+    content.append(createElement("p", { className: "hf-card-downloads" }, `${messages.allData} `, fileLink(fileBeside(card, "figures.csv"), "CSV"), " ", fileLink(fileBeside(card, "figures.json"), "JSON")));
   }
 }

@@ -14,14 +14,22 @@ const giveWay = () => new Promise((resolve) => {
   port2.postMessage(null);
 });
 
-/** The PNG of one SVG. */
-async function drawPicture(svg, canvas) {
+/** The PNG of one SVG. The page may answer between its parts. */
+async function drawPicture(svg, canvas, encode) {
   const image = new Image();
   // Policies allow `data:` for images, and not `blob:`.
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
-  Object.assign(canvas, { width: image.naturalWidth * PICTURE_SCALE, height: image.naturalHeight * PICTURE_SCALE });
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+  const [width, height] = [image.naturalWidth * PICTURE_SCALE, image.naturalHeight * PICTURE_SCALE];
+  await giveWay();
+  if (encode) {
+    const surface = new OffscreenCanvas(width, height);
+    surface.getContext("2d").drawImage(image, 0, 0, width, height);
+    return encode(surface.transferToImageBitmap());
+  }
+  Object.assign(canvas, { width, height });
+  canvas.getContext("2d").drawImage(image, 0, 0, width, height);
+  await giveWay();
   const blob = await new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
   // Without memory for it there is none.
   if (!blob) throw new Error(`${canvas.width} × ${canvas.height}`);
@@ -30,16 +38,21 @@ async function drawPicture(svg, canvas) {
 
 /**
  * The PNG of each of `pictures` (`[path, SVG]`), as `[path, ArrayBuffer]`. `onProgress` is called with how many are done, of how many, and the
- * name of the next. Throws `{ failure }`, which has words in every language; `isCancelled` is asked before each.
+ * name of the next. Throws `{ failure }`, which has words in every language; `isCancelled` is asked before each. `encode`, if there is one, makes a
+ * PNG of a bitmap elsewhere.
  */
-export async function drawPictures(pictures, onProgress, isCancelled) {
+export async function drawPictures(pictures, onProgress, isCancelled, encode) {
   const canvas = document.createElement("canvas");
   const drawn = [];
+  /** An edition has the same pictures once more. */
+  const known = new Map();
   for (const [path, svg] of pictures) {
     if (isCancelled && isCancelled()) break;
     if (onProgress) onProgress(drawn.length, pictures.length, path);
     try {
-      drawn.push([path, await drawPicture(svg, canvas)]);
+      if (!known.has(svg)) known.set(svg, await drawPicture(svg, canvas, encode).catch(() => drawPicture(svg, canvas)));
+      drawn.push([path, known.get(svg)]);
+      if (onProgress) onProgress(drawn.length, pictures.length, path);
     } catch (error) {
       const failure = {};
       for (const language of Object.keys(PICTURE_WORDS)) {

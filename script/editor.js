@@ -1,65 +1,15 @@
-// The start of the page of the editor: loads its program, and does for it what a script does better: network, files, drafts, the worker.
+// The start of the page of the editor: loads its program, and does for it what a script does better.
+// In front of it stand `editor-store.js` (drafts) and `editor-publishing.js` (network, files, the worker).
 
 const root = document.getElementById("editor");
-
-/** Drafts are kept by folder: two ministries on one host have two. */
-const DRAFT = `draft ${FOLDER}`;
-
-/** The answer of a request to the browser's database. */
-const answer = (request) => new Promise((resolve, reject) => {
-  request.onsuccess = () => resolve(request.result);
-  request.onerror = () => reject(request.error);
-});
-
-/** Does one thing with the store of drafts. */
-async function withStore(mode, action) {
-  const opening = indexedDB.open("headline-figures", 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore("drafts");
-  const database = await answer(opening);
-  try {
-    const transaction = database.transaction("drafts", mode);
-    const done = new Promise((resolve, reject) => {
-      transaction.oncomplete = resolve;
-      transaction.onabort = () => reject(transaction.error);
-    });
-    const result = await answer(action(transaction.objectStore("drafts")));
-    // A disk that is full shows only in the end.
-    await done;
-    return result === undefined ? null : result;
-  } finally {
-    database.close();
-  }
-}
-
-/** The worker that publishes, what is published by now, and what was made last. */
-let publisher, published, publication;
-
-/** Words in the language of the page. */
-const inPage = (words) => words[document.documentElement.lang] || Object.values(words)[0];
-
-/** The words of a failure. */
-const wordsOf = (error) => (error.failure ? inPage(error.failure) : String(error));
-
-const windows = "BroadcastChannel" in window ? new BroadcastChannel(DRAFT) : undefined;
-
-/** The address that the published pages name as their own, if they do. That of this page may be one that nobody should know. */
-async function publishedAddress() {
-  const response = await fetchPublished("index.html");
-  const found = response.ok && /<link rel="canonical" href="(https?:[^"]+)"/.exec(await response.text());
-  return found ? found[1] : undefined;
-}
-
-function saveFile(name, content, kind) {
-  const address = URL.createObjectURL(new Blob([content], { type: kind }));
-  Object.assign(document.createElement("a"), { href: address, download: name }).click();
-  // The browser reads it after this event.
-  setTimeout(() => URL.revokeObjectURL(address), 60000);
-}
 
 /** The program that reads and writes an office's files. */
 const loadSpreadsheets = () => load("@SPREADSHEETS@", "@SPREADSHEETS_INTEGRITY@", "@SPREADSHEETS_WASM@", "@SPREADSHEETS_WASM_INTEGRITY@");
 
 const host = {
+  ...drafts,
+  ...publishing,
+
   /** A workbook or a text table as a figures file, with what is to be said of its cells. */
   async readSpreadsheet(bytes) {
     const { fault, file, faults } = JSON.parse((await loadSpreadsheets()).readWorkbook(bytes));
@@ -103,77 +53,6 @@ const host = {
       frame.querySelector(`[name=hf-view][value=${name}]`).checked = name === view;
     }
     shadow.lastChild.replaceWith(frame);
-  },
-
-  async fetchPublished() {
-    const response = await fetchPublished("figures.json");
-    return response.ok ? response.text() : null;
-  },
-
-  saveFile,
-
-  /** Whether the published folder is one on a disk, which the person chooses. */
-  isOneFile: () => Boolean(chooseFolder),
-
-  /** Takes the files of a folder that was chosen. Resolves to its figures file, or `null`. */
-  async openFolder(files) {
-    published = undefined;
-    return chooseFolder(files) ? host.fetchPublished() : null;
-  },
-
-  loadDraft: () => withStore("readonly", (store) => store.get(DRAFT)),
-
-  async keepDraft(text) {
-    await withStore("readwrite", (store) => store.put(text, DRAFT));
-    if (windows) windows.postMessage("editing");
-  },
-
-  forgetDraft: () => withStore("readwrite", (store) => store.delete(DRAFT)),
-
-  onOtherWindow(callback) {
-    if (windows) windows.onmessage = () => callback();
-  },
-
-  /** Makes all files of the folder. Nothing is kept that a change of the figures would make wrong: each time anew. */
-  async publish(text, onProgress) {
-    try {
-      publisher = publisher || startPublisher();
-      published = published || publisher.ask("open", await folderToPublish(), onProgress).then(() => publishedFiles(publisher, onProgress));
-      published.catch(() => { published = undefined; });
-      const url = await publishedAddress();
-      publication = await publishFigures(publisher, { figures: text, url, published: await published }, (_, ...parts) => onProgress(...parts));
-      return publication.faults ? { fault: publication.faults.map(({ place, words }) => `${inPage(place)} ${inPage(words)}`).join("\n") } : { files: publication.changes };
-    } catch (error) {
-      return { fault: wordsOf(error) };
-    }
-  },
-
-  /** Saves all files that were made as a zip: with `true` those of the program, too. */
-  async saveZip(whole) {
-    saveFile("headline-figures.zip", await publication.zip(whole), "application/zip");
-  },
-
-  canWriteFolder: () => "showDirectoryPicker" in window,
-
-  /** Writes what was made into a folder, in the order in which a reader never gets a mixture. Resolves to whether that was done. */
-  async writeFolder() {
-    let folder;
-    try {
-      folder = await window.showDirectoryPicker({ mode: "readwrite" });
-    } catch (error) {
-      if (error.name === "AbortError") return false;
-      throw error;
-    }
-    for (const [path, content] of await publication.files(false)) {
-      const names = path.split("/");
-      const name = names.pop();
-      let place = folder;
-      for (const part of names) place = await place.getDirectoryHandle(part, { create: true });
-      const file = await (await place.getFileHandle(name, { create: true })).createWritable();
-      await file.write(content);
-      await file.close();
-    }
-    return true;
   },
 };
 

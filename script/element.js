@@ -70,10 +70,13 @@ function createController(element, shadow) {
   /** What the attributes asked for when the widget was last rendered. */
   let shown;
 
-  const asked = () => JSON.stringify([address(), languageOf(element), ...["integrity", "figures", "heading-level", "render"].map((name) => element.getAttribute(name))]);
+  const read = (name) => element.getAttribute(name);
+  const asked = () => JSON.stringify([address(), languageOf(element), ...["integrity", "figures", "heading-level", "render"].map(read)]);
 
-  const ownFile = new URL("figures.json", FOLDER).href;
-  const address = () => (element.hasAttribute("src") ? new URL(element.getAttribute("src"), element.baseURI).href : ownFile);
+  /** The figures file of the edition that is asked for, beside `file`. A name that would lead elsewhere leads to none. */
+  const inEdition = (file) => new URL((read("edition") || "").replace(/\W/g, "-").replace(/.+/, "editions/$&/figures.json"), file).href;
+  const ownAddress = () => inEdition(`${FOLDER}figures.json`);
+  const address = () => (element.hasAttribute("src") ? inEdition(new URL(read("src"), element.baseURI)) : ownAddress());
   const source = () => widget.find("#headline-figures");
 
   /** Shows what the attributes ask for: prerendered if it was, and by the program if not, or if the file has changed. */
@@ -82,9 +85,9 @@ function createController(element, shadow) {
     // Another file, or another way to it: nothing that is there may stay.
     if (shown && source().dataset.src !== address()) reset();
     shown = asked();
-    const settings = readSettings((name) => element.getAttribute(name), 2);
-    const [lang, integrity, live] = [languageOf(element), element.getAttribute("integrity"), element.getAttribute("render") === "live"];
-    const folder = new URL(lang === "en" ? "en/" : "./", FOLDER).href;
+    const settings = readSettings(read, 2);
+    const [lang, integrity, live] = [languageOf(element), read("integrity"), read("render") === "live"];
+    const folder = new URL(lang === "en" ? "en/" : "./", ownAddress()).href;
     // Asked for together with what was prerendered. Its failure is told by the updater.
     const latest = live || (updater.text !== undefined && !integrity) ? undefined : fetchFigures(address(), integrity);
     if (latest) latest.catch(() => {});
@@ -92,7 +95,7 @@ function createController(element, shadow) {
     try {
       if (!live && isOwnFile()) prerendered = await prerenderedWidget(folder, settings, integrity ? latest : updater.text);
     } catch (error) { /* The program can do it, too. */ }
-    if (!prerendered && !hasStyle()) await linkStyle(shadow);
+    if (!prerendered && !(shadow.adoptedStyleSheets || []).length) await linkStyle(shadow);
     if (own !== round) return;
     frame.lang = lang;
     if (prerendered) replaceWidget(prerendered);
@@ -108,10 +111,8 @@ function createController(element, shadow) {
   }
 
   function isOwnFile() {
-    return address() === ownFile;
+    return address() === ownAddress();
   }
-
-  const hasStyle = () => shadow.querySelector("link") || (shadow.adoptedStyleSheets && shadow.adoptedStyleSheets.length);
 
   /** What was prerendered as `settings` ask for it: of the figures file with the text `known`, if that is said. */
   async function prerenderedWidget(folder, settings, known) {
@@ -146,14 +147,14 @@ function createController(element, shadow) {
 
   /** The view that the host page asks for, unless the reader has chosen another. */
   function applyView() {
-    const chosen = widget.selections["hf-view"] || element.getAttribute("view");
+    const chosen = widget.selections["hf-view"] || read("view");
     if (chosen) widget.select("hf-view", chosen);
     widget.sync();
   }
 
   /** A host page that has no dark scheme keeps a light widget, whatever the reader's system prefers. */
   function applyTheme() {
-    const theme = element.getAttribute("theme");
+    const theme = read("theme");
     frame.dataset.theme = theme === "light" || theme === "dark" ? theme : hostScheme();
   }
 
@@ -168,7 +169,7 @@ function createController(element, shadow) {
 
   function restartPolling() {
     stopPolling();
-    stopPolling = element.isConnected ? poll(widget, updater, element.getAttribute("refresh")) : () => {};
+    stopPolling = element.isConnected ? poll(widget, updater, read("refresh")) : () => {};
   }
 
   /** Shows the host page's own content again. */
@@ -194,7 +195,7 @@ function createController(element, shadow) {
         if (focused) focused.focus({ preventScroll: true });
         restartPolling();
       } else {
-        if (!shown && !frame.dataset.text && SIZES.includes(element.getAttribute("text"))) frame.dataset.text = element.getAttribute("text");
+        if (!shown && !frame.dataset.text && SIZES.includes(read("text"))) frame.dataset.text = read("text");
         show();
       }
       // The browser has to look for it while the widget is on its way.
@@ -216,7 +217,6 @@ function createController(element, shadow) {
       round += 1;
       for (const part of [...shadow.children]) part.remove();
       shadow.adoptedStyleSheets = [];
-      shadow.appendChild(document.createElement("slot"));
     },
     changed(name, value) {
       if (name === "theme") applyTheme();

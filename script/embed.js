@@ -42,7 +42,7 @@ class HeadlineFigures extends HTMLElement {
   }
 
   static get observedAttributes() {
-    return ["src", "integrity", "lang", "view", "figures", "heading-level", "theme", "text", "refresh", "render"];
+    return ["src", "integrity", "lang", "edition", "view", "figures", "heading-level", "theme", "text", "refresh", "render"];
   }
 
   constructor() {
@@ -86,7 +86,7 @@ function resolveFolder(element) {
     folders.waiting.add(element);
     if (!folder && !state.isAmbiguous) {
       state.isAmbiguous = true;
-      const messages = ["Several folders have figures on this page: set src."];
+      const messages = ["Several folders have figures: set src."];
       element.dispatchEvent(new CustomEvent("error", { detail: { reason: "ambiguous", status: null, messages } }));
     }
     return undefined;

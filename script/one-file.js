@@ -59,25 +59,12 @@ function chooseFolder(files) {
 /** A published file, as a response. */
 const fetchPublished = async (path) => (chosen.has(path) ? new Response(chosen.get(path)) : new Response(null, { status: 404 }));
 
-/** What the publisher opens: the folder that was chosen, with its own program, else the program in this file. */
+/** What the publisher opens: the files of the folder that was chosen, else of the program in this file. */
 async function folderToPublish() {
-  const isChosen = chosen.has("manifest.json");
-  const read = async (path) => (isChosen ? chosen.has(path) && new Uint8Array(await chosen.get(path).arrayBuffer()) : packed[path] && unpack(path));
-  const manifest = new TextDecoder().decode(await read("manifest.json"));
-  const { program = {}, fixed = [] } = JSON.parse(manifest);
   const files = new Map();
-  for (const path of [...fixed, ...Object.values(program).map((own) => own.path)]) {
-    const content = await read(path);
-    if (content) files.set(path, content);
-  }
-  return { manifest, files };
-}
-
-/** What is published, for the publisher to compare with. */
-async function publishedFiles() {
-  const files = new Map();
-  for (const [path, file] of chosen) files.set(path, new Uint8Array(await file.arrayBuffer()));
-  return files;
+  if (chosen.has("manifest.json")) for (const [path, file] of chosen) files.set(path, new Uint8Array(await file.arrayBuffer()));
+  else for (const path of Object.keys(packed)) files.set(path, await unpack(path));
+  return { files };
 }
 
 /**

@@ -14,9 +14,6 @@ const addressOf = async (path) => FOLDER + path;
 /** What the publisher opens: the folder that this page is in. */
 const folderToPublish = async () => ({ folder: FOLDER });
 
-/** What is published, for the publisher to compare with: it looks itself. */
-const publishedFiles = (publisher, onProgress) => publisher.ask("published", {}, onProgress);
-
 let scripts;
 /** An address of a script, as Trusted Types want it. */
 function scriptAddress(name) {

@@ -39,6 +39,6 @@ function readSettings(read, standardLevel) {
   const level = Number(read("heading-level"));
   return {
     figures: (read("figures") || "").split(",").map((id) => id.trim()).filter(Boolean),
-    level: Number.isInteger(level) && level >= 1 && level <= 5 ? level : standardLevel,
+    level: [1, 2, 3, 4, 5].includes(level) ? level : standardLevel,
   };
 }

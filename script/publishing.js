@@ -38,7 +38,7 @@ export function startPublisher() {
     asked.clear();
   }
 
-  function ask(task, parts, onProgress) {
+  function ask(task, parts, onProgress, transfer = []) {
     if (task === "open") folder = parts;
     if (!worker) {
       worker = start();
@@ -50,7 +50,7 @@ export function startPublisher() {
     const id = next;
     const answer = new Promise((resolve, reject) => asked.set(id, { resolve, reject, onProgress }));
     // A worker that could not be opened has ended what it was asked.
-    send({ ...parts, id, task }).catch(() => {});
+    send({ ...parts, id, task }, transfer).catch(() => {});
     return Object.assign(answer, { cancel: () => worker && send({ id, task: "cancel" }) });
   }
   return { ask, stop: () => worker && stop("stopped") };
@@ -58,36 +58,80 @@ export function startPublisher() {
 
 const PUBLISHING_WORDS = "@MESSAGES@";
 
-function publisherFailed(reason) {
+function failed(key, parts) {
   const failure = {};
-  for (const language of Object.keys(PUBLISHING_WORDS)) failure[language] = PUBLISHING_WORDS[language].publisherFailed.replace("{reason}", () => reason);
+  for (const language of Object.keys(PUBLISHING_WORDS)) {
+    failure[language] = PUBLISHING_WORDS[language][key].replace(/\{(\w+)\}/g, (_, name) => parts[name]);
+  }
   return { failure };
+}
+
+const publisherFailed = (reason) => failed("publisherFailed", { reason });
+
+/** The text of the published figures file, or `null` where there is none. What a host keeps of before is not asked. */
+export async function fetchPublishedText() {
+  const path = "figures.json";
+  let reason;
+  try {
+    const response = await fetchPublished(path);
+    if (response.ok) return await response.text();
+    if (response.status === 404 || response.status === 410) return null;
+    reason = `HTTP ${response.status}`;
+  } catch (error) {
+    reason = String(error);
+  }
+  throw failed("fileNotFetched", { path, reason });
+}
+
+/** How long each step usually takes beside the others. */
+const SHARES = { open: 5, published: 10, publish: 15, compress: 40, pictures: 30 };
+
+/** One bar for all steps, two of which run at the same time: it only grows. `show` is called with how much is done, from 0 to 1, the step, and the file. */
+export function createProgress(show) {
+  const done = {};
+  return (step, part, all, name) => {
+    done[step] = Math.max(done[step] || 0, all ? part / all : 0);
+    const sum = Object.keys(SHARES).reduce((sum, own) => sum + SHARES[own] * (done[own] || 0), 0);
+    show(sum / 100, step, name);
+  };
+}
+
+/**
+ * Makes PNG files of bitmaps in a worker of its own: packing a large one holds whoever does it for a fifth of a second. Nothing where workers
+ * cannot draw.
+ */
+function startEncoder() {
+  if (!window.OffscreenCanvas || !window.createImageBitmap) return { stop: () => {} };
+  const { ask, stop } = startPublisher();
+  return { encode: (bitmap) => ask("encode", { bitmap }, undefined, [bitmap]).then(({ buffer }) => buffer), stop };
 }
 
 /**
  * Makes all files of `figures`, the text of a figures file, for the folder that `publisher` has opened. `onProgress` is called with the name of the
  * step (`"publish"`, `"compress"`, `"pictures"`), how much of it is done, of how much, and the name of the file; `isCancelled` is asked now and then.
  *
- * Resolves to `{ faults }` of a faulty file, to `{ isCancelled: true }`, or to `{ changes, files, zip }`: what becomes of each file in the order of an upload, and functions that
- * resolve to the files, in that order, or to a zip of them; with `true` they have the program, too.
+ * Resolves to `{ faults }` of a faulty file, to `{ isCancelled: true }`, or to `{ changes, files, zip, sums }`: what becomes of each file in the order
+ * of an upload, and functions that resolve to the files, in that order; to `{ zip, missing }`, with `true` of the whole folder; to what a host must send.
  */
-export async function publishFigures(publisher, { figures, url, published }, onProgress = () => {}, isCancelled = () => false) {
+export async function publishFigures(publisher, { figures, url, edition, published }, onProgress = () => {}, isCancelled = () => false) {
   const step = (name) => (done, all, file) => onProgress(name, done, all, file);
   const widths = new Map();
   let result = {};
   do {
     // Only a browser whose workers have no canvas tells of texts to be measured.
     for (const [key, width] of measureTexts(result.unmeasured || [])) widths.set(key, width);
-    result = await publisher.ask("publish", { figures, url, published, widths }, step("publish"));
+    result = await publisher.ask("publish", { figures, url, edition, published, widths }, step("publish"));
   } while (result.unmeasured);
   if (result.faults) return { faults: result.faults };
   // Each on a core of its own.
   const compressing = publisher.ask("compress", {}, step("compress"));
-  const drawing = drawPictures(result.pictures, step("pictures"), isCancelled);
+  const encoder = startEncoder();
+  const drawing = drawPictures(result.pictures, step("pictures"), isCancelled, encoder.encode);
+  drawing.catch(() => {}).then(encoder.stop);
   drawing.catch(() => {}).then((pngs) => { if (!pngs || isCancelled()) compressing.cancel(); });
   const [compressed, pngs] = await Promise.all([compressing, drawing]);
   if (!compressed || isCancelled()) return { isCancelled: true };
   const { changes } = compressed;
-  const gather = (task) => (whole) => publisher.ask(task, { pngs, whole });
-  return { changes, files: gather("files"), zip: gather("zip") };
+  const gather = (task) => (whole, onPart) => publisher.ask(task, { pngs, whole }, onPart);
+  return { changes, files: gather("files"), zip: gather("zip"), sums: gather("sums") };
 }

@@ -6,6 +6,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// What the figures make of the published folder: see [`browser::publish`].
+#[expect(clippy::too_many_arguments, reason = "JavaScript has no names for them")]
 #[must_use]
 #[wasm_bindgen]
 pub fn publish(
@@ -13,11 +14,19 @@ pub fn publish(
     manifest: &str,
     program: &Map,
     url: Option<String>,
+    edition: Option<String>,
     published: &Map,
     measure: &Function,
     progress: &Function,
 ) -> Object {
-    browser::publish(Request { figures, manifest, program, url, published, measure, progress })
+    browser::publish(Request { figures, manifest, program, url, edition, published, measure, progress })
+}
+
+/// The files of a folder that publishing reads: see [`browser::needed`].
+#[must_use]
+#[wasm_bindgen]
+pub fn needed(manifest: &str) -> JsValue {
+    browser::needed(manifest)
 }
 
 /// The compressed copies of a file.

@@ -2,11 +2,10 @@
 
 use crate::editor::erased::{button, button_if, dynamic, flag, maybe};
 use leptos::prelude::*;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::host::Host;
+use super::kept::{OtherWindow, watch_other_windows};
 use super::screens::{CompareScreen, EditScreen, OpenScreen, PreviewScreen, ProofScreen, PublishScreen, ReportScreen};
 use super::state::{Editor, Screen};
 use super::words::say;
@@ -21,7 +20,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
     follow_address(editor);
     follow_keys(editor);
     fetch_published(editor);
-    fetch_kept(editor);
+    editor.read_kept();
     watch_other_windows(editor);
     let screen = dynamic(move || match editor.screen.get() {
         Screen::Open => view! { <OpenScreen editor /> }.into_any(),
@@ -44,6 +43,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
             <FaultCount editor />
         </div>
         <p class="ed-told" role="status">{editor.told}</p>
+        <OtherWindow editor />
         {screen}
     }
 }
@@ -123,28 +123,14 @@ fn follow_keys(editor: Editor) {
     on_cleanup(move || handle.remove());
 }
 
-fn fetch_published(editor: Editor) {
+/// Reads what is published by now.
+pub(super) fn fetch_published(editor: Editor) {
     let fetched = editor.host.with_value(|host| JsFuture::from(host.fetch_published()));
     leptos::task::spawn_local(async move {
-        let text = fetched.await.ok().and_then(|text| text.as_string());
-        editor.published.set(text.and_then(|text| FiguresFile::parse(text).ok()));
+        // Without a connection what is known stays.
+        let Ok(text) = fetched.await else { return };
+        editor.published.set(text.as_string().and_then(|text| FiguresFile::parse(text).ok()));
     });
-}
-
-fn fetch_kept(editor: Editor) {
-    let kept = editor.host.with_value(|host| JsFuture::from(host.load_draft()));
-    leptos::task::spawn_local(async move {
-        if let Some(text) = kept.await.ok().and_then(|text| text.as_string()) {
-            editor.kept.set(Some(text));
-        }
-    });
-}
-
-fn watch_other_windows(editor: Editor) {
-    let callback = Closure::<dyn Fn(JsValue)>::new(move |_| editor.say(E::OtherWindow));
-    editor.host.with_value(|host| host.on_other_window(callback.as_ref().unchecked_ref()));
-    // The script calls it as long as the page is there.
-    callback.forget();
 }
 
 /// Leads to a screen.

@@ -27,13 +27,22 @@ extern "C" {
     #[wasm_bindgen(method, js_name = saveFile)]
     pub fn save_file(this: &Host, name: &str, content: &JsValue, kind: &str);
 
-    /// The text of the kept draft, or `null`.
+    /// The kept draft, `{ text, answers }`, or `null`.
     #[wasm_bindgen(method, js_name = loadDraft)]
     pub fn load_draft(this: &Host) -> Promise;
 
-    /// Keeps the draft. Fails where the browser does not let it.
+    /// Keeps the draft. Resolves to what another window has kept meanwhile, in the place of which nothing is kept, or to `null`. Fails where the
+    /// browser does not let it.
     #[wasm_bindgen(method, js_name = keepDraft)]
-    pub fn keep_draft(this: &Host, text: &str) -> Promise;
+    pub fn keep_draft(this: &Host, text: &str, answers: &str) -> Promise;
+
+    /// What another window has kept, if that is another text; or `null`.
+    #[wasm_bindgen(method, js_name = otherDraft)]
+    pub fn other_draft(this: &Host, text: &str) -> Promise;
+
+    /// Has this window keep its draft again, in the place of what was offered.
+    #[wasm_bindgen(method)]
+    pub fn settle(this: &Host);
 
     /// Forgets the draft.
     #[wasm_bindgen(method, js_name = forgetDraft)]
@@ -43,17 +52,26 @@ extern "C" {
     #[wasm_bindgen(method, js_name = onOtherWindow)]
     pub fn on_other_window(this: &Host, callback: &Function);
 
-    /// Makes all files of the folder. Calls back with (done, all, name); resolves to `{ zip, files, faults }`.
+    /// Makes all files of the folder; of the edition with this name too, unless it is empty. Calls back with (share, step, name); resolves to
+    /// `{ files }`, to `{ published }`, the text of newer published figures, or to `{ fault }`.
     #[wasm_bindgen(method)]
-    pub fn publish(this: &Host, text: &str, progress: &Function) -> Promise;
+    pub fn publish(this: &Host, text: &str, edition: &str, progress: &Function) -> Promise;
 
-    /// Saves the files made last as a zip; with those of the program if that is `whole`.
+    /// Saves the files made last as a zip; the whole folder if that is `whole`. Resolves to the names of files that it lacks.
     #[wasm_bindgen(method, js_name = saveZip)]
-    pub fn save_zip(this: &Host, whole: bool) -> Promise;
+    pub fn save_zip(this: &Host, whole: bool, progress: &Function) -> Promise;
 
-    /// Writes the files made last into a folder that the person chooses.
+    /// Writes the files made last into a folder that the person chooses. Resolves to the names of those that it removed, or to `null`.
     #[wasm_bindgen(method, js_name = writeFolder)]
-    pub fn write_folder(this: &Host) -> Promise;
+    pub fn write_folder(this: &Host, progress: &Function) -> Promise;
+
+    /// What can be checked: `{ address, day }`, or `null`.
+    #[wasm_bindgen(method, js_name = lastMade)]
+    pub fn last_made(this: &Host) -> Promise;
+
+    /// Compares what the host sends with what was made last: resolves to `{ all, files }`, `{ foreign }` or `{ fault }`.
+    #[wasm_bindgen(method)]
+    pub fn check(this: &Host, address: &str, progress: &Function) -> Promise;
 
     /// Whether the browser can write into a folder.
     #[wasm_bindgen(method, js_name = canWriteFolder)]

@@ -8,9 +8,11 @@ mod fields;
 mod files;
 mod found;
 mod host;
+mod kept;
 mod screens;
 mod state;
 mod words;
+mod work;
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;

@@ -7,10 +7,10 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use serde_json::Value;
-use wasm_bindgen_futures::JsFuture;
 
 use super::found::FoundNumber;
 use super::host::HostRef;
+use super::kept::OtherDraft;
 use crate::data::{Date, FiguresFile, Locale};
 use crate::draft::compare::{Answers, Comparison, compare, first_edition};
 use crate::draft::{Checked, Draft, FieldFault, History, check, check_row};
@@ -75,6 +75,10 @@ pub(super) struct Editor {
     pub kept: RwSignal<Option<String>>,
     /// What was answered to the questions about what may be a slip.
     pub answers: RwSignal<Answers>,
+    /// Who answers them.
+    pub by: RwSignal<String>,
+    /// What another window has kept of the draft, until the person has chosen.
+    pub other: RwSignal<Option<OtherDraft>>,
     /// What is told to the person, politely.
     pub told: RwSignal<String>,
     /// Whether there is a draft to edit.
@@ -96,6 +100,8 @@ impl Editor {
             published: RwSignal::new(None),
             kept: RwSignal::new(None),
             answers: RwSignal::new(Answers::default()),
+            by: RwSignal::new(String::new()),
+            other: RwSignal::new(None),
             told: RwSignal::new(String::new()),
             is_open: RwSignal::new(false),
             report: RwSignal::new(Report::default()),
@@ -264,17 +270,6 @@ impl Editor {
     fn rest(self) {
         self.checked.set(check(&self.draft_now()));
         self.keep();
-    }
-
-    /// Keeps the draft on this machine.
-    pub fn keep(self) {
-        let text = self.draft_now().to_text();
-        let kept = self.host.with_value(|host| JsFuture::from(host.keep_draft(&text)));
-        leptos::task::spawn_local(async move {
-            if kept.await.is_err() {
-                self.say(EditorMessage::DraftNotKept);
-            }
-        });
     }
 }
 

@@ -20,14 +20,17 @@ pub use kind::{change_quantity, figure_quantity, point_quantity};
 #[cfg(feature = "native")]
 pub use messages::CheckMessage;
 #[cfg(feature = "ssr")]
-pub use messages::{CSV_COLUMNS, PageMessage, PublishingMessage, ScriptMessage};
+pub use messages::{CSV_COLUMNS, PageMessage, ScriptMessage};
 pub use messages::{
     ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
 };
 #[cfg(feature = "draft")]
 pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, WarningSentence, difference};
 #[cfg(any(feature = "ssr", feature = "editor"))]
-pub use messages::{EditorMessage, FieldMessage, fault_count, found_count, kind_example, progress_text};
+pub use messages::{
+    EditorMessage, FieldMessage, PublishingMessage, UploadMessage, checked_text, fault_count, found_count, kind_example,
+    made_text, progress_text,
+};
 #[cfg(feature = "import")]
 pub use messages::{FileKind, ImportFault, ReportMessage, WorkbookMessage, yes_or_no};
 #[cfg(feature = "draft")]

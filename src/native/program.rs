@@ -37,7 +37,8 @@ const PAGE_STYLES: [&str; 1] = ["page.css"];
 const BEHAVIOUR: [&str; 3] = ["load.js", "widget.js", "update.js"];
 
 /// What the editor's page does for its program.
-const EDITOR: [&str; 4] = ["measure.js", "draw-pictures.js", "publishing.js", "editor.js"];
+const EDITOR: [&str; 7] =
+    ["measure.js", "draw-pictures.js", "publishing.js", "manifest.js", "editor-store.js", "editor-publishing.js", "editor.js"];
 
 /// The program of the project in the folder `project`, with the compiled `programs`.
 ///
@@ -89,7 +90,7 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_script(Role::Filter, &["filter.js"])?;
     program.add_script(Role::FrameChild, &["frame-child.js"])?;
     program.add_script(Role::EmbedCode, &["embed-code.js"])?;
-    program.add_script(Role::PublisherWorker, &["measure.js", "publisher.js"])?;
+    program.add_script(Role::PublisherWorker, &["measure.js", "manifest.js", "publisher.js"])?;
     program.add_script(Role::EditorPage, &[&["load.js", "own-folder.js"][..], &EDITOR].concat())?;
     let one_file = program.script(&[&["one-file.js"][..], &EDITOR].concat())?;
     // These two have names that host pages know.

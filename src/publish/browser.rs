@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::canvas::CanvasRasterizer;
-use super::{Options, Program, Publication, Published, compressed, publication, to_hex, zip};
+use super::{Edition, Options, Program, Publication, Published, compressed, publication, to_hex, zip};
 use crate::data::{Diagnostic, FiguresFile, Locale};
 use crate::format::{PublishingMessage, diagnostic_location, diagnostic_message};
 
@@ -19,6 +19,8 @@ pub struct Request<'a> {
     pub program: &'a Map,
     /// Where the folder is, if that is known.
     pub url: Option<String>,
+    /// The name of the edition as which the figures are kept besides, if that is wanted.
+    pub edition: Option<String>,
     /// What is known of the folder's files: a `Uint8Array`, or a SHA-256 in hexadecimal digits, by path.
     pub published: &'a Map,
     /// `(text, family, weight)` to hundredths of the font size; anything but a number where the width is not known yet.
@@ -41,7 +43,11 @@ pub fn publish(request: Request) -> Object {
         Err(faults) => return object([("faults", faults.iter().map(fault).collect::<Array>().into())]),
     };
     let url = request.url.unwrap_or_default();
-    let Ok(options) = Options::new(&url) else { return failure(PublishingMessage::AddressUnusable, &url) };
+    let Ok(mut options) = Options::new(&url) else { return failure(PublishingMessage::AddressUnusable, &url) };
+    if let Some(name) = request.edition.filter(|name| !name.is_empty()) {
+        let Ok(edition) = Edition::new(&name) else { return failure(PublishingMessage::EditionUnusable, &name) };
+        options = options.with_edition(edition);
+    }
     let read = |path: &str| request.program.get(&path.into()).dyn_into::<Uint8Array>().ok().map(|bytes| bytes.to_vec());
     let program = match Program::from_folder(request.manifest, read) {
         Ok(program) => program,
@@ -63,6 +69,16 @@ fn made(publication: &Publication) -> Object {
     let drawn = pictures.iter().filter_map(|(png, svg)| Some(pair(png, files.text(svg).ok()?.into()))).collect::<Array>();
     let changes = changes.iter().map(|(path, change)| pair(path, change.name().into())).collect::<Array>();
     object([("files", files_made.into()), ("pictures", drawn.into()), ("changes", changes.into())])
+}
+
+/// The files that are to be read of a folder with this manifest before something is published in it: `[path, integrity]` each; an object with
+/// `failure` if it is no manifest.
+#[must_use]
+pub fn needed(manifest: &str) -> JsValue {
+    match Program::needed(manifest) {
+        Ok(files) => files.iter().map(|(path, integrity)| pair(path, integrity.as_str().into())).collect::<Array>().into(),
+        Err(error) => failure(PublishingMessage::FolderUnusable, &format!("{error:#}")).into(),
+    }
 }
 
 /// The compressed copies of a file: `[path, Uint8Array]` each.

@@ -14,6 +14,7 @@
 //!    upload knows of every file.
 
 use super::Manifest;
+use super::edition::without_edition;
 
 /// What becomes of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,6 +52,8 @@ pub enum Published {
 
 /// When a file is uploaded: those of a smaller rank come first, for the reasons above.
 pub fn upload_rank(path: &str) -> u8 {
+    // An edition has the same order: one may be put in the place of another.
+    let path = without_edition(path);
     if path == Manifest::PATH {
         6
     } else if path.contains(".html") {
@@ -79,6 +82,9 @@ mod tests {
     fn pictures_come_before_the_figures_and_pages_after_them() {
         let paths = [
             "all.html",
+            "editions/2020/element.html",
+            "editions/2020/figures.csv",
+            "editions/2020/figures.json",
             "element.html.br",
             "figures.csv",
             "figures.json",
@@ -95,10 +101,13 @@ mod tests {
         let expected = [
             "static/figures.fingerprints.json",
             "static/figures.fingerprints.json.br",
+            "editions/2020/figures.csv",
             "figures.csv",
             "static/figures.en.svg.gz",
+            "editions/2020/figures.json",
             "figures.json",
             "all.html",
+            "editions/2020/element.html",
             "element.html.br",
             "static/figures.en.html",
             "static/figure-old.en.png",

@@ -10,6 +10,7 @@ mod canvas;
 mod changes;
 mod compress;
 pub(crate) mod csv;
+mod edition;
 mod files;
 mod image;
 mod manifest;
@@ -24,6 +25,7 @@ use serde_json::{Map, Value};
 
 pub use changes::{Change, Published, upload_rank};
 pub use compress::{Encoding, compressed, copies, encodings, gzip};
+pub use edition::Edition;
 pub use files::{Files, integrity, to_hex};
 pub use manifest::{Manifest, VERSION};
 pub use options::Options;
@@ -47,36 +49,59 @@ use crate::view::pages::{
 pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rasterizer: &dyn Rasterizer) -> Result<Files> {
     let dataset = figures.dataset();
     let mut files = program.files.clone();
-    files.add("figures.json", figures.text())?;
-    files.add("figures.csv", csv::table(dataset)?)?;
-    files.add("static/figures.fingerprints.json", fingerprints(dataset).to_string())?;
-    files.extend(pictures(dataset, program.text(Role::ElementStyle)?, rasterizer)?);
-    let context = PageContext {
+    let mut context = PageContext {
         dataset,
         figures_json: figures.text(),
         // Browsers leave out a byte order mark.
         figures_checksum: &checksum(figures.text().trim_start_matches('\u{feff}')),
         style: program.text(Role::Style)?,
         element_style: program.text(Role::ElementStyle)?,
-        url: options.url(),
+        url: options.url().map(str::to_owned),
+        to_program: "",
         assets: &program.assets,
         notices: &program.notices,
     };
     for locale in Locale::ALL {
-        for kind in PageKind::LINKED {
-            files.add(&kind.path(locale), widget_page(&context, kind, locale))?;
-        }
-        for page in ElementPage::ALL {
-            files.add(&page.path(locale), page.to_html(&context, locale))?;
-        }
         files.add(&PageKind::SingleFile.path(locale), single_file_page(&context, inline_files(program)?, locale))?;
-        files.add(&format!("static/figures.{}.html", locale.tag()), fragment(dataset, locale))?;
         files.add(&page_path(embed_code::NAME, locale), embed_code_page(&context, locale))?;
         files.add(&page_path(editor_page::NAME, locale), editor_page(&context, locale))?;
     }
-    let manifest = program.manifest().with_files(files.paths());
+    let pictures = pictures(dataset, program.text(Role::ElementStyle)?, rasterizer)?;
+    for folder in [Some(String::new()), options.edition().map(Edition::folder)].into_iter().flatten() {
+        if !folder.is_empty() {
+            context.url = context.url.map(|url| url + &folder);
+            context.to_program = Edition::TO_PROGRAM;
+        }
+        add_copies(&mut files, &folder, &context, &pictures)?;
+    }
+    let manifest = program.manifest();
+    let fixed = program.paths().map(str::to_owned).collect::<Vec<_>>();
+    let manifest = manifest.with_files(files.paths().chain(fixed.iter().map(String::as_str)));
     files.add(Manifest::PATH, manifest.to_json()?)?;
     Ok(files)
+}
+
+/// Adds what says the figures, by itself or to pages of others: to the folder, or to the `folder` of an edition in it, whose addresses lead to files of
+/// the same edition.
+fn add_copies(files: &mut Files, folder: &str, context: &PageContext, pictures: &[(String, Vec<u8>)]) -> Result<()> {
+    let dataset = context.dataset;
+    let mut add = |path: &str, content: Vec<u8>| files.add(&format!("{folder}{path}"), content).map(|_| ());
+    add("figures.json", context.figures_json.into())?;
+    add("figures.csv", csv::table(dataset)?)?;
+    add("static/figures.fingerprints.json", fingerprints(dataset).to_string().into())?;
+    for (path, content) in pictures {
+        add(path, content.clone())?;
+    }
+    for locale in Locale::ALL {
+        for kind in PageKind::LINKED {
+            add(&kind.path(locale), widget_page(context, kind, locale).into())?;
+        }
+        for page in ElementPage::ALL {
+            add(&page.path(locale), page.to_html(context, locale).into())?;
+        }
+        add(&format!("static/figures.{}.html", locale.tag()), fragment(dataset, locale).into())?;
+    }
+    Ok(())
 }
 
 /// What the page in one file has inside.

@@ -2,10 +2,13 @@
 
 use anyhow::{Result, bail};
 
+use super::Edition;
+
 /// The choices of whoever publishes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     url: Option<String>,
+    edition: Option<Edition>,
 }
 
 impl Options {
@@ -21,11 +24,22 @@ impl Options {
         if !is_address || url.contains(|c: char| c.is_whitespace() || ['"', '<', '>'].contains(&c)) {
             bail!("“{url}” is no address: give one like https://example.org/figures/");
         }
-        Ok(Self { url: Some(if url.ends_with('/') { url.to_owned() } else { format!("{url}/") }) })
+        Ok(Self { url: Some(if url.ends_with('/') { url.to_owned() } else { format!("{url}/") }), edition: None })
     }
 
     /// Where the folder will be, as `https://example.org/figures/`; without it addresses stay relative.
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
+    }
+
+    /// The same, keeping the figures also as an edition.
+    #[must_use]
+    pub fn with_edition(self, edition: Edition) -> Self {
+        Self { edition: Some(edition), ..self }
+    }
+
+    /// The edition as which the figures are kept besides.
+    pub fn edition(&self) -> Option<&Edition> {
+        self.edition.as_ref()
     }
 }

@@ -6,7 +6,7 @@ use anyhow::Result;
 use sha2::{Digest, Sha256};
 
 use super::changes::{Change, Published, in_order};
-use super::{Files, Manifest, Options, Program, Rasterizer, copies, publish, to_hex};
+use super::{Edition, Files, Manifest, Options, Program, Rasterizer, copies, publish, to_hex};
 use crate::data::FiguresFile;
 
 /// What is to be put into the folder. Compressed copies are made of `files` by [`compressed`](super::compressed); `changes` names them already.
@@ -34,14 +34,19 @@ pub fn publication(
 ) -> Result<Publication> {
     let earlier = Manifest::parse(manifest)?;
     let all = publish(figures, program, options, rasterizer)?;
-    let is_of_program = |path: &str| program.files.contains(path);
+    let own_program: BTreeSet<&str> = program.paths().collect();
+    let is_of_program = |path: &str| own_program.contains(path);
+    // Editions of before are kept for good.
+    let edition = options.edition().map(Edition::folder);
+    let is_kept = |path: &&String| path.starts_with(Edition::ALL) && !edition.as_ref().is_some_and(|own| path.starts_with(own));
     let mut files = Files::default();
     files.extend(all.iter().filter(|(path, _)| !is_of_program(path)).map(|(path, content)| (path.to_owned(), content.to_vec())));
     // Those of the program stay as they are, with the copies that they have.
-    let copies_of_program = program.files.paths().flat_map(copies).filter(|path| earlier.files.contains(path));
+    let copies_of_program = program.paths().flat_map(copies).filter(|path| earlier.files.contains(path));
     let own_copies: Vec<String> = files.paths().flat_map(copies).collect();
-    let of_program = program.files.paths().map(str::to_owned).chain(copies_of_program).collect::<BTreeSet<_>>();
-    let named = of_program.iter().chain(&own_copies).map(String::as_str).chain(files.paths());
+    let of_program = program.paths().map(str::to_owned).chain(copies_of_program).collect::<BTreeSet<_>>();
+    let named =
+        of_program.iter().chain(&own_copies).chain(earlier.files.iter().filter(is_kept)).map(String::as_str).chain(files.paths());
     let text = Manifest::parse(all.text(Manifest::PATH)?)?.with_files(named).to_json()?;
     files.extend([(Manifest::PATH.to_owned(), text.into_bytes())]);
 
@@ -67,7 +72,9 @@ pub fn publication(
     }
     // What a host serves for a file may be its copy: whether a copy is the same, only its own bytes tell.
     changes.extend(own_copies.iter().map(|path| (path.clone(), of(path, None))));
-    let is_left = |path: &&String| !files.contains(path) && !own_copies.contains(path) && !of_program.contains(path.as_str());
+    let is_left = |path: &&String| {
+        !files.contains(path) && !own_copies.contains(path) && !of_program.contains(path.as_str()) && !is_kept(path)
+    };
     changes.extend(earlier.files.iter().filter(is_left).map(|path| (path.clone(), Change::Gone)));
     Ok(Publication { files, pictures, changes: in_order(changes) })
 }

@@ -6,7 +6,7 @@ use std::fs;
 use headline_figures::data::Locale;
 use headline_figures::format::{
     CompareMessage, EditorMessage, FieldMessage, PageMessage, ProofMessage, PublishingMessage, ReportMessage, ScriptMessage,
-    WorkbookMessage,
+    UploadMessage, WorkbookMessage,
 };
 use regex::Regex;
 
@@ -66,7 +66,7 @@ fn no_message_is_there_twice() {
     assert!(texts.len() > 100, "{}", texts.len());
     assert_each_once(texts);
     // A column of a workbook, a field of a form and a line of a proof sheet may be called the same; each is worded for its place.
-    tables![CompareMessage, ProofMessage, EditorMessage, FieldMessage, WorkbookMessage, ReportMessage]
+    tables![CompareMessage, ProofMessage, EditorMessage, UploadMessage, FieldMessage, WorkbookMessage, ReportMessage]
         .into_iter()
         .for_each(assert_each_once);
 }
@@ -90,6 +90,7 @@ fn every_message_is_used() {
     // The editor's screens are full of them, and call them by one letter.
     let code = Regex::new(r"\bE::").unwrap().replace_all(&code, "EditorMessage::").into_owned();
     let code = Regex::new(r"\bF::").unwrap().replace_all(&code, "FieldMessage::").into_owned();
+    let code = Regex::new(r"\bU::").unwrap().replace_all(&code, "UploadMessage::").into_owned();
     let code = Regex::new(r"\b(?:Text|Heading)::").unwrap().replace_all(&code, "WorkbookMessage::").into_owned();
     macro_rules! names {
         ($($table:ident),+) => { [$($table::ALL.iter().map(|one| format!("{}::{one:?}", stringify!($table))).collect::<Vec<_>>()),+] };
@@ -100,6 +101,7 @@ fn every_message_is_used() {
         CompareMessage,
         ProofMessage,
         EditorMessage,
+        UploadMessage,
         FieldMessage,
         WorkbookMessage,
         ReportMessage

@@ -8,7 +8,7 @@ use crate::data::Locale;
 use crate::draft::compare::{Answer, Outcome, Warning};
 use crate::editor::state::{Editor, today};
 use crate::editor::words::say;
-use crate::format::{CompareMessage, EditorMessage as E};
+use crate::format::{CompareMessage, EditorMessage as E, UploadMessage};
 
 #[component]
 pub(in crate::editor) fn CompareScreen(editor: Editor) -> impl IntoView {
@@ -33,6 +33,7 @@ pub(in crate::editor) fn CompareScreen(editor: Editor) -> impl IntoView {
         view! {
             <section hidden=!has_questions>
                 <h2>{say(E::Questions, locale)}</h2>
+                {checked_by(editor)}
                 <ul class="ed-plain">{questions}</ul>
             </section>
             <h2>{say(E::Differences, locale)}</h2>
@@ -76,6 +77,24 @@ fn label_of(editor: Editor, id: &str, locale: Locale) -> String {
     edited.or_else(|| editor.published.with_untracked(|file| find(file.as_ref()))).unwrap_or_else(|| id.to_owned())
 }
 
+/// Who answers. It may be typed after the answers.
+fn checked_by(editor: Editor) -> impl IntoView {
+    let say = |message: UploadMessage| message.in_locale(editor.locale);
+    let typed = move |event| {
+        let name = event_target_value(&event);
+        editor.answers.update(|answers| answers.sign(name.trim()));
+        editor.by.set(name.trim().to_owned());
+        editor.keep();
+    };
+    view! {
+        <div class="ed-field">
+            <label for="checked-by">{say(UploadMessage::CheckedBy)}</label>
+            <input type="text" id="checked-by" autocomplete="name" aria-describedby="checked-by-about" prop:value=editor.by.get_untracked() on:change=handler(typed) />
+            <span class="ed-about ed-help" id="checked-by-about">{say(UploadMessage::CheckedByHelp)}</span>
+        </div>
+    }
+}
+
 /// A question with its answer: who has checked it, and that it is right.
 fn question(editor: Editor, warning: Warning) -> impl IntoView {
     let locale = editor.locale;
@@ -90,7 +109,7 @@ fn question(editor: Editor, warning: Warning) -> impl IntoView {
         let answer = |warning: &Warning| Answer {
             warning: warning.key.clone(),
             words: say(E::IsRight, locale).to_owned(),
-            by: String::new(),
+            by: editor.by.get_untracked(),
             day: today(),
         };
         editor.answers.update(|answers| {

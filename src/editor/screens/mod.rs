@@ -13,6 +13,7 @@ mod proposal;
 mod publish;
 mod report;
 mod series_form;
+mod upload;
 
 pub(super) use compare::CompareScreen;
 pub(super) use edit::EditScreen;

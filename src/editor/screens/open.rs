@@ -30,6 +30,7 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
     let forget = move |_| {
         let _ = editor.host.with_value(Host::forget_draft);
         editor.kept.set(None);
+        editor.answers.set(crate::draft::compare::Answers::default());
     };
     let continue_draft = move |text: String| {
         // What is opened is the draft itself: nothing is lost.

@@ -77,8 +77,6 @@ messages! {
         ForgetDraft: "丢弃草稿", "Throw the draft away";
         /// The draft cannot be kept.
         DraftNotKept: "浏览器不允许保存草稿，关闭页面前请下载 figures.json。", "The browser keeps no drafts. Download figures.json before you close this page.";
-        /// Another window has the same draft.
-        OtherWindow: "另一个窗口也在编辑这份草稿。请只用一个窗口，否则后保存的会覆盖先保存的。", "Another window edits this draft, too. Use one only: what is saved last replaces the other.";
         /// There are no faults.
         NoFaults: "没有错误，可以发布。", "No faults. It can be published.";
         /// Heads the figures.
@@ -197,8 +195,6 @@ messages! {
         FileNew: "新增", "new";
         /// A file with other bytes.
         FileChanged: "有变化", "changed";
-        /// A file that stays.
-        FileSame: "不变", "the same";
         /// Warnings are unanswered.
         AnswerFirst: "请先在“比较”里逐条回答提醒。", "Answer the questions under “Compare” first.";
         /// Answers a warning.
@@ -243,10 +239,10 @@ pub fn found_count(count: usize, renewing: usize, locale: Locale) -> String {
     }
 }
 
-/// So much of the work is done.
-pub fn progress_text(done: usize, all: usize, name: &str, locale: Locale) -> String {
+/// So much of the work is done, in percent; what is done now, with which file.
+pub fn progress_text(percent: u32, step: &str, name: &str, locale: Locale) -> String {
     match locale {
-        Locale::ZhCn => format!("第{done}个，共{all}个：{name}"),
-        Locale::En => format!("{done} of {all}: {name}"),
+        Locale::ZhCn => format!("{percent}%　{step}　{name}"),
+        Locale::En => format!("{percent} %  {step}  {name}"),
     }
 }

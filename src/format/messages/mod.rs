@@ -31,13 +31,15 @@ mod import;
 mod pages;
 #[cfg(feature = "draft")]
 mod proof_sheet;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "editor"))]
 mod publishing;
 #[cfg(feature = "import")]
 mod report;
 #[cfg(feature = "ssr")]
 mod scripts;
 mod stated_faults;
+#[cfg(any(feature = "ssr", feature = "editor"))]
+mod upload;
 mod widget;
 #[cfg(feature = "import")]
 mod workbook;
@@ -68,12 +70,14 @@ pub use import::ImportFault;
 pub use pages::PageMessage;
 #[cfg(feature = "draft")]
 pub use proof_sheet::{ProofMessage, ProofSentence};
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "editor"))]
 pub use publishing::PublishingMessage;
 #[cfg(feature = "import")]
 pub use report::ReportMessage;
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptMessage;
+#[cfg(any(feature = "ssr", feature = "editor"))]
+pub use upload::{UploadMessage, checked_text, made_text};
 pub use widget::{Message, Quotation, quote};
 #[cfg(feature = "import")]
 pub use workbook::WorkbookMessage;

@@ -105,6 +105,9 @@ impl ProofSentence<'_> {
             }
             (Locale::ZhCn, Self::Answered { all, answered }) => format!("共{all}个，已答复{answered}个"),
             (Locale::En, Self::Answered { all, answered }) => format!("{all}, of which {answered} answered"),
+            (_, Self::AnsweredBy { by: "", day: None }) => String::new(),
+            (Locale::ZhCn, Self::AnsweredBy { by: "", day: Some(day) }) => format!("（{}）", format_date(day, locale)),
+            (Locale::En, Self::AnsweredBy { by: "", day: Some(day) }) => format!(" ({})", format_date(day, locale)),
             (Locale::ZhCn, Self::AnsweredBy { by, day: None }) => format!("（{by}）"),
             (Locale::ZhCn, Self::AnsweredBy { by, day: Some(day) }) => format!("（{by}，{}）", format_date(day, locale)),
             (Locale::En, Self::AnsweredBy { by, day: None }) => format!(" ({by})"),

@@ -86,7 +86,9 @@ pub struct PageContext<'a> {
     /// The style sheet of the widget in an element.
     pub element_style: &'a str,
     /// Where the folder will be, as `https://example.org/figures/`; without it addresses stay relative.
-    pub url: Option<&'a str>,
+    pub url: Option<String>,
+    /// Leads from the folder of the figures to that of the program, where that is another.
+    pub to_program: &'a str,
     /// The files of the program.
     pub assets: &'a Assets,
     /// The notices of third-party software.
@@ -109,14 +111,15 @@ pub fn widget_page(context: &PageContext, kind: PageKind, locale: Locale) -> Str
         own if own.is_empty() => "./".to_owned(),
         other => other,
     };
-    let style = format!("{root}{}", assets.get(Role::Style).path);
+    let program = format!("{root}{}", context.to_program);
+    let style = format!("{program}{}", assets.get(Role::Style).path);
     let head = view! {
         <meta name="color-scheme" content="light dark" />
         // Without a second request. Where a policy refuses it, the script brings its file, or this where there are no scripts.
         <style>{context.style.to_owned()}</style>
         <noscript><link rel="stylesheet" href=style /></noscript>
         // A page cannot do without it, so no hash refuses what a proxy has changed.
-        <script type="module" src=format!("{root}{}", assets.get(Role::Page).path) fetchpriority="low"></script>
+        <script type="module" src=format!("{program}{}", assets.get(Role::Page).path) fetchpriority="low"></script>
         <link
             rel="preload"
             href=format!("{root}figures.json")
@@ -125,14 +128,14 @@ pub fn widget_page(context: &PageContext, kind: PageKind, locale: Locale) -> Str
             crossorigin=true
             fetchpriority="low"
         />
-        {icon(root)}
+        {icon(&program)}
         {if kind == PageKind::Embedded {
-            Either::Left((noindex(), module_script(assets.get(Role::FrameChild), root)))
+            Either::Left((noindex(), module_script(assets.get(Role::FrameChild), &program)))
         } else {
             let filter = (kind == PageKind::AllFigures)
-                .then(|| (stylesheet(assets.get(Role::FilterStyle), root), module_script(assets.get(Role::Filter), root)));
+                .then(|| (stylesheet(assets.get(Role::FilterStyle), &program), module_script(assets.get(Role::Filter), &program)));
             let path = |locale| kind.address(locale);
-            let url = context.url.map(str::to_owned);
+            let url = context.url.clone();
             Either::Right((view! { <Metadata dataset=context.dataset.clone() url path locale /> }, filter))
         }}
     };
@@ -151,7 +154,7 @@ pub fn single_file_page(context: &PageContext, files: InlineFiles, locale: Local
         <link rel="icon" href="data:," />
         {styles.map(|style| view! { <style>{style}</style> }).collect_view()}
         <meta name="description" content=crate::format::describe_headline(context.dataset, locale) />
-        <script type="application/ld+json">{json_ld(context.dataset, locale, context.url.unwrap_or(path_to_root(locale)))}</script>
+        <script type="application/ld+json">{json_ld(context.dataset, locale, context.url.as_deref().unwrap_or(path_to_root(locale)))}</script>
     };
     let notices = folded_notices(context.notices, locale);
     // For whoever opens it without a network. In HTML a script ends at the first `</script`, whatever JSON says.
