@@ -35,6 +35,9 @@ async function withStore(mode, action) {
 /** The worker that publishes, what is published by now, and what was made last. */
 let publisher, published, publication;
 
+/** The tour that was begun last. */
+let tour;
+
 /** Words in the language of the page. */
 const inPage = (words) => words[document.documentElement.lang] || Object.values(words)[0];
 
@@ -84,27 +87,26 @@ const host = {
     saveFile("figures.xlsx", workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   },
 
-  /** Shows a figures file as readers will see it: their own program renders it, in a shadow root with the style of an element. */
-  async preview(place, text, [language, view, figures, theme, size]) {
-    const program = await load("@BULLETINS@", "@BULLETINS_INTEGRITY@", "@BULLETINS_WASM@", "@BULLETINS_WASM_INTEGRITY@");
-    const shadow = place.shadowRoot || place.attachShadow({ mode: "open" });
-    if (!shadow.firstChild) {
-      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: FOLDER + root.dataset.style });
-      shadow.append(style, document.createElement("div"));
-    }
-    const frame = Object.assign(document.createElement("div"), { className: "hf-root hf-guest", lang: language });
-    Object.assign(frame.dataset, { theme, text: size });
-    const widget = frame.appendChild(document.createElement("div"));
-    widget.dataset.figures = figures;
-    const outcome = await program.update(widget, text);
-    if (outcome.reason) throw new Error(String(outcome.messages));
-    program.renderDeferredCharts(frame.querySelector(".hf-widget"), text);
-    for (const [name, part] of [["cards", ".hf-cards-view"], ["scale", ".hf-dot-plot"], ["table", ".hf-table-view"]]) {
-      frame.querySelector(part).hidden = name !== view;
-      frame.querySelector(`[name=hf-view][value=${name}]`).checked = name === view;
-    }
-    shadow.lastChild.replaceWith(frame);
+  preview: (place, text, look) => previewDraft(place, text, look, { folder: FOLDER, style: root.dataset.style }),
+
+  folder: () => [FOLDER, root.dataset.embedIntegrity, root.dataset.frameIntegrity],
+
+  frameHeight: (page) => frameHeight(FOLDER + page),
+
+  copy: copyField,
+
+  trySnippet(snippet) {
+    try {
+      localStorage.setItem(`headline-figures snippet ${FOLDER}`, snippet);
+    } catch (error) { /* The page to try it on says that it has none. */ }
   },
+
+  async startTour(begin, end) {
+    const { startTour } = await load("@TOUR@", "@TOUR_INTEGRITY@");
+    tour = await startTour({ root, begin, end });
+  },
+
+  endTour: () => tour && tour.close(),
 
   async fetchPublished() {
     const response = await fetch(`${FOLDER}figures.json`, { cache: "no-cache" });

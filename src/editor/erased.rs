@@ -56,6 +56,26 @@ fn any_button(name: &'static str, class: &'static str, can_press: Signal<bool>, 
     view! { <button type="button" class=class disabled=disabled on:click=press>{name}</button> }.into_any()
 }
 
+/// A button whose name is no message.
+pub(super) fn plain_button(name: String, press: Pressed) -> AnyView {
+    view! { <button type="button" on:click=press>{name}</button> }.into_any()
+}
+
+/// A choice among several: a radio button.
+pub(super) fn choice(group: &'static str, name: String, is_on: Signal<bool>, choose: Box<dyn FnMut(web_sys::Event)>) -> AnyView {
+    view! { <label><input type="radio" name=group prop:checked=is_on on:change=choose />{name}</label> }.into_any()
+}
+
+/// A box that is ticked or not.
+pub(super) fn tick(name: String, is_on: Signal<bool>, change: Box<dyn FnMut(web_sys::Event)>) -> AnyView {
+    view! { <label class="ed-check"><input type="checkbox" prop:checked=is_on on:change=change />{name}</label> }.into_any()
+}
+
+/// Choices under a name.
+pub(super) fn group(name: String, choices: Vec<AnyView>) -> AnyView {
+    view! { <fieldset class="ed-choices"><legend>{name}</legend>{choices}</fieldset> }.into_any()
+}
+
 /// What happens when something is typed or chosen.
 pub(super) fn handler(handle: impl FnMut(web_sys::Event) + 'static) -> Box<dyn FnMut(web_sys::Event)> {
     Box::new(handle)

@@ -10,6 +10,7 @@ mod found;
 mod host;
 mod screens;
 mod state;
+mod tour;
 mod words;
 
 use leptos::prelude::*;

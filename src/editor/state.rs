@@ -1,5 +1,7 @@
 //! What the screens share: the draft with its history, what is wrong with it, what is published.
 
+mod trial;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,6 +11,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 use wasm_bindgen_futures::JsFuture;
 
+use self::trial::PutAway;
 use super::found::FoundNumber;
 use super::host::HostRef;
 use crate::data::{Date, FiguresFile, Locale};
@@ -29,11 +32,12 @@ pub(super) enum Screen {
     Preview,
     Proof,
     Publish,
+    Embed,
 }
 
 impl Screen {
     /// Each with its name in the address.
-    pub const ALL: [(Self, &'static str, EditorMessage); 7] = [
+    pub const ALL: [(Self, &'static str, EditorMessage); 8] = [
         (Self::Open, "open", EditorMessage::Open),
         (Self::Report, "report", EditorMessage::Report),
         (Self::Edit, "edit", EditorMessage::Edit),
@@ -41,7 +45,13 @@ impl Screen {
         (Self::Preview, "preview", EditorMessage::Preview),
         (Self::Proof, "proof", EditorMessage::Proof),
         (Self::Publish, "publish", EditorMessage::Publish),
+        (Self::Embed, "embed", EditorMessage::Embed),
     ];
+
+    /// Whether there is something to do on it without a draft.
+    pub const fn needs_no_draft(self) -> bool {
+        matches!(self, Self::Open | Self::Report | Self::Embed)
+    }
 
     pub fn from_hash(hash: &str) -> Option<Self> {
         let name = hash.trim_start_matches('#');
@@ -81,6 +91,9 @@ pub(super) struct Editor {
     pub is_open: RwSignal<bool>,
     /// The report's text, and what was found in it.
     pub report: RwSignal<Report>,
+    /// Whether the draft is a sample, of which nothing is kept.
+    pub is_trial: RwSignal<bool>,
+    put_away: StoredValue<Option<PutAway>>,
     history: RwSignal<History>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
@@ -99,6 +112,8 @@ impl Editor {
             told: RwSignal::new(String::new()),
             is_open: RwSignal::new(false),
             report: RwSignal::new(Report::default()),
+            is_trial: RwSignal::new(false),
+            put_away: StoredValue::new(None),
             history: RwSignal::new(History::default()),
             timer: StoredValue::new(None),
         }
@@ -167,6 +182,11 @@ impl Editor {
     /// Takes another draft in the place of the one that is there; that can be undone while there is one. A kept draft that nobody has opened is
     /// lost by it, so that is asked. Whether it was done.
     pub fn begin(self, draft: Draft) -> bool {
+        // What is opened in the middle of the tour is no sample.
+        if self.is_trial.get_untracked() {
+            self.host.with_value(super::host::Host::end_tour);
+            self.end_trial();
+        }
         let is_lost = self.kept.with_untracked(|kept| kept.as_ref().is_some_and(|kept| *kept != draft.to_text()));
         if is_lost && !window().confirm_with_message(EditorMessage::ReplaceDraft.in_locale(self.locale)).unwrap_or(false) {
             return false;
@@ -262,6 +282,9 @@ impl Editor {
 
     /// Keeps the draft on this machine.
     pub fn keep(self) {
+        if self.is_trial.get_untracked() {
+            return;
+        }
         let text = self.draft_now().to_text();
         let kept = self.host.with_value(|host| JsFuture::from(host.keep_draft(&text)));
         leptos::task::spawn_local(async move {

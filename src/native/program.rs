@@ -11,6 +11,10 @@ use super::{read, read_bytes, read_dir};
 use crate::publish::{Files, Program};
 use crate::view::pages::{Asset, Role};
 
+/// The start of the editor's page.
+const EDITOR: &[&str] =
+    &["load.js", "measure.js", "draw-pictures.js", "publishing.js", "embedding.js", "previewing.js", "editor.js"];
+
 /// The widget, wherever it is.
 const WIDGET_STYLES: [&str; 11] = [
     "tokens.css",
@@ -46,6 +50,7 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_style(Role::ElementStyle, "element", &[&WIDGET_STYLES[..], &ELEMENT_STYLES].concat())?;
     program.add_style(Role::Style, "style", &[&WIDGET_STYLES[..], &PAGE_STYLES].concat())?;
     program.add_style(Role::FilterStyle, "filter", &["filter.css"])?;
+    program.add_style(Role::TryStyle, "try", &["try.css"])?;
     program.add_style(
         Role::EditorStyle,
         "editor",
@@ -54,6 +59,7 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
             "editor-app.css",
             "editor-forms.css",
             "editor-screens.css",
+            "editor-embed.css",
             "proof-sheet.css",
             "proof-sheet-figures.css",
             "proof-sheet-media.css",
@@ -84,9 +90,11 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_script(Role::Inline, &["widget.js", "speech.js", "inline.js"])?;
     program.add_script(Role::Filter, &["filter.js"])?;
     program.add_script(Role::FrameChild, &["frame-child.js"])?;
-    program.add_script(Role::EmbedCode, &["embed-code.js"])?;
+    program.add_script(Role::Try, &["try.js"])?;
+    program.add_hashed(Role::TourSample, "tour-sample", "json", read(&project.join("script/tour-sample.json"))?);
+    program.add_script(Role::Tour, &["tour.js"])?;
     program.add_script(Role::PublisherWorker, &["measure.js", "publisher.js"])?;
-    program.add_script(Role::EditorPage, &["load.js", "measure.js", "draw-pictures.js", "publishing.js", "editor.js"])?;
+    program.add_script(Role::EditorPage, EDITOR)?;
     // These two have names that host pages know.
     program.add_public_script(
         Role::Embed,

@@ -13,14 +13,14 @@ use crate::server::root;
 const PUBLISHING: Duration = Duration::from_mins(2);
 
 /// Presses the button with this text.
-async fn press(page: &Page, text: &str) {
+pub async fn press(page: &Page, text: &str) {
     let button = format!("[...document.querySelectorAll('button')].find(own => own.textContent === '{text}' && !own.disabled)");
     page.until(&button).await;
     page.value(&format!("{button}.click()")).await;
 }
 
 /// Types into a field, as a keyboard does: letter by letter is one change, leaving the field another.
-async fn fill(page: &Page, id: &str, text: &str) {
+pub async fn fill(page: &Page, id: &str, text: &str) {
     let field = format!("document.getElementById('{id}')");
     page.until(&field).await;
     page.value(&format!("{field}.value = {}", json!(text))).await;
@@ -29,20 +29,20 @@ async fn fill(page: &Page, id: &str, text: &str) {
     }
 }
 
-async fn go_to(page: &Page, step: &str) {
+pub async fn go_to(page: &Page, step: &str) {
     page.until(&format!("document.querySelector('.ed-step[href=\"#{step}\"]')")).await;
     page.value(&format!("document.querySelector('.ed-step[href=\"#{step}\"]').click()")).await;
     page.until(&format!("document.querySelector('[aria-current=step][href=\"#{step}\"]')")).await;
 }
 
-async fn open_published(page: &Page) {
+pub async fn open_published(page: &Page) {
     page.open("editor.html").await;
     press(page, "打开已发布的数据").await;
     page.until("document.querySelectorAll('.ed-figure').length === 24").await;
 }
 
 /// The figure with this name in the list.
-async fn choose(page: &Page, label: &str) {
+pub async fn choose(page: &Page, label: &str) {
     let figure = format!("[...document.querySelectorAll('.ed-choose')].find(own => own.textContent.includes('{label}'))");
     page.until(&figure).await;
     page.value(&format!("{figure}.click()")).await;

@@ -3,7 +3,9 @@
 mod changes_form;
 mod compare;
 mod edit;
+mod embed;
 mod figure_form;
+mod figure_links;
 mod figure_list;
 mod file_form;
 mod open;
@@ -13,9 +15,11 @@ mod proposal;
 mod publish;
 mod report;
 mod series_form;
+mod try_snippet;
 
 pub(super) use compare::CompareScreen;
 pub(super) use edit::EditScreen;
+pub(super) use embed::EmbedScreen;
 pub(super) use open::OpenScreen;
 pub(super) use preview::PreviewScreen;
 pub(super) use proof::ProofScreen;

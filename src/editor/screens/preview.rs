@@ -1,12 +1,13 @@
 //! The widget itself, as readers will see it: their own program renders it, in a shadow root with the style of an element.
 
-use crate::editor::erased::{dynamic, text};
+use crate::editor::erased::{choice, flag, group, handler, text, tick};
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
+use super::figure_links::{EditOne, FaultsFirst};
 use super::publish::message_of;
 
 use crate::data::{FiguresFile, Locale};
@@ -18,6 +19,8 @@ use crate::view::View;
 /// What a reader's page may choose.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Look {
+    /// `element`, `frame` or `picture`.
+    shape: &'static str,
     view: View,
     locale: Locale,
     is_dark: bool,
@@ -29,77 +32,60 @@ struct Look {
 #[component]
 pub(in crate::editor) fn PreviewScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
-    let look = RwSignal::new(Look { view: View::Cards, locale, is_dark: false, is_large: false, width: 1100, all: false });
+    let look = RwSignal::new(Look {
+        shape: "element",
+        view: View::Cards,
+        locale,
+        is_dark: false,
+        is_large: false,
+        width: 1100,
+        all: false,
+    });
     let own = move |message: Message| message.in_locale(locale);
+    let e = move |message: E| say(message, locale).to_owned();
+    let shapes = [("element", e(E::ShapeElement)), ("frame", e(E::ShapeFrame)), ("picture", e(E::ShapePicture))];
     let views = [(View::Cards, own(Message::Pictures)), (View::Scale, own(Message::Scale)), (View::Table, own(Message::Table))];
-    let views = views
-        .map(|(view, name)| choice("view", name, move || look.get().view == view, move || look.update(|look| look.view = view)));
-    let languages = Locale::ALL.map(|one| {
-        let name = Message::OtherLanguage.in_locale(one.other());
-        choice("language", name, move || look.get().locale == one, move || look.update(|look| look.locale = one))
-    });
-    let themes = [(false, E::ThemeLight), (true, E::ThemeDark)].map(|(is_dark, name)| {
-        choice(
-            "theme",
-            say(name, locale).into(),
-            move || look.get().is_dark == is_dark,
-            move || look.update(|look| look.is_dark = is_dark),
-        )
-    });
-    let widths = [(360, E::WidthPhone), (768, E::WidthTablet), (1100, E::WidthDesktop)].map(|(width, name)| {
-        choice(
-            "width",
-            say(name, locale).into(),
-            move || look.get().width == width,
-            move || look.update(|look| look.width = width),
-        )
-    });
-    let which = [(false, E::HeadlineOnly), (true, E::AllOfThem)].map(|(all, name)| {
-        choice("figures", say(name, locale).into(), move || look.get().all == all, move || look.update(|look| look.all = all))
-    });
-    let group = |name: String, choices: Vec<AnyView>| {
-        view! { <fieldset class="ed-choices"><legend>{name}</legend>{choices}</fieldset> }
-    };
-    let large = move |event| look.update(|look| look.is_large = event_target_checked(&event));
+    let languages = Locale::ALL.map(|one| (one, Message::OtherLanguage.in_locale(one.other())));
+    let themes = [(false, e(E::ThemeLight)), (true, e(E::ThemeDark))];
+    let widths = [(360, e(E::WidthPhone)), (768, e(E::WidthTablet)), (1100, e(E::WidthDesktop))];
+    let which = [(false, e(E::HeadlineOnly)), (true, e(E::AllOfThem))];
+    // A picture is as it is for everyone.
+    let is_picture = move || look.with(|look| look.shape == "picture");
     view! {
         <section aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Preview, locale)}</h1>
             <FaultsFirst editor />
             <div class="ed-look">
-                {group(say(E::ShownFigures, locale).into(), which.into())}
-                {group(own(Message::ShownAs), views.into())}
-                {group(say(E::Language, locale).into(), languages.into())}
-                {group(say(E::Theme, locale).into(), themes.into())}
-                {group(say(E::Width, locale).into(), widths.into())}
-                <label class="ed-check"><input type="checkbox" on:change=large />{own(Message::LargeText)}</label>
+                {choices(look, "shape", e(E::Shape), &shapes, |look| &mut look.shape)}
+                {choices(look, "figures", e(E::ShownFigures), &which, |look| &mut look.all)}
+                {choices(look, "language", e(E::Language), &languages, |look| &mut look.locale)}
+                {choices(look, "width", e(E::Width), &widths, |look| &mut look.width)}
+                <div class="ed-look" hidden=flag(is_picture)>
+                    {choices(look, "view", own(Message::ShownAs), &views, |look| &mut look.view)}
+                    {choices(look, "theme", e(E::Theme), &themes, |look| &mut look.is_dark)}
+                    {tick(own(Message::LargeText), flag(move || look.get().is_large), handler(move |event| look.update(|look| look.is_large = event_target_checked(&event))))}
+                </div>
             </div>
+            <EditOne editor />
             <Preview editor look />
         </section>
     }
 }
 
-fn choice(
-    group: &'static str,
-    name: String,
-    is_on: impl Fn() -> bool + Send + Sync + 'static,
-    choose: impl Fn() + Send + Sync + 'static,
+/// The choices of one part of the look.
+fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
+    look: RwSignal<Look>,
+    name: &'static str,
+    legend: String,
+    all: &[(T, String)],
+    part: fn(&mut Look) -> &mut T,
 ) -> AnyView {
-    view! {
-        <label><input type="radio" name=group prop:checked=is_on on:change=move |_| choose() />{name}</label>
-    }
-    .into_any()
-}
-
-/// Says that the figures on show are of before the faults.
-#[component]
-pub(super) fn FaultsFirst(editor: Editor) -> impl IntoView {
-    let locale = editor.locale;
-    dynamic(move || {
-        let is_faulty = editor.checked.with(Result::is_err);
-        is_faulty.then(|| {
-            view! { <p class="ed-fault">{say(E::FaultsFirst, locale)} " " <a href="#edit">{say(E::ToFaults, locale)}</a></p> }
-        })
-    })
+    let one = |(value, called): &(T, String)| {
+        let value = *value;
+        let is_on = flag(move || *part(&mut look.get()) == value);
+        choice(name, called.clone(), is_on, handler(move |_| look.update(|look| *part(look) = value)))
+    };
+    group(legend, all.iter().map(one).collect())
 }
 
 #[component]
@@ -139,12 +125,19 @@ fn show(editor: Editor, place: &HtmlElement, file: &FiguresFile, look: Look) {
     let figures = if look.all { "all" } else { "" };
     let theme = if look.is_dark { "dark" } else { "light" };
     let text = if look.is_large { "large" } else { "" };
-    let wanted = [look.locale.tag(), look.view.name(), figures, theme, text];
+    let wanted = [look.shape, look.locale.tag(), look.view.name(), figures, theme, text];
     let wanted = wanted.map(JsValue::from).into_iter().collect::<Array>();
     let shown = editor.host.with_value(|host| JsFuture::from(host.preview(place, file.text(), &wanted)));
+    // The program that draws pictures has to come first.
+    let is_slow = look.shape == "picture";
+    if is_slow {
+        editor.say(E::Drawing);
+    }
     leptos::task::spawn_local(async move {
-        if let Err(error) = shown.await {
-            editor.tell(message_of(&error));
+        match shown.await {
+            Ok(is_on_show) if is_slow && is_on_show.is_truthy() => editor.tell(String::new()),
+            Ok(_) => {}
+            Err(error) => editor.tell(message_of(&error)),
         }
     });
 }

@@ -7,7 +7,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::preview::FaultsFirst;
+use super::figure_links::FaultsFirst;
 use crate::editor::files::text_of;
 use crate::editor::state::Editor;
 use crate::editor::words::say;
@@ -39,7 +39,8 @@ pub(in crate::editor) fn PublishScreen(editor: Editor) -> impl IntoView {
             .comparison()
             .is_some_and(|(_, comparison)| editor.answers.with(|answers| comparison.unanswered(answers).next().is_some()))
     });
-    let may_begin = move || editor.checked.with(Result::is_ok) && !is_at_work() && !unanswered.get();
+    // The files of a sample are nobody’s.
+    let may_begin = move || !editor.is_trial.get() && editor.checked.with(Result::is_ok) && !is_at_work() && !unanswered.get();
     let answer_first = dynamic(move || {
         unanswered.get().then(|| {
             view! { <p class="ed-fault">{say(E::AnswerFirst, locale)} " " <a href="#compare">{say(E::Compare, locale)}</a></p> }
@@ -140,7 +141,7 @@ fn outcome_view(editor: Editor, outcome: Outcome) -> AnyView {
                 <p class="ed-good" role="status">{say(E::Made, locale)}</p>
                 <p class="ed-buttons">{main_button(say(E::SaveZip, locale), flag(|| true), move |_| save(false))}{write}{button(say(E::SaveWholeZip, locale), move |_| save(true))}</p>
                 <p>{say(E::UploadOrder, locale)}</p>
-                <p><a href="builder.html">{say(E::EmbedCodes, locale)}</a></p>
+                <p><a href="#embed">{say(E::Embed, locale)}</a></p>
                 <div class="hf-scroll ed-files" tabindex="0"><table><tbody>{rows.collect_view()}</tbody></table></div>
             }
             .into_any()
