@@ -87,7 +87,13 @@ const host = {
     saveFile("figures.xlsx", workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   },
 
-  preview: (place, text, look) => previewDraft(place, text, look, { folder: FOLDER, style: root.dataset.style }),
+  async preview(place, text, look) {
+    try {
+      return await previewDraft(place, text, look, { folder: FOLDER, style: root.dataset.style });
+    } catch (error) {
+      throw new Error(wordsOf(error));
+    }
+  },
 
   folder: () => [FOLDER, root.dataset.embedIntegrity, root.dataset.frameIntegrity],
 

@@ -282,7 +282,8 @@ impl Editor {
 
     /// Keeps the draft on this machine.
     pub fn keep(self) {
-        if self.is_trial.get_untracked() {
+        // Of a sample nothing is kept, and nothing takes the place of a draft that nobody has opened.
+        if self.is_trial.get_untracked() || !self.is_open.get_untracked() {
             return;
         }
         let text = self.draft_now().to_text();

@@ -55,7 +55,7 @@ fn EmbedCode(editor: Editor, file: FiguresFile) -> impl IntoView {
     let made = move |choices: &Choices| -> Snippet {
         published.with_value(|(file, hashes)| snippet(file.dataset(), choices, hashes, height.get()))
     };
-    let code = Memo::new(move |_| choices.with(|choices| made(choices)));
+    let code = Memo::new(move |_| choices.with(made));
     // The program and figures to try are those of this folder, whatever address the snippet has.
     let tried = Memo::new(move |_| made(&Choices { address: folder.clone(), ..choices.get() }));
     let template = move || code.with(Snippet::template_text);

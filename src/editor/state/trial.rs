@@ -56,6 +56,10 @@ impl Editor {
     }
 
     fn take(self, own: PutAway) {
+        // What was to rest later is another draft.
+        if let Some(handle) = self.timer.try_update_value(Option::take).flatten() {
+            handle.clear();
+        }
         self.history.set(own.history);
         self.is_open.set(own.is_open);
         self.selected.set(own.selected);
