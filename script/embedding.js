@@ -35,8 +35,9 @@ async function frameHeight(address) {
   }
 }
 
-/** Copies the text of a field. Resolves to whether that was done; otherwise the text is selected. */
-async function copyField(field) {
+/** Copies the text of the field with this id. Resolves to whether that was done; otherwise the text is selected. */
+async function copyField(id) {
+  const field = document.getElementById(id);
   try {
     await navigator.clipboard.writeText(field.value);
     return true;

@@ -80,9 +80,9 @@ extern "C" {
     #[wasm_bindgen(method, js_name = frameHeight)]
     pub fn frame_height(this: &Host, page: &str) -> Promise;
 
-    /// Copies the text of a field, or selects it: resolves to whether it was copied.
+    /// Copies the text of the field with this id, or selects it: resolves to whether it was copied.
     #[wasm_bindgen(method)]
-    pub fn copy(this: &Host, field: &HtmlElement) -> Promise;
+    pub fn copy(this: &Host, id: &str) -> Promise;
 
     /// Hands a snippet, as JSON, to the page to try it on.
     #[wasm_bindgen(method, js_name = trySnippet)]

@@ -1,5 +1,7 @@
 //! The snippet for each method.
 
+use serde_json::Value;
+
 use super::markup::Markup;
 use super::{Choices, Hashes, Method};
 use crate::data::{Dataset, Figure, Locale};
@@ -24,6 +26,11 @@ impl Snippet {
             page => page.iter().map(Markup::to_html).collect(),
         };
         text + "\n"
+    }
+
+    /// For `script/try.js`, with what stands in the template.
+    pub fn to_json(&self) -> Value {
+        Value::Array(self.page.iter().chain(&self.template).map(Markup::to_json).collect())
     }
 
     /// The text for the template.

@@ -4,6 +4,7 @@ mod changes_form;
 mod compare;
 mod edit;
 mod embed;
+mod embed_fields;
 mod figure_form;
 mod figure_links;
 mod figure_list;

@@ -1,6 +1,6 @@
 //! The widget itself, as readers will see it: their own program renders it, in a shadow root with the style of an element.
 
-use crate::editor::erased::{choice, flag, group, handler, text, tick};
+use crate::editor::erased::{Picks, choices, flag, part, picked, text, tick_choice};
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,80 +16,66 @@ use crate::editor::words::say;
 use crate::format::{EditorMessage as E, Message};
 use crate::view::View;
 
-/// What a reader's page may choose.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Look {
-    /// `element`, `frame` or `picture`.
-    shape: &'static str,
-    view: View,
-    locale: Locale,
-    is_dark: bool,
-    is_large: bool,
-    width: u16,
-    all: bool,
+/// What a reader's page may choose: the places of the choices.
+const SHAPE: usize = 0;
+const FIGURES: usize = 1;
+const LANGUAGE: usize = 2;
+const WIDTH: usize = 3;
+const VIEW: usize = 4;
+const THEME: usize = 5;
+const SIZE: usize = 6;
+
+/// The shapes by their names in the script.
+const SHAPES: [&str; 3] = ["element", "frame", "picture"];
+const WIDTHS: [&str; 3] = ["1100px", "768px", "360px"];
+
+fn chosen<T: Copy>(picks: Picks, choice: usize, all: &[T]) -> Option<T> {
+    all.get(usize::from(picked(picks, choice))).copied()
 }
 
 #[component]
 pub(in crate::editor) fn PreviewScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
-    let look = RwSignal::new(Look {
-        shape: "element",
-        view: View::Cards,
-        locale,
-        is_dark: false,
-        is_large: false,
-        width: 1100,
-        all: false,
+    let picks: Picks = RwSignal::new([0; 8]);
+    let language = Locale::ALL.iter().position(|one| *one == locale).and_then(|at| u8::try_from(at).ok()).unwrap_or_default();
+    picks.update_untracked(|all| {
+        if let Some(own) = all.get_mut(LANGUAGE) {
+            *own = language;
+        }
     });
     let own = move |message: Message| message.in_locale(locale);
     let e = move |message: E| say(message, locale).to_owned();
-    let shapes = [("element", e(E::ShapeElement)), ("frame", e(E::ShapeFrame)), ("picture", e(E::ShapePicture))];
-    let views = [(View::Cards, own(Message::Pictures)), (View::Scale, own(Message::Scale)), (View::Table, own(Message::Table))];
-    let languages = Locale::ALL.map(|one| (one, Message::OtherLanguage.in_locale(one.other())));
-    let themes = [(false, e(E::ThemeLight)), (true, e(E::ThemeDark))];
-    let widths = [(360, e(E::WidthPhone)), (768, e(E::WidthTablet)), (1100, e(E::WidthDesktop))];
-    let which = [(false, e(E::HeadlineOnly)), (true, e(E::AllOfThem))];
+    let one = move |choice, group, legend, names: Vec<String>| choices(picks, choice, group, legend, names);
+    let names = |all: &[E]| all.iter().map(|message| e(*message)).collect::<Vec<_>>();
+    let languages = Locale::ALL.map(|one| Message::OtherLanguage.in_locale(one.other())).to_vec();
+    let views = [Message::Pictures, Message::Scale, Message::Table].map(own).to_vec();
     // A picture is as it is for everyone.
-    let is_picture = move || look.with(|look| look.shape == "picture");
+    let is_picture = flag(move || picked(picks, SHAPE) == 2);
+    let of_widget = vec![
+        one(VIEW, "view", own(Message::ShownAs), views),
+        one(THEME, "theme", e(E::Theme), names(&[E::ThemeLight, E::ThemeDark])),
+        tick_choice(picks, SIZE, own(Message::LargeText)),
+    ];
+    let look = vec![
+        one(SHAPE, "shape", e(E::Shape), names(&[E::ShapeElement, E::ShapeFrame, E::ShapePicture])),
+        one(FIGURES, "figures", e(E::ShownFigures), names(&[E::HeadlineOnly, E::AllOfThem])),
+        one(LANGUAGE, "language", e(E::Language), languages),
+        one(WIDTH, "width", e(E::Width), names(&[E::WidthDesktop, E::WidthTablet, E::WidthPhone])),
+        part("ed-look", is_picture, of_widget),
+    ];
     view! {
         <section aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Preview, locale)}</h1>
             <FaultsFirst editor />
-            <div class="ed-look">
-                {choices(look, "shape", e(E::Shape), &shapes, |look| &mut look.shape)}
-                {choices(look, "figures", e(E::ShownFigures), &which, |look| &mut look.all)}
-                {choices(look, "language", e(E::Language), &languages, |look| &mut look.locale)}
-                {choices(look, "width", e(E::Width), &widths, |look| &mut look.width)}
-                <div class="ed-look" hidden=flag(is_picture)>
-                    {choices(look, "view", own(Message::ShownAs), &views, |look| &mut look.view)}
-                    {choices(look, "theme", e(E::Theme), &themes, |look| &mut look.is_dark)}
-                    {tick(own(Message::LargeText), flag(move || look.get().is_large), handler(move |event| look.update(|look| look.is_large = event_target_checked(&event))))}
-                </div>
-            </div>
+            {part("ed-look", flag(|| false), look)}
             <EditOne editor />
-            <Preview editor look />
+            <Preview editor picks />
         </section>
     }
 }
 
-/// The choices of one part of the look.
-fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
-    look: RwSignal<Look>,
-    name: &'static str,
-    legend: String,
-    all: &[(T, String)],
-    part: fn(&mut Look) -> &mut T,
-) -> AnyView {
-    let one = |(value, called): &(T, String)| {
-        let value = *value;
-        let is_on = flag(move || *part(&mut look.get()) == value);
-        choice(name, called.clone(), is_on, handler(move |_| look.update(|look| *part(look) = value)))
-    };
-    group(legend, all.iter().map(one).collect())
-}
-
 #[component]
-fn Preview(editor: Editor, look: RwSignal<Look>) -> impl IntoView {
+fn Preview(editor: Editor, picks: Picks) -> impl IntoView {
     let place = NodeRef::<leptos::html::Div>::new();
     // What was whole last stays while a fault is corrected.
     let last = StoredValue::new(None::<FiguresFile>);
@@ -99,7 +85,7 @@ fn Preview(editor: Editor, look: RwSignal<Look>) -> impl IntoView {
             last.set_value(Some(file));
         }
         let Some(file) = last.get_value() else { return };
-        show(editor, &place, &file, look.get());
+        show(editor, &place, &file, picks);
     });
     // A figure in the preview leads to its form.
     let to_form = move |event: web_sys::MouseEvent| {
@@ -116,20 +102,23 @@ fn Preview(editor: Editor, look: RwSignal<Look>) -> impl IntoView {
     };
     view! {
         <p class="ed-help">{say(E::DoubleClick, editor.locale)}</p>
-        <div class="ed-preview" style:max-width=text(move || format!("{}px", look.get().width)) node_ref=place on:click=to_form>""</div>
+        <div class="ed-preview" style:max-width=text(move || chosen(picks, WIDTH, &WIDTHS).unwrap_or_default().to_owned()) node_ref=place on:click=to_form>""</div>
     }
 }
 
 /// Has the readers' own program show the file, with the style of an element.
-fn show(editor: Editor, place: &HtmlElement, file: &FiguresFile, look: Look) {
-    let figures = if look.all { "all" } else { "" };
-    let theme = if look.is_dark { "dark" } else { "light" };
-    let text = if look.is_large { "large" } else { "" };
-    let wanted = [look.shape, look.locale.tag(), look.view.name(), figures, theme, text];
+fn show(editor: Editor, place: &HtmlElement, file: &FiguresFile, picks: Picks) {
+    let shape = chosen(picks, SHAPE, &SHAPES).unwrap_or_default();
+    let language = chosen(picks, LANGUAGE, &Locale::ALL).unwrap_or_default();
+    let view = chosen(picks, VIEW, &[View::Cards, View::Scale, View::Table]).unwrap_or_default();
+    let figures = if picked(picks, FIGURES) == 0 { "" } else { "all" };
+    let theme = if picked(picks, THEME) == 0 { "light" } else { "dark" };
+    let text = if picked(picks, SIZE) == 0 { "" } else { "large" };
+    let wanted = [shape, language.tag(), view.name(), figures, theme, text];
     let wanted = wanted.map(JsValue::from).into_iter().collect::<Array>();
     let shown = editor.host.with_value(|host| JsFuture::from(host.preview(place, file.text(), &wanted)));
     // The program that draws pictures has to come first.
-    let is_slow = look.shape == "picture";
+    let is_slow = shape == "picture";
     if is_slow {
         editor.say(E::Drawing);
     }

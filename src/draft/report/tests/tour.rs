@@ -9,7 +9,7 @@ fn the_slip_in_the_sample_is_what_its_report_renews() {
     let text = sample["figures"].to_string();
     let figures = Dataset::parse(&text).unwrap();
     let slip = figures.figures().iter().position(|figure| figure.id == "industrial-internet-identifiers").unwrap();
-    assert_eq!(figures.figures()[slip].quantity.value, crate::data::Decimal::from(970_000_000_u64));
+    assert_eq!(figures.figures()[slip].quantity.value, crate::data::Decimal::from_whole(970_000_000));
     let known: Vec<_> =
         sample["figures"]["figures"].as_array().unwrap().iter().map(|own| own.as_object().unwrap().clone()).collect();
     for locale in Locale::ALL {
