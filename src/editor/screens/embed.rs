@@ -96,9 +96,11 @@ impl EmbedState {
 #[component]
 pub(in crate::editor) fn EmbedScreen(editor: Editor) -> impl IntoView {
     let language = u8::from(editor.locale == Locale::En);
+    // On a phone a desktop is no first look.
+    let is_phone = u8::from(window().inner_width().ok().and_then(|own| own.as_f64()).is_some_and(|own| own < 700.0));
     let state = EmbedState {
         editor,
-        picks: RwSignal::new([0, language, 0, 0, 0, 1, 0, 0]),
+        picks: RwSignal::new([0, language, 0, 0, 0, 1, is_phone, 0]),
         figures: RwSignal::new(String::new()),
         address: RwSignal::new(String::new()),
         edition: RwSignal::new(String::new()),
