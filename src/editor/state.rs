@@ -1,5 +1,6 @@
 //! What the screens share: the draft with its history, what is wrong with it, what is published.
 
+mod screen;
 mod trial;
 
 use std::collections::BTreeSet;
@@ -11,6 +12,7 @@ use leptos::prelude::*;
 use serde_json::Value;
 use wasm_bindgen_futures::JsFuture;
 
+pub(super) use self::screen::Screen;
 use self::trial::PutAway;
 use super::found::FoundNumber;
 use super::host::HostRef;
@@ -21,43 +23,6 @@ use crate::format::{EditorMessage, diagnostic_line};
 
 /// The whole draft is checked and kept when nobody has typed for so long. A field is checked at once.
 const REST: Duration = Duration::from_millis(300);
-
-/// A step of the way from the report to the published folder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Screen {
-    Open,
-    Report,
-    Edit,
-    Compare,
-    Preview,
-    Proof,
-    Publish,
-    Embed,
-}
-
-impl Screen {
-    /// Each with its name in the address.
-    pub const ALL: [(Self, &'static str, EditorMessage); 8] = [
-        (Self::Open, "open", EditorMessage::Open),
-        (Self::Report, "report", EditorMessage::Report),
-        (Self::Edit, "edit", EditorMessage::Edit),
-        (Self::Compare, "compare", EditorMessage::Compare),
-        (Self::Preview, "preview", EditorMessage::Preview),
-        (Self::Proof, "proof", EditorMessage::Proof),
-        (Self::Publish, "publish", EditorMessage::Publish),
-        (Self::Embed, "embed", EditorMessage::Embed),
-    ];
-
-    /// Whether there is something to do on it without a draft.
-    pub const fn needs_no_draft(self) -> bool {
-        matches!(self, Self::Open | Self::Report | Self::Embed)
-    }
-
-    pub fn from_hash(hash: &str) -> Option<Self> {
-        let name = hash.trim_start_matches('#');
-        Self::ALL.into_iter().find(|(_, own, _)| *own == name).map(|(screen, ..)| screen)
-    }
-}
 
 /// A report's text, with the figures that it proposes.
 #[derive(Clone, Default)]

@@ -36,7 +36,7 @@ fn an_element_is_one_line_with_its_script_and_the_figures_in_words() {
     let text = given(&own).text();
     for part in [
         "lang=\"en\" figures=\"root-mirrors,shared-5g-stations\" view=\"table\" theme=\"dark\" text=\"large\">China’s information",
-        "headline figures: Shared 5G base stations: Over 360,000 stations; DNS root mirrors: 14 mirrors</headline-figures><script",
+        "headline figures: Shared 5G base stations: over 360,000 stations; DNS root mirrors: 14 mirrors</headline-figures><script",
         "/embed.js\" crossorigin",
         "/figures/en/element.html\"",
     ] {

@@ -96,7 +96,9 @@ async fn gives_a_frame_high_enough_for_every_width() {
         }
         // It is tried as it is.
         page.until(&format!("{TRIED}.querySelector('iframe')?.contentDocument?.querySelectorAll('.hf-card').length === 4")).await;
-        assert_eq!(page.console_errors().await, [""; 0]);
+        // Chromium tells of what it does not have on every system.
+        let errors: Vec<_> = page.console_errors().await.into_iter().filter(|told| !told.contains("'web-share'")).collect();
+        assert_eq!(errors, [""; 0]);
         let height: u32 = given.split("height=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap();
         let mut tallest = 0;
         // Also with a scroll bar of 15 px, and between the steps of the layout.

@@ -20,7 +20,7 @@ messages! {
         /// Name of the first step.
         TourReportTitle: "从报告原文开始", "Begin with the report";
         /// The first step.
-        TourReport: "样例报告已经贴好，找到的数字都标了出来。按一下“突破97亿”，再按“更新这一项”：已有的数据把它误写成了9.7亿。直接按“下一步”，导览会替您更新。", "A sample report is pasted, and each number found is marked. Press “over 9.7 billion industrial-internet identifiers”, then “Renew this figure”: the file has 970 million by a slip. Or press Next, and the tour does it for you.";
+        TourReport: "样例报告已经贴好，找到的数字都标了出来。按一下“突破97亿”，再按“更新这一项”：已有的数据把它误写成了9.7亿。直接按“下一步”，导览会替您更新。", "A sample report is pasted, and each number found is marked. Press “over 9.7 billion”, then “Renew this figure”: the file has 970 million by a slip. Or press Next, and the tour does it for you.";
         /// Name of the second step.
         TourEditTitle: "核对", "Check the figure";
         /// The second step.
