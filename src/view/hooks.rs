@@ -78,7 +78,6 @@ pub const HOOKS: &[(&str, Writer)] = &[
     ("data-view", Writer::View),
     ("data-embed-integrity", Writer::View),
     ("data-frame-integrity", Writer::View),
-    ("data-headline", Writer::View),
     // What the programs leave to the second one, and the event before they replace a widget.
     ("hf-chart-placeholder", Writer::Program),
     ("hf-before-update", Writer::Program),
