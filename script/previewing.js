@@ -34,7 +34,6 @@ async function showInFrame(frame, around, folder) {
   const { lang, dataset } = around;
   const widget = around.querySelector(".hf-widget");
   const page = await openInFrame(frame, `${folder}${lang === "en" ? "en/" : ""}embed.html?theme=${dataset.theme}&text=${dataset.text}`);
-  // A copy: what is moved into another document has its styles held against the policy as if they stood in HTML.
   page.querySelector(".hf-widget").replaceWith(page.importNode(widget, true));
 }
 

@@ -55,7 +55,6 @@ async fn six_steps_lead_through_the_sample() {
             page.until("document.activeElement === document.querySelector('#start-tour button')").await;
             // There was no draft, and there is none.
             page.until("document.querySelector('.ed-step[href=\"#edit\"]') === null").await;
-            assert_eq!(page.console_errors().await, [""; 0]);
         }
     })
     .await;
@@ -137,15 +136,16 @@ async fn the_preview_shows_frame_and_picture() {
             "Math.abs({inside}.querySelector('iframe').clientHeight - {page_inside}.getBoundingClientRect().height) < 2"
         ))
         .await;
-        load_axe(&page).await;
-        assert_eq!(violations(&page).await, [""; 0]);
         pick(&page, "图片").await;
         page.until_within(Duration::from_secs(60), &format!("{inside}.querySelector('img')?.naturalWidth > 300")).await;
         assert_eq!(
             page.value(&format!("decodeURIComponent({inside}.querySelector('img').src).includes('98亿')")).await,
             json!(true)
         );
+        // axe has styles of its own, of which the policy tells.
         assert_eq!(page.console_errors().await, [""; 0]);
+        load_axe(&page).await;
+        assert_eq!(violations(&page).await, [""; 0]);
     })
     .await;
 }
