@@ -3,6 +3,9 @@
 
 const root = document.getElementById("editor");
 
+/** The tour that was begun last. */
+let tour;
+
 /** The program that reads and writes an office's files. */
 const loadSpreadsheets = () => load("@SPREADSHEETS@", "@SPREADSHEETS_INTEGRITY@", "@SPREADSHEETS_WASM@", "@SPREADSHEETS_WASM_INTEGRITY@");
 
@@ -33,27 +36,34 @@ const host = {
     saveFile("figures.xlsx", workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
   },
 
-  /** Shows a figures file as readers will see it: their own program renders it, in a shadow root with the style of an element. */
-  async preview(place, text, [language, view, figures, theme, size]) {
-    const program = await load("@BULLETINS@", "@BULLETINS_INTEGRITY@", "@BULLETINS_WASM@", "@BULLETINS_WASM_INTEGRITY@");
-    const shadow = place.shadowRoot || place.attachShadow({ mode: "open" });
-    if (!shadow.firstChild) {
-      const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: await addressOf(root.dataset.style) });
-      shadow.append(style, document.createElement("div"));
+  async preview(place, text, look) {
+    try {
+      return await previewDraft(place, text, look, root.dataset.style);
+    } catch (error) {
+      throw new Error(wordsOf(error));
     }
-    const frame = Object.assign(document.createElement("div"), { className: "hf-root hf-guest", lang: language });
-    Object.assign(frame.dataset, { theme, text: size });
-    const widget = frame.appendChild(document.createElement("div"));
-    widget.dataset.figures = figures;
-    const outcome = await program.update(widget, text);
-    if (outcome.reason) throw new Error(String(outcome.messages));
-    program.renderDeferredCharts(frame.querySelector(".hf-widget"), text);
-    for (const [name, part] of [["cards", ".hf-cards-view"], ["scale", ".hf-dot-plot"], ["table", ".hf-table-view"]]) {
-      frame.querySelector(part).hidden = name !== view;
-      frame.querySelector(`[name=hf-view][value=${name}]`).checked = name === view;
-    }
-    shadow.lastChild.replaceWith(frame);
   },
+
+  /** Where the folder is, if it is a website's, and the hashes of the scripts in snippets. */
+  folder: () => [chooseFolder ? "" : FOLDER, root.dataset.embedIntegrity, root.dataset.frameIntegrity],
+
+  frameHeight: (page) => frameHeight(FOLDER + page),
+
+  copy: copyField,
+
+  trySnippet(snippet) {
+    try {
+      localStorage.setItem(`headline-figures snippet ${FOLDER}`, snippet);
+    } catch (error) { /* The page to try it on says that it has none. */ }
+  },
+
+  async startTour(begin, end) {
+    const { startTour } = await load("@TOUR@", "@TOUR_INTEGRITY@");
+    const sample = await fetch(await addressOf("@TOUR_SAMPLE@"), { integrity: "@TOUR_SAMPLE_INTEGRITY@" });
+    tour = await startTour({ root, begin, end, sample: await sample.json() });
+  },
+
+  endTour: () => tour && tour.close(),
 };
 
 load("@EDITOR@", "@EDITOR_INTEGRITY@", "@EDITOR_WASM@", "@EDITOR_WASM_INTEGRITY@").then(

@@ -106,6 +106,17 @@ function startEncoder() {
   return { encode: (bitmap) => ask("encode", { bitmap }, undefined, [bitmap]).then(({ buffer }) => buffer), stop };
 }
 
+/** Has `publisher` publish, and measures the texts that it cannot measure: in a browser whose workers have no canvas. */
+async function askMeasured(publisher, parts, onProgress) {
+  const widths = new Map();
+  let result = {};
+  do {
+    for (const [key, width] of measureTexts(result.unmeasured || [])) widths.set(key, width);
+    result = await publisher.ask("publish", { ...parts, widths }, onProgress);
+  } while (result.unmeasured);
+  return result;
+}
+
 /**
  * Makes all files of `figures`, the text of a figures file, for the folder that `publisher` has opened. `onProgress` is called with the name of the
  * step (`"publish"`, `"compress"`, `"pictures"`), how much of it is done, of how much, and the name of the file; `isCancelled` is asked now and then.
@@ -115,13 +126,7 @@ function startEncoder() {
  */
 export async function publishFigures(publisher, { figures, url, edition, published }, onProgress = () => {}, isCancelled = () => false) {
   const step = (name) => (done, all, file) => onProgress(name, done, all, file);
-  const widths = new Map();
-  let result = {};
-  do {
-    // Only a browser whose workers have no canvas tells of texts to be measured.
-    for (const [key, width] of measureTexts(result.unmeasured || [])) widths.set(key, width);
-    result = await publisher.ask("publish", { figures, url, edition, published, widths }, step("publish"));
-  } while (result.unmeasured);
+  const result = await askMeasured(publisher, { figures, url, edition, published }, step("publish"));
   if (result.faults) return { faults: result.faults };
   // Each on a core of its own.
   const compressing = publisher.ask("compress", {}, step("compress"));

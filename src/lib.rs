@@ -26,6 +26,9 @@ pub mod reader;
 #[cfg(feature = "draft")]
 pub mod draft;
 
+#[cfg(feature = "draft")]
+pub mod embedding;
+
 #[cfg(feature = "import")]
 pub mod import;
 

@@ -69,6 +69,11 @@ fn modules_use_only_what_the_design_lets_them() {
         r"\b(leptos|web_sys|js_sys|wasm_bindgen)\b|std::(fs|net|env|process|time)|println!|crate::(chart|view|reader|native)",
         "reading a file takes bytes",
     );
+    assert_no_match(
+        &["src/embedding"],
+        r"\b(leptos|web_sys|js_sys|wasm_bindgen)\b|std::(fs|net|env|process|time)|crate::(chart|view|reader|publish|native|editor|import)",
+        "a snippet is text",
+    );
     let all_but_chart = ["src/data", "src/format", "src/view", "src/reader", "src/publish", "src/native"];
     assert_no_match(&all_but_chart, r"\bplotters", "only chart uses plotters");
     let all_but_reader = ["src/data", "src/format", "src/chart", "src/view", "src/publish", "src/native"];

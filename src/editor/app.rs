@@ -6,7 +6,9 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::host::Host;
 use super::kept::{OtherWindow, watch_other_windows};
-use super::screens::{CompareScreen, EditScreen, OpenScreen, PreviewScreen, ProofScreen, PublishScreen, ReportScreen};
+use super::screens::{
+    CompareScreen, EditScreen, EmbedScreen, OpenScreen, PreviewScreen, ProofScreen, PublishScreen, ReportScreen,
+};
 use super::state::{Editor, Screen};
 use super::words::say;
 use crate::data::{FiguresFile, Locale};
@@ -30,6 +32,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
         Screen::Preview => view! { <PreviewScreen editor /> }.into_any(),
         Screen::Proof => view! { <ProofScreen editor /> }.into_any(),
         Screen::Publish => view! { <PublishScreen editor /> }.into_any(),
+        Screen::Embed => view! { <EmbedScreen editor /> }.into_any(),
     });
     view! {
         <nav class="ed-steps" aria-label=say(E::Steps, locale)>
@@ -51,8 +54,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
 #[component]
 fn Step(editor: Editor, own: Screen, name: &'static str, message: E) -> impl IntoView {
     let current = maybe(move || (editor.screen.get() == own).then_some("step"));
-    let needs_draft = own != Screen::Open && own != Screen::Report;
-    let disabled = move || needs_draft && !editor.is_open.get();
+    let disabled = move || !own.needs_no_draft() && !editor.is_open.get();
     let text = say(message, editor.locale);
     let step = dynamic(move || {
         if disabled() {
@@ -97,7 +99,7 @@ fn follow_address(editor: Editor) {
     let read = move || {
         let hash = window().location().hash().unwrap_or_default();
         let wanted = Screen::from_hash(&hash).unwrap_or(Screen::Open);
-        let possible = editor.is_open.get_untracked() || matches!(wanted, Screen::Open | Screen::Report);
+        let possible = editor.is_open.get_untracked() || wanted.needs_no_draft();
         editor.screen.set(if possible { wanted } else { Screen::Open });
     };
     read();
@@ -129,6 +131,10 @@ pub(super) fn fetch_published(editor: Editor) {
     leptos::task::spawn_local(async move {
         // Without a connection what is known stays.
         let Ok(text) = fetched.await else { return };
+        // The tour compares with a sample.
+        if editor.is_trial.get_untracked() {
+            return;
+        }
         editor.published.set(text.as_string().and_then(|text| FiguresFile::parse(text).ok()));
     });
 }

@@ -56,6 +56,58 @@ fn any_button(name: &'static str, class: &'static str, can_press: Signal<bool>, 
     view! { <button type="button" class=class disabled=disabled on:click=press>{name}</button> }.into_any()
 }
 
+/// A button whose name is no message.
+pub(super) fn plain_button(name: String, press: Pressed) -> AnyView {
+    view! { <button type="button" on:click=press>{name}</button> }.into_any()
+}
+
+/// What is chosen on a screen: of each of its choices, the how manieth. One type for all screens.
+pub(super) type Picks = RwSignal<[u8; 8]>;
+
+/// Which of the choice with this number is chosen.
+pub(super) fn picked(picks: Picks, choice: usize) -> u8 {
+    picks.with(|all| all.get(choice).copied().unwrap_or_default())
+}
+
+fn pick(picks: Picks, choice: usize, value: u8) {
+    picks.update(|all| {
+        if let Some(own) = all.get_mut(choice) {
+            *own = value;
+        }
+    });
+}
+
+/// Radio buttons under a name.
+pub(super) fn choices(picks: Picks, choice: usize, group: &'static str, legend: String, names: Vec<String>) -> AnyView {
+    let inputs = (0_u8..).zip(names).map(|(value, name)| {
+        let is_on = flag(move || picked(picks, choice) == value);
+        let choose = handler(move |_| pick(picks, choice, value));
+        view! { <label><input type="radio" name=group prop:checked=is_on on:change=choose />{name}</label> }.into_any()
+    });
+    grouped(legend, inputs.collect())
+}
+
+/// A box that is ticked or not: 1 or 0.
+pub(super) fn tick_choice(picks: Picks, choice: usize, name: String) -> AnyView {
+    let change = handler(move |event| pick(picks, choice, u8::from(event_target_checked(&event))));
+    tick(name, flag(move || picked(picks, choice) != 0), change)
+}
+
+/// A box that is ticked or not.
+pub(super) fn tick(name: String, is_on: Signal<bool>, change: Box<dyn FnMut(web_sys::Event)>) -> AnyView {
+    view! { <label class="ed-check"><input type="checkbox" prop:checked=is_on on:change=change />{name}</label> }.into_any()
+}
+
+/// Choices under a name.
+pub(super) fn grouped(name: String, choices: Vec<AnyView>) -> AnyView {
+    view! { <fieldset class="ed-choices"><legend>{name}</legend>{choices}</fieldset> }.into_any()
+}
+
+/// A part of a screen, which is hidden at times.
+pub(super) fn part(class: &'static str, is_hidden: Signal<bool>, inside: Vec<AnyView>) -> AnyView {
+    view! { <div class=class hidden=is_hidden>{inside}</div> }.into_any()
+}
+
 /// What happens when something is typed or chosen.
 pub(super) fn handler(handle: impl FnMut(web_sys::Event) + 'static) -> Box<dyn FnMut(web_sys::Event)> {
     Box::new(handle)

@@ -93,9 +93,34 @@ extern "C" {
     #[wasm_bindgen(method, js_name = saveWorkbook)]
     pub fn save_workbook(this: &Host, text: &str) -> Promise;
 
-    /// Has the readers' own program show a figures file in `place`. `look` is language, view, figures, theme and text size.
+    /// Shows a figures file in `place` as readers will see it. `look` is shape, language, view, figures, theme and text size. Resolves to whether
+    /// it is on show: not if another was asked for meanwhile.
     #[wasm_bindgen(method)]
     pub fn preview(this: &Host, place: &HtmlElement, text: &str, look: &Array) -> Promise;
+
+    /// The address of this folder, and the hashes of `embed.js` and `frame.js`.
+    #[wasm_bindgen(method)]
+    pub fn folder(this: &Host) -> Array;
+
+    /// How high a frame with this page of the folder must be: resolves to pixels.
+    #[wasm_bindgen(method, js_name = frameHeight)]
+    pub fn frame_height(this: &Host, page: &str) -> Promise;
+
+    /// Copies the text of the field with this id, or selects it: resolves to whether it was copied.
+    #[wasm_bindgen(method)]
+    pub fn copy(this: &Host, id: &str) -> Promise;
+
+    /// Hands a snippet, as JSON, to the page to try it on.
+    #[wasm_bindgen(method, js_name = trySnippet)]
+    pub fn try_snippet(this: &Host, snippet: &str);
+
+    /// Begins the tour. `begin` is called with the text of its sample, `end` when it ends.
+    #[wasm_bindgen(method, js_name = startTour)]
+    pub fn start_tour(this: &Host, begin: &Function, end: &Function) -> Promise;
+
+    /// Takes the bar of the tour away.
+    #[wasm_bindgen(method, js_name = endTour)]
+    pub fn end_tour(this: &Host);
 }
 
 /// The script, wherever a screen needs it.

@@ -30,6 +30,10 @@ impl OtherDraft {
 impl Editor {
     /// Keeps the draft on this machine, unless another window has kept another meanwhile: that is offered first.
     pub fn keep(self) {
+        // Of a sample nothing is kept, and nothing takes the place of a draft that nobody has opened.
+        if self.is_trial.get_untracked() || !self.is_open.get_untracked() {
+            return;
+        }
         let text = self.draft_now().to_text();
         let (by, answers) = (self.by.get_untracked(), self.answers.with_untracked(Answers::to_json));
         let answers = json!({ "by": by, "answers": answers }).to_string();
@@ -80,6 +84,10 @@ impl Editor {
 /// Looks what another window has kept, as soon as it has.
 pub(super) fn watch_other_windows(editor: Editor) {
     let callback = Closure::<dyn Fn(JsValue)>::new(move |_| {
+        // After the tour the own draft is kept again, and finds the other one then.
+        if editor.is_trial.get_untracked() {
+            return;
+        }
         if !editor.is_open.get_untracked() {
             return editor.read_kept();
         }

@@ -11,6 +11,7 @@ mod host;
 mod kept;
 mod screens;
 mod state;
+mod tour;
 mod words;
 mod work;
 

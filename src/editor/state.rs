@@ -1,5 +1,8 @@
 //! What the screens share: the draft with its history, what is wrong with it, what is published.
 
+mod screen;
+mod trial;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::time::Duration;
@@ -8,6 +11,8 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use serde_json::Value;
 
+pub(super) use self::screen::Screen;
+use self::trial::PutAway;
 use super::found::FoundNumber;
 use super::host::HostRef;
 use super::kept::OtherDraft;
@@ -18,36 +23,6 @@ use crate::format::{EditorMessage, diagnostic_line};
 
 /// The whole draft is checked and kept when nobody has typed for so long. A field is checked at once.
 const REST: Duration = Duration::from_millis(300);
-
-/// A step of the way from the report to the published folder.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Screen {
-    Open,
-    Report,
-    Edit,
-    Compare,
-    Preview,
-    Proof,
-    Publish,
-}
-
-impl Screen {
-    /// Each with its name in the address.
-    pub const ALL: [(Self, &'static str, EditorMessage); 7] = [
-        (Self::Open, "open", EditorMessage::Open),
-        (Self::Report, "report", EditorMessage::Report),
-        (Self::Edit, "edit", EditorMessage::Edit),
-        (Self::Compare, "compare", EditorMessage::Compare),
-        (Self::Preview, "preview", EditorMessage::Preview),
-        (Self::Proof, "proof", EditorMessage::Proof),
-        (Self::Publish, "publish", EditorMessage::Publish),
-    ];
-
-    pub fn from_hash(hash: &str) -> Option<Self> {
-        let name = hash.trim_start_matches('#');
-        Self::ALL.into_iter().find(|(_, own, _)| *own == name).map(|(screen, ..)| screen)
-    }
-}
 
 /// A report's text, with the figures that it proposes.
 #[derive(Clone, Default)]
@@ -85,6 +60,9 @@ pub(super) struct Editor {
     pub is_open: RwSignal<bool>,
     /// The report's text, and what was found in it.
     pub report: RwSignal<Report>,
+    /// Whether the draft is a sample, of which nothing is kept.
+    pub is_trial: RwSignal<bool>,
+    put_away: StoredValue<Option<PutAway>>,
     history: RwSignal<History>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
@@ -105,6 +83,8 @@ impl Editor {
             told: RwSignal::new(String::new()),
             is_open: RwSignal::new(false),
             report: RwSignal::new(Report::default()),
+            is_trial: RwSignal::new(false),
+            put_away: StoredValue::new(None),
             history: RwSignal::new(History::default()),
             timer: StoredValue::new(None),
         }
@@ -179,6 +159,11 @@ impl Editor {
     /// Takes another draft in the place of the one that is there; that can be undone while there is one. A kept draft that nobody has opened is
     /// lost by it, so that is asked. Whether it was done.
     pub fn begin(self, draft: Draft) -> bool {
+        // What is opened in the middle of the tour is no sample.
+        if self.is_trial.get_untracked() {
+            self.host.with_value(super::host::Host::end_tour);
+            self.end_trial();
+        }
         let is_lost = untrack(|| self.unpublished_draft()).is_some_and(|kept| kept != draft.to_text());
         if is_lost && !window().confirm_with_message(EditorMessage::ReplaceDraft.in_locale(self.locale)).unwrap_or(false) {
             return false;

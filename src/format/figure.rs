@@ -2,7 +2,7 @@
 
 use super::{Message, capitalized, change_quantity, figure_quantity, format_grouped, format_period, point_quantity};
 use crate::BULLETINS;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "draft"))]
 use crate::data::{Dataset, Qualifier};
 use crate::data::{Decimal, Figure, Form, Locale, Point, Status};
 
@@ -67,7 +67,7 @@ pub fn series_text(figure: &Figure, locale: Locale) -> Option<String> {
 }
 
 /// The headline figures in one sentence: 5G共建共享基站超过36万个，…
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "draft"))]
 pub fn describe_headline(dataset: &Dataset, locale: Locale) -> String {
     let all: Vec<String> = dataset.headline().map(|figure| describe_figure(figure, locale)).collect();
     match locale {
@@ -77,7 +77,7 @@ pub fn describe_headline(dataset: &Dataset, locale: Locale) -> String {
 }
 
 /// A figure in a few words. A plan says that it is one.
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "draft"))]
 pub fn describe_figure(figure: &Figure, locale: Locale) -> String {
     let (label, quantity) = (figure.label.in_locale(locale).0, describe_quantity(figure, locale));
     match (locale, figure.quantity.qualifier) {
@@ -89,7 +89,7 @@ pub fn describe_figure(figure: &Figure, locale: Locale) -> String {
 }
 
 /// 超过36万个; 180万款（计划）
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "draft"))]
 pub fn describe_quantity(figure: &Figure, locale: Locale) -> String {
     let quantity = figure_quantity(figure, locale).to_string();
     match (status_word(figure.status, locale), locale) {

@@ -14,13 +14,13 @@ pub use chart_description::{CellChange, CellCounts, capitalized, chart_descripti
 pub use dates::{format_date, format_period, format_short_period, format_time, iso_date, iso_period};
 pub use digits::{format_grouped, to_decimal_string};
 pub use figure::{changes_text, figure_period, full_digits, point_period, series_text, status_word};
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "draft"))]
 pub use figure::{describe_figure, describe_headline, describe_quantity};
 pub use kind::{change_quantity, figure_quantity, point_quantity};
 #[cfg(feature = "native")]
 pub use messages::CheckMessage;
 #[cfg(feature = "ssr")]
-pub use messages::{CSV_COLUMNS, PageMessage, ScriptMessage};
+pub use messages::{CSV_COLUMNS, PageMessage, ScriptMessage, TourMessage};
 pub use messages::{
     ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
 };
@@ -28,8 +28,8 @@ pub use messages::{
 pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, WarningSentence, difference};
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use messages::{
-    EditorMessage, FieldMessage, PublishingMessage, UploadMessage, checked_text, fault_count, found_count, kind_example,
-    made_text, progress_text,
+    EditorMessage, EmbedMessage, FieldMessage, PublishingMessage, UploadMessage, checked_text, fault_count, found_count,
+    kind_example, made_text, progress_text,
 };
 #[cfg(feature = "import")]
 pub use messages::{FileKind, ImportFault, ReportMessage, WorkbookMessage, yes_or_no};

@@ -37,8 +37,17 @@ const PAGE_STYLES: [&str; 1] = ["page.css"];
 const BEHAVIOUR: [&str; 3] = ["load.js", "widget.js", "update.js"];
 
 /// What the editor's page does for its program.
-const EDITOR: [&str; 7] =
-    ["measure.js", "draw-pictures.js", "publishing.js", "manifest.js", "editor-store.js", "editor-publishing.js", "editor.js"];
+const EDITOR: [&str; 9] = [
+    "measure.js",
+    "draw-pictures.js",
+    "publishing.js",
+    "manifest.js",
+    "editor-store.js",
+    "editor-publishing.js",
+    "embedding.js",
+    "previewing.js",
+    "editor.js",
+];
 
 /// The program of the project in the folder `project`, with the compiled `programs`.
 ///
@@ -51,6 +60,7 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_style(Role::ElementStyle, "element", &[&WIDGET_STYLES[..], &ELEMENT_STYLES].concat())?;
     program.add_style(Role::Style, "style", &[&WIDGET_STYLES[..], &PAGE_STYLES].concat())?;
     program.add_style(Role::FilterStyle, "filter", &["filter.css"])?;
+    program.add_style(Role::TryStyle, "try", &["try.css"])?;
     program.add_style(
         Role::EditorStyle,
         "editor",
@@ -59,6 +69,7 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
             "editor-app.css",
             "editor-forms.css",
             "editor-screens.css",
+            "editor-embed.css",
             "proof-sheet.css",
             "proof-sheet-figures.css",
             "proof-sheet-media.css",
@@ -89,7 +100,9 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_script(Role::Inline, &["widget.js", "speech.js", "inline.js"])?;
     program.add_script(Role::Filter, &["filter.js"])?;
     program.add_script(Role::FrameChild, &["frame-child.js"])?;
-    program.add_script(Role::EmbedCode, &["embed-code.js"])?;
+    program.add_script(Role::Try, &["try.js"])?;
+    program.add_hashed(Role::TourSample, "tour-sample", "json", read(&project.join("script/tour-sample.json"))?);
+    program.add_script(Role::Tour, &["tour.js"])?;
     program.add_script(Role::PublisherWorker, &["measure.js", "manifest.js", "publisher.js"])?;
     program.add_script(Role::EditorPage, &[&["load.js", "own-folder.js"][..], &EDITOR].concat())?;
     let one_file = program.script(&[&["one-file.js"][..], &EDITOR].concat())?;

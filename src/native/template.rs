@@ -7,19 +7,17 @@ use anyhow::{Result, bail};
 use serde_json::{Map, Value};
 
 use crate::data::Locale;
-use crate::format::ScriptMessage;
+use crate::format::{ScriptMessage, TourMessage};
 use crate::publish::VERSION;
 use crate::view::pages::{Asset, Role};
 
 /// The messages of a script by language and key: those whose keys it uses.
 fn messages(script: &str) -> Value {
-    let is_used = |message: &&ScriptMessage| {
-        let key = message.key();
-        script.contains(&format!(".{key}")) || script.contains(&format!("\"{key}\""))
-    };
+    let is_used = |(key, _): &(String, &str)| script.contains(&format!(".{key}")) || script.contains(&format!("\"{key}\""));
     let of = |locale: Locale| -> Map<String, Value> {
-        let used = ScriptMessage::ALL.iter().filter(is_used);
-        used.map(|message| (message.key(), message.in_locale(locale).into())).collect()
+        let widget = ScriptMessage::ALL.iter().map(|message| (message.key(), message.in_locale(locale)));
+        let tour = TourMessage::ALL.iter().map(|message| (message.key(), message.in_locale(locale)));
+        widget.chain(tour).filter(is_used).map(|(key, text)| (key, text.into())).collect()
     };
     Locale::ALL.into_iter().map(|locale| (locale.tag().to_owned(), of(locale).into())).collect::<Map<_, _>>().into()
 }

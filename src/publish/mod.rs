@@ -38,6 +38,7 @@ pub use crate::data::checksum;
 use crate::data::{Dataset, Figure, FiguresFile, Locale};
 use crate::view::pages::editor_page::{self, editor_page};
 use crate::view::pages::embed_code::{self, embed_code_page};
+use crate::view::pages::try_page::{self, try_page};
 use crate::view::pages::{
     ElementPage, InlineFiles, PageContext, PageKind, Role, fragment, page_path, single_file_page, widget_page,
 };
@@ -64,6 +65,7 @@ pub fn publish(figures: &FiguresFile, program: &Program, options: &Options, rast
     for locale in Locale::ALL {
         files.add(&PageKind::SingleFile.path(locale), single_file_page(&context, inline_files(program)?, locale))?;
         files.add(&page_path(embed_code::NAME, locale), embed_code_page(&context, locale))?;
+        files.add(&page_path(try_page::NAME, locale), try_page(&context, locale))?;
         files.add(&page_path(editor_page::NAME, locale), editor_page(&context, locale))?;
     }
     let pictures = pictures(dataset, program.text(Role::ElementStyle)?, rasterizer)?;

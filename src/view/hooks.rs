@@ -76,14 +76,8 @@ pub const HOOKS: &[(&str, Writer)] = &[
     ("data-figures", Writer::View),
     ("data-updated", Writer::View),
     ("data-view", Writer::View),
-    // The page that makes embed codes.
-    ("data-copied", Writer::View),
     ("data-embed-integrity", Writer::View),
     ("data-frame-integrity", Writer::View),
-    ("data-headline", Writer::View),
-    ("data-hint", Writer::View),
-    ("data-not-copied", Writer::View),
-    ("data-root", Writer::View),
     // What the programs leave to the second one, and the event before they replace a widget.
     ("hf-chart-placeholder", Writer::Program),
     ("hf-before-update", Writer::Program),
@@ -92,7 +86,6 @@ pub const HOOKS: &[(&str, Writer)] = &[
     ("hf-card-downloads", Writer::Script),
     ("hf-charts-rendered", Writer::Script),
     ("hf-copy-fallback", Writer::Script),
-    ("hf-image-preview", Writer::Script),
     ("hf-preview", Writer::Script),
     ("hf-updated", Writer::Script),
     ("data-animated", Writer::Script),

@@ -60,14 +60,9 @@ async fn finds_nothing_when_the_figures_are_faulty_nor_in_the_other_pages() {
         }
         page.server.set("figures.json", Answer::File);
         for theme in ["light", "dark"] {
-            for address in [
-                "builder.html",
-                "en/builder.html",
-                "third-party.html",
-                "en/third-party.html",
-                "static/figures.zh-CN.single.html",
-                "static/figures.en.single.html",
-            ] {
+            for address in
+                ["third-party.html", "en/third-party.html", "static/figures.zh-CN.single.html", "static/figures.en.single.html"]
+            {
                 page.open(address).await;
                 page.value(&format!("document.documentElement.setAttribute('data-theme', '{theme}')")).await;
                 load_axe(&page).await;

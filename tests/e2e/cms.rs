@@ -4,6 +4,7 @@ mod chromium {
     use serde_json::json;
 
     use crate::browser::{Page, with_page};
+    use crate::editor_embed::{pick, snippet};
     use crate::libraries::library;
     use crate::server::{Answer, Host, root};
 
@@ -34,8 +35,8 @@ mod chromium {
         ("icons/default/icons.min.js", "tinymce/icons/default/icons.min.js"),
     ];
 
-    /// Each filter as a function of HTML, and what it leaves of the element, the frame, the image and the fragment.
-    fn filters() -> [(&'static str, String, [Seen; 4]); 8] {
+    /// Each filter as a function of HTML, and what it leaves of the element, the frame, the image, the text and the fragment.
+    fn filters() -> [(&'static str, String, [Seen; 5]); 8] {
         use Seen::{Frame, Nothing, Picture, Widget, Words};
         let tiny = |options: &str| {
             format!(
@@ -53,42 +54,47 @@ mod chromium {
             )
         };
         [
-            ("nothing", "html => html".to_owned(), [Widget, Frame, Picture, Words]),
+            ("nothing", "html => html".to_owned(), [Widget, Frame, Picture, Words, Words]),
             (
                 "wpautop",
                 "async html => (await import(origin + '/autop.js')).autop(html)".to_owned(),
-                [Widget, Frame, Picture, Words],
+                [Widget, Frame, Picture, Words, Words],
             ),
-            ("TinyMCE", tiny(""), [Words, Frame, Picture, Words]),
+            ("TinyMCE", tiny(""), [Words, Frame, Picture, Words, Words]),
             (
                 "TinyMCE with the element",
                 tiny(
                     "extended_valid_elements: 'headline-figures[*],script[type|src|crossorigin|integrity]', custom_elements: '~headline-figures',",
                 ),
-                [Widget, Frame, Picture, Words],
+                [Widget, Frame, Picture, Words, Words],
             ),
-            ("CKEditor 5", ckeditor(""), [Words, Nothing, Picture, Words]),
+            ("CKEditor 5", ckeditor(""), [Words, Nothing, Picture, Words, Words]),
             (
                 "CKEditor 5 that allows everything",
                 ckeditor("htmlSupport: { allow: [{ name: /.*/, attributes: true, classes: true, styles: true }] }"),
-                [Widget, Frame, Picture, Words],
+                [Widget, Frame, Picture, Words, Words],
             ),
-            ("DOMPurify", "html => DOMPurify.sanitize(html)".to_owned(), [Words, Nothing, Picture, Words]),
-            ("Drupal's list of tags", format!("html => DOMPurify.sanitize(html, {DRUPAL})"), [Words, Nothing, Picture, Words]),
+            ("DOMPurify", "html => DOMPurify.sanitize(html)".to_owned(), [Words, Nothing, Picture, Words, Words]),
+            (
+                "Drupal's list of tags",
+                format!("html => DOMPurify.sanitize(html, {DRUPAL})"),
+                [Words, Nothing, Picture, Words, Words],
+            ),
         ]
     }
 
-    /// The snippets of the builder, and the fragment.
-    async fn snippets(page: &Page) -> [String; 4] {
-        page.open("builder.html").await;
-        page.until("document.querySelector('#height-probe headline-figures')?.shadowRoot.querySelector('.hf-card')").await;
+    /// The snippets of the editor, and the fragment.
+    async fn snippets(page: &Page) -> [String; 5] {
+        page.open("editor.html#embed").await;
+        snippet(page).await;
         let mut given = Vec::new();
-        for method in ["element", "iframe", "image"] {
-            page.value(&format!("document.querySelector('[name=method][value={method}]').click()")).await;
-            given.push(page.value("document.getElementById('snippet').value").await.as_str().unwrap().to_owned());
+        for method in ["组件", "框架（iframe）", "图片", "带格式的文字"] {
+            pick(page, method).await;
+            page.until("document.querySelector('.ed-probe') === null").await;
+            given.push(snippet(page).await);
         }
         let fragment = std::fs::read_to_string(root().join("dist/static/figures.zh-CN.html")).unwrap();
-        [given.remove(0), given.remove(0), given.remove(0), fragment]
+        [given.remove(0), given.remove(0), given.remove(0), given.remove(0), fragment]
     }
 
     /// What is seen of `html` on a host page; waits until it is what it should be.
@@ -150,7 +156,7 @@ mod chromium {
                     let html = page.value(&format!("({filter})({})", json!(snippet))).await;
                     left.push(html.as_str().expect(name).to_owned());
                 }
-                for ((html, seen), kind) in left.iter().zip(seen).zip(["element", "frame", "image", "fragment"]) {
+                for ((html, seen), kind) in left.iter().zip(seen).zip(["element", "frame", "image", "text", "fragment"]) {
                     assert_seen(&page, html, seen, &format!("{name}, {kind}")).await;
                 }
             }

@@ -23,11 +23,23 @@ pub fn integrity(bytes: impl AsRef<[u8]>) -> String {
 #[tokio::test]
 async fn every_page_keeps_the_policy() {
     with_page(async |page| {
-        for address in ["", "en/", "all.html", "en/all.html", "embed.html", "en/embed.html", "builder.html", "en/builder.html", "third-party.html", "en/third-party.html"] {
+        for address in [
+            "",
+            "en/",
+            "all.html",
+            "en/all.html",
+            "embed.html",
+            "en/embed.html",
+            "editor.html#embed",
+            "en/editor.html#embed",
+            "try.html",
+            "en/try.html",
+            "third-party.html",
+            "en/third-party.html",
+        ] {
             page.open(address).await;
-            page.value("document.getElementById('preview')?.scrollIntoView()").await;
             let settled = "document.querySelector('[data-freshness=current]') \
-                || document.querySelector('#preview headline-figures')?.shadowRoot.querySelector('.hf-card') || document.querySelector('.hf-licences')";
+                || document.querySelector('iframe.ed-try') || document.querySelector('.try-host, .hf-licences')";
             page.until(settled).await;
             assert_eq!(page.console_errors().await, [""; 0], "{address}");
         }
@@ -119,6 +131,10 @@ fn no_page_has_an_inline_script_and_each_style_is_known() {
         "en/embed.html",
         "builder.html",
         "en/builder.html",
+        "editor.html",
+        "en/editor.html",
+        "try.html",
+        "en/try.html",
         "third-party.html",
         "en/third-party.html",
         "static/figures.en.html",
@@ -131,11 +147,23 @@ fn no_page_has_an_inline_script_and_each_style_is_known() {
             assert!(is_linked || attributes.contains("application/ld+json"), "{name}: {attributes}");
         }
         let styles: Vec<_> = page.split("<style>").skip(1).map(|style| style.split("</style>").next().unwrap()).collect();
-        let is_for_editors = ["builder.html", "third-party.html", "static/figures.en.html"].iter().any(|own| name.ends_with(own));
+        let is_for_editors = ["builder.html", "editor.html", "try.html", "third-party.html", "static/figures.en.html"]
+            .iter()
+            .any(|own| name.ends_with(own));
         assert_eq!(styles.len(), usize::from(!is_for_editors), "{name}");
         for style in styles {
             assert!(policies.contains(&format!("'{}'", integrity(style))), "{name}");
         }
+    }
+}
+
+/// Links of old lead to the editor, where no script runs, too.
+#[test]
+fn the_page_that_made_embed_codes_leads_to_the_one_that_does() {
+    for name in ["builder.html", "en/builder.html"] {
+        let page = file(name);
+        assert!(page.contains("<meta http-equiv=\"refresh\" content=\"0; url=editor.html#embed\">"), "{page}");
+        assert!(page.contains("<a href=\"editor.html#embed\">") && !page.contains("<script"), "{page}");
     }
 }
 
@@ -223,7 +251,7 @@ fn the_manifest_names_the_version_and_every_file_with_a_hash() {
     assert_eq!(manifest["version"], version);
     // The printer of scripts takes the quotation marks that it likes.
     assert!(file("embed.js").contains("static get version(){") && file("embed.js").contains(version));
-    assert!(file("builder.html").contains(&format!("headline-figures {version}")));
+    assert!(file("editor.html").contains(&format!("headline-figures {version}")));
     let program = manifest["program"].as_object().unwrap();
     let named: Vec<&str> = program.values().map(|asset| asset["path"].as_str().unwrap()).collect();
     let hashed = regex::Regex::new(r"-[0-9a-f]{16}\.(js|css|wasm)$").unwrap();
@@ -242,8 +270,9 @@ fn notices_go_with_the_programs() {
     let notices: Value = serde_json::from_str(&fs::read_to_string(root().join("licences/third-party.json")).unwrap()).unwrap();
     let packages = notices["packages"].as_array().unwrap();
     assert!(packages.len() > 100);
-    let builder = file("builder.html");
-    assert!(builder.contains("href=\"third-party.html\"") && file("en/builder.html").contains("href=\"third-party.html\""));
+    for name in ["editor.html", "en/editor.html"] {
+        assert!(file(name).contains("href=\"third-party.html\""), "{name}");
+    }
     for name in ["third-party.html", "en/third-party.html", "static/figures.zh-CN.single.html", "static/figures.en.single.html"] {
         let page = file(name);
         for package in packages {

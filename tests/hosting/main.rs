@@ -56,11 +56,14 @@ fn serves_as_it_should(server: &Server, encodings: &[&str]) {
         [("actions-", ".js"), ("charts-", ".js"), ("charts-", ".wasm")].map(|(start, end)| built(start, end));
     let strict = strict();
     let framed = format!("{strict}; frame-ancestors 'self'");
+    let with_frames = framed.replace("img-src 'self' data:", "img-src 'self' data:; frame-src 'self'");
     let (for_ever, fresh) = ("public, max-age=31536000, immutable, no-transform", "no-cache, no-transform");
     for (path, kind, cache, shared, policy) in [
         ("/", "text/html", fresh, false, framed.as_str()),
         ("/en/", "text/html", fresh, false, &framed),
         ("/builder.html", "text/html", fresh, false, &framed),
+        ("/editor.html", "text/html", fresh, false, &with_frames),
+        ("/en/try.html", "text/html", fresh, false, &with_frames),
         ("/all.html", "text/html", fresh, false, &framed),
         ("/en/all.html", "text/html", fresh, false, &framed),
         ("/embed.html", "text/html", fresh, false, &strict),

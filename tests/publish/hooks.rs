@@ -175,6 +175,7 @@ fn every_class_of_the_editor_is_styled_and_every_style_is_used() {
     let styled = classes(sources("style", ".css").into_iter().filter(is_own).collect());
     let mut written = classes(sources("src/editor", ".rs"));
     written.extend(classes(sources("src/view/pages", ".rs")));
+    written.extend(classes(sources("script", ".js")));
     assert!(styled.len() > 30);
     let unused: Vec<_> = styled.difference(&written).collect();
     assert!(unused.is_empty(), "no screen has {unused:?}");

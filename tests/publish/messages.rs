@@ -5,8 +5,8 @@ use std::fs;
 
 use headline_figures::data::Locale;
 use headline_figures::format::{
-    CompareMessage, EditorMessage, FieldMessage, PageMessage, ProofMessage, PublishingMessage, ReportMessage, ScriptMessage,
-    UploadMessage, WorkbookMessage,
+    CompareMessage, EditorMessage, EmbedMessage, FieldMessage, PageMessage, ProofMessage, PublishingMessage, ReportMessage,
+    ScriptMessage, TourMessage, UploadMessage, WorkbookMessage,
 };
 use regex::Regex;
 
@@ -66,9 +66,19 @@ fn no_message_is_there_twice() {
     assert!(texts.len() > 100, "{}", texts.len());
     assert_each_once(texts);
     // A column of a workbook, a field of a form and a line of a proof sheet may be called the same; each is worded for its place.
-    tables![CompareMessage, ProofMessage, EditorMessage, UploadMessage, FieldMessage, WorkbookMessage, ReportMessage]
-        .into_iter()
-        .for_each(assert_each_once);
+    tables![
+        CompareMessage,
+        ProofMessage,
+        EditorMessage,
+        UploadMessage,
+        EmbedMessage,
+        FieldMessage,
+        TourMessage,
+        WorkbookMessage,
+        ReportMessage
+    ]
+    .into_iter()
+    .for_each(assert_each_once);
 }
 
 fn assert_each_once(texts: Vec<(String, [String; 2])>) {
@@ -89,6 +99,8 @@ fn every_message_is_used() {
         sources("src", ".rs").into_iter().filter(|(path, _)| !path.contains("/messages/")).map(|(_, text)| text).collect();
     // The editor's screens are full of them, and call them by one letter.
     let code = Regex::new(r"\bE::").unwrap().replace_all(&code, "EditorMessage::").into_owned();
+    let code = Regex::new(r"\bM::").unwrap().replace_all(&code, "EmbedMessage::").into_owned();
+    let code = Regex::new(r"\bP::").unwrap().replace_all(&code, "PageMessage::").into_owned();
     let code = Regex::new(r"\bF::").unwrap().replace_all(&code, "FieldMessage::").into_owned();
     let code = Regex::new(r"\bU::").unwrap().replace_all(&code, "UploadMessage::").into_owned();
     let code = Regex::new(r"\b(?:Text|Heading)::").unwrap().replace_all(&code, "WorkbookMessage::").into_owned();
@@ -102,6 +114,7 @@ fn every_message_is_used() {
         ProofMessage,
         EditorMessage,
         UploadMessage,
+        EmbedMessage,
         FieldMessage,
         WorkbookMessage,
         ReportMessage
@@ -127,9 +140,10 @@ fn every_message_is_used() {
         }
     }
     let scripts: String = sources("script", ".js").into_iter().map(|(_, text)| text).collect();
-    for message in ScriptMessage::ALL {
-        let usage = format!(r#"\.{key}\b|"{key}""#, key = message.key());
-        assert!(Regex::new(&usage).unwrap().is_match(&scripts), "{message:?} is not used");
+    let tour = TourMessage::ALL.iter().map(|message| message.key());
+    for key in ScriptMessage::ALL.iter().map(|message| message.key()).chain(tour) {
+        let usage = format!(r#"\.{key}\b|"{key}""#);
+        assert!(Regex::new(&usage).unwrap().is_match(&scripts), "{key} is not used");
     }
 }
 

@@ -1,4 +1,5 @@
 mod fields;
+mod tour;
 
 use std::collections::HashSet;
 

@@ -3,7 +3,7 @@
 use crate::editor::erased::{dynamic, handler};
 use leptos::prelude::*;
 
-use super::preview::FaultsFirst;
+use super::figure_links::FaultsFirst;
 use crate::data::Locale;
 use crate::draft::compare::{Answer, Outcome, Warning};
 use crate::editor::state::{Editor, today};

@@ -81,6 +81,7 @@ pub(super) fn FigureForm(editor: Editor, key_of_figure: u32) -> impl IntoView {
                 {button(say(E::MoveUp, locale), move |_| editor.change(|draft| draft.shift(key, -1)))}
                 {button(say(E::MoveDown, locale), move |_| editor.change(|draft| draft.shift(key, 1)))}
                 {button(say(E::Remove, locale), remove)}
+                <a class="ed-link" href="#preview">{say(E::BackToPreview, locale)}</a>
             </p>
             {elsewhere}
             <fieldset>

@@ -3,7 +3,10 @@
 mod changes_form;
 mod compare;
 mod edit;
+mod embed;
+mod embed_fields;
 mod figure_form;
+mod figure_links;
 mod figure_list;
 mod file_form;
 mod open;
@@ -13,10 +16,12 @@ mod proposal;
 mod publish;
 mod report;
 mod series_form;
+mod try_snippet;
 mod upload;
 
 pub(super) use compare::CompareScreen;
 pub(super) use edit::EditScreen;
+pub(super) use embed::EmbedScreen;
 pub(super) use open::OpenScreen;
 pub(super) use preview::PreviewScreen;
 pub(super) use proof::ProofScreen;

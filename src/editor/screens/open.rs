@@ -83,6 +83,7 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
             <p>{say(E::OpenIntro, locale)}</p>
             {kept}
             <section class="ed-card">{folder}{published}</section>
+            <p id="start-tour">{button(say(E::Tour, locale), move |_| crate::editor::tour::start(editor))}</p>
             <section class="ed-card" on:dragover=|event| event.prevent_default() on:drop=drop>
                 <p>
                     <label class="ed-file-field"><span>{say(E::ChooseFile, locale)}</span>

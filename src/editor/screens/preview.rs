@@ -1,109 +1,84 @@
 //! The widget itself, as readers will see it: their own program renders it, in a shadow root with the style of an element.
 
-use crate::editor::erased::{dynamic, text};
+use crate::editor::erased::{Picks, choices, flag, part, picked, text, tick_choice};
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
+use super::figure_links::{EditOne, FaultsFirst};
 use super::publish::message_of;
 
 use crate::data::{FiguresFile, Locale};
+use crate::editor::host::Host;
 use crate::editor::state::{Editor, Screen};
 use crate::editor::words::say;
 use crate::format::{EditorMessage as E, Message};
 use crate::view::View;
 
-/// What a reader's page may choose.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Look {
-    view: View,
-    locale: Locale,
-    is_dark: bool,
-    is_large: bool,
-    width: u16,
-    all: bool,
+/// What a reader's page may choose: the places of the choices.
+const SHAPE: usize = 0;
+const FIGURES: usize = 1;
+const LANGUAGE: usize = 2;
+const WIDTH: usize = 3;
+const VIEW: usize = 4;
+const THEME: usize = 5;
+const SIZE: usize = 6;
+
+/// The shapes by their names in the script.
+const SHAPES: [(&str, E); 3] = [("element", E::ShapeElement), ("picture", E::ShapePicture), ("frame", E::ShapeFrame)];
+const WIDTHS: [&str; 3] = ["1100px", "768px", "360px"];
+
+fn chosen<T: Copy>(picks: Picks, choice: usize, all: &[T]) -> Option<T> {
+    all.get(usize::from(picked(picks, choice))).copied()
 }
 
 #[component]
 pub(in crate::editor) fn PreviewScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
-    let look = RwSignal::new(Look { view: View::Cards, locale, is_dark: false, is_large: false, width: 1100, all: false });
+    let picks: Picks = RwSignal::new([0; 8]);
+    let language = Locale::ALL.iter().position(|one| *one == locale).and_then(|at| u8::try_from(at).ok()).unwrap_or_default();
+    picks.update_untracked(|all| {
+        if let Some(own) = all.get_mut(LANGUAGE) {
+            *own = language;
+        }
+    });
     let own = move |message: Message| message.in_locale(locale);
-    let views = [(View::Cards, own(Message::Pictures)), (View::Scale, own(Message::Scale)), (View::Table, own(Message::Table))];
-    let views = views
-        .map(|(view, name)| choice("view", name, move || look.get().view == view, move || look.update(|look| look.view = view)));
-    let languages = Locale::ALL.map(|one| {
-        let name = Message::OtherLanguage.in_locale(one.other());
-        choice("language", name, move || look.get().locale == one, move || look.update(|look| look.locale = one))
-    });
-    let themes = [(false, E::ThemeLight), (true, E::ThemeDark)].map(|(is_dark, name)| {
-        choice(
-            "theme",
-            say(name, locale).into(),
-            move || look.get().is_dark == is_dark,
-            move || look.update(|look| look.is_dark = is_dark),
-        )
-    });
-    let widths = [(360, E::WidthPhone), (768, E::WidthTablet), (1100, E::WidthDesktop)].map(|(width, name)| {
-        choice(
-            "width",
-            say(name, locale).into(),
-            move || look.get().width == width,
-            move || look.update(|look| look.width = width),
-        )
-    });
-    let which = [(false, E::HeadlineOnly), (true, E::AllOfThem)].map(|(all, name)| {
-        choice("figures", say(name, locale).into(), move || look.get().all == all, move || look.update(|look| look.all = all))
-    });
-    let group = |name: String, choices: Vec<AnyView>| {
-        view! { <fieldset class="ed-choices"><legend>{name}</legend>{choices}</fieldset> }
-    };
-    let large = move |event| look.update(|look| look.is_large = event_target_checked(&event));
+    let e = move |message: E| say(message, locale).to_owned();
+    let one = move |choice, group, legend, names: Vec<String>| choices(picks, choice, group, legend, names);
+    let names = |all: &[E]| all.iter().map(|message| e(*message)).collect::<Vec<_>>();
+    let languages = Locale::ALL.map(|one| Message::OtherLanguage.in_locale(one.other())).to_vec();
+    let views = [Message::Pictures, Message::Scale, Message::Table].map(own).to_vec();
+    // A picture is as it is for everyone.
+    let is_picture = flag(move || chosen(picks, SHAPE, &SHAPES).is_some_and(|(name, _)| name == "picture"));
+    let of_widget = vec![
+        one(VIEW, "view", own(Message::ShownAs), views),
+        one(THEME, "theme", e(E::Theme), names(&[E::ThemeLight, E::ThemeDark])),
+        tick_choice(picks, SIZE, own(Message::LargeText)),
+    ];
+    // A frame shows a page of the folder: the editor in one file has none beside it.
+    let count = if editor.host.with_value(Host::is_one_file) { 2 } else { 3 };
+    let look = vec![
+        one(SHAPE, "shape", e(E::Shape), SHAPES.iter().take(count).map(|(_, name)| e(*name)).collect()),
+        one(FIGURES, "figures", e(E::ShownFigures), names(&[E::HeadlineOnly, E::AllOfThem])),
+        one(LANGUAGE, "language", e(E::Language), languages),
+        one(WIDTH, "width", e(E::Width), names(&[E::WidthDesktop, E::WidthTablet, E::WidthPhone])),
+        part("ed-look", is_picture, of_widget),
+    ];
     view! {
         <section aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Preview, locale)}</h1>
             <FaultsFirst editor />
-            <div class="ed-look">
-                {group(say(E::ShownFigures, locale).into(), which.into())}
-                {group(own(Message::ShownAs), views.into())}
-                {group(say(E::Language, locale).into(), languages.into())}
-                {group(say(E::Theme, locale).into(), themes.into())}
-                {group(say(E::Width, locale).into(), widths.into())}
-                <label class="ed-check"><input type="checkbox" on:change=large />{own(Message::LargeText)}</label>
-            </div>
-            <Preview editor look />
+            {part("ed-look", flag(|| false), look)}
+            <EditOne editor />
+            <Preview editor picks />
         </section>
     }
 }
 
-fn choice(
-    group: &'static str,
-    name: String,
-    is_on: impl Fn() -> bool + Send + Sync + 'static,
-    choose: impl Fn() + Send + Sync + 'static,
-) -> AnyView {
-    view! {
-        <label><input type="radio" name=group prop:checked=is_on on:change=move |_| choose() />{name}</label>
-    }
-    .into_any()
-}
-
-/// Says that the figures on show are of before the faults.
 #[component]
-pub(super) fn FaultsFirst(editor: Editor) -> impl IntoView {
-    let locale = editor.locale;
-    dynamic(move || {
-        let is_faulty = editor.checked.with(Result::is_err);
-        is_faulty.then(|| {
-            view! { <p class="ed-fault">{say(E::FaultsFirst, locale)} " " <a href="#edit">{say(E::ToFaults, locale)}</a></p> }
-        })
-    })
-}
-
-#[component]
-fn Preview(editor: Editor, look: RwSignal<Look>) -> impl IntoView {
+fn Preview(editor: Editor, picks: Picks) -> impl IntoView {
     let place = NodeRef::<leptos::html::Div>::new();
     // What was whole last stays while a fault is corrected.
     let last = StoredValue::new(None::<FiguresFile>);
@@ -113,7 +88,7 @@ fn Preview(editor: Editor, look: RwSignal<Look>) -> impl IntoView {
             last.set_value(Some(file));
         }
         let Some(file) = last.get_value() else { return };
-        show(editor, &place, &file, look.get());
+        show(editor, &place, &file, picks);
     });
     // A figure in the preview leads to its form.
     let to_form = move |event: web_sys::MouseEvent| {
@@ -130,21 +105,31 @@ fn Preview(editor: Editor, look: RwSignal<Look>) -> impl IntoView {
     };
     view! {
         <p class="ed-help">{say(E::DoubleClick, editor.locale)}</p>
-        <div class="ed-preview" style:max-width=text(move || format!("{}px", look.get().width)) node_ref=place on:click=to_form>""</div>
+        <div class="ed-preview" style:max-width=text(move || chosen(picks, WIDTH, &WIDTHS).unwrap_or_default().to_owned()) node_ref=place on:click=to_form>""</div>
     }
 }
 
 /// Has the readers' own program show the file, with the style of an element.
-fn show(editor: Editor, place: &HtmlElement, file: &FiguresFile, look: Look) {
-    let figures = if look.all { "all" } else { "" };
-    let theme = if look.is_dark { "dark" } else { "light" };
-    let text = if look.is_large { "large" } else { "" };
-    let wanted = [look.locale.tag(), look.view.name(), figures, theme, text];
+fn show(editor: Editor, place: &HtmlElement, file: &FiguresFile, picks: Picks) {
+    let shape = chosen(picks, SHAPE, &SHAPES).map(|(name, _)| name).unwrap_or_default();
+    let language = chosen(picks, LANGUAGE, &Locale::ALL).unwrap_or_default();
+    let view = chosen(picks, VIEW, &[View::Cards, View::Scale, View::Table]).unwrap_or_default();
+    let figures = if picked(picks, FIGURES) == 0 { "" } else { "all" };
+    let theme = if picked(picks, THEME) == 0 { "light" } else { "dark" };
+    let text = if picked(picks, SIZE) == 0 { "" } else { "large" };
+    let wanted = [shape, language.tag(), view.name(), figures, theme, text];
     let wanted = wanted.map(JsValue::from).into_iter().collect::<Array>();
     let shown = editor.host.with_value(|host| JsFuture::from(host.preview(place, file.text(), &wanted)));
+    // The program that draws pictures has to come first.
+    let is_slow = shape == "picture";
+    if is_slow {
+        editor.say(E::Drawing);
+    }
     leptos::task::spawn_local(async move {
-        if let Err(error) = shown.await {
-            editor.tell(message_of(&error));
+        match shown.await {
+            Ok(is_on_show) if is_slow && is_on_show.is_truthy() => editor.tell(String::new()),
+            Ok(_) => {}
+            Err(error) => editor.tell(message_of(&error)),
         }
     });
 }

@@ -3,7 +3,7 @@
 use crate::editor::erased::{dynamic, flag, main_button};
 use leptos::prelude::*;
 
-use super::preview::FaultsFirst;
+use super::figure_links::FaultsFirst;
 use crate::editor::state::Editor;
 use crate::editor::words::say;
 use crate::format::EditorMessage as E;

@@ -4,7 +4,7 @@ use crate::editor::erased::{dynamic, flag, handler, main_button, maybe};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::preview::FaultsFirst;
+use super::figure_links::FaultsFirst;
 use super::upload::{Check, made_view};
 use crate::data::{FiguresFile, is_edition_name};
 use crate::editor::files::text_of;
@@ -46,7 +46,9 @@ pub(in crate::editor) fn PublishScreen(editor: Editor) -> impl IntoView {
     // The name of the edition; nothing where none is wanted.
     let edition = RwSignal::new(None::<String>);
     let is_named = move || edition.with(|name| name.as_ref().is_none_or(|name| is_edition_name(name)));
-    let may_begin = move || editor.checked.with(Result::is_ok) && !work.is_on() && !unanswered.get() && is_named();
+    // The files of a sample are nobody’s.
+    let may_begin =
+        move || !editor.is_trial.get() && editor.checked.with(Result::is_ok) && !work.is_on() && !unanswered.get() && is_named();
     let answer_first = dynamic(move || {
         unanswered.get().then(|| {
             view! { <p class="ed-fault">{say(E::AnswerFirst, locale)} " " <a href="#compare">{say(E::Compare, locale)}</a></p> }

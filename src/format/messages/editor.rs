@@ -37,8 +37,8 @@ messages! {
         Proof: "校对单", "Proof sheet";
         /// A screen.
         Publish: "发布", "Publish";
-        /// Leads to the embed codes.
-        EmbedCodes: "嵌入代码", "Embed codes";
+        /// A screen.
+        Embed: "嵌入代码", "Embed code";
         /// Takes the last change back.
         Undo: "撤销", "Undo";
         /// Makes a change again.
@@ -143,6 +143,22 @@ messages! {
         FaultsFirst: "请先改正“编辑”里列出的错误。", "Correct the faults listed under “Edit” first.";
         /// Leads to the first fault.
         ToFaults: "去改正", "Correct them";
+        /// Names the choice of how readers get the figures.
+        Shape: "形式", "As";
+        /// The element.
+        ShapeElement: "组件", "Element";
+        /// The frame.
+        ShapeFrame: "框架（iframe）", "Frame";
+        /// The picture.
+        ShapePicture: "图片", "Picture";
+        /// Pictures are being drawn.
+        Drawing: "正在画图片…", "The pictures are being drawn…";
+        /// Names the choice of a figure to edit.
+        EditOne: "编辑其中一项", "Edit a figure";
+        /// Leads back to the preview.
+        BackToPreview: "回到预览", "Back to the preview";
+        /// Begins the tour.
+        Tour: "六步上手：带我走一遍", "Show me how it works: six steps";
         /// Leads from the preview to a form.
         DoubleClick: "双击一项数据，可以编辑它。", "Double-click a figure to edit it.";
         /// Names the choice of a language.

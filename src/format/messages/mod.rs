@@ -23,6 +23,8 @@ mod diagnostics;
 mod editor;
 #[cfg(any(feature = "ssr", feature = "editor"))]
 mod editor_fields;
+#[cfg(any(feature = "ssr", feature = "editor"))]
+mod embed_code;
 #[cfg(feature = "import")]
 mod file_kinds;
 #[cfg(feature = "import")]
@@ -38,6 +40,8 @@ mod report;
 #[cfg(feature = "ssr")]
 mod scripts;
 mod stated_faults;
+#[cfg(feature = "ssr")]
+mod tour;
 #[cfg(any(feature = "ssr", feature = "editor"))]
 mod upload;
 mod widget;
@@ -62,6 +66,8 @@ pub use diagnostics::{diagnostic_line, diagnostic_location, diagnostic_message};
 pub use editor::{EditorMessage, fault_count, found_count, progress_text};
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use editor_fields::{FieldMessage, kind_example};
+#[cfg(any(feature = "ssr", feature = "editor"))]
+pub use embed_code::EmbedMessage;
 #[cfg(feature = "import")]
 pub use file_kinds::FileKind;
 #[cfg(feature = "import")]
@@ -76,6 +82,8 @@ pub use publishing::PublishingMessage;
 pub use report::ReportMessage;
 #[cfg(feature = "ssr")]
 pub use scripts::ScriptMessage;
+#[cfg(feature = "ssr")]
+pub use tour::TourMessage;
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use upload::{UploadMessage, checked_text, made_text};
 pub use widget::{Message, Quotation, quote};

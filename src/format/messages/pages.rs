@@ -3,52 +3,35 @@
 messages! {
     /// A text of a page.
     PageMessage {
-        /// Title of the page that makes embed codes.
-        EmbedCodeTitle: "生成嵌入代码", "Make a snippet";
-        /// What to do on that page.
-        EmbedCodeIntro: "选好以后，把代码复制到网页编辑器的“源代码”或“HTML”模式里。", "Choose, then paste the snippet into your editor’s “source” or “HTML” mode.";
-        /// Names the choice of an embedding method.
-        Method: "嵌入方式", "How to embed";
-        /// The custom element.
-        MethodElement: "组件", "Element";
-        /// When to choose it.
-        MethodElementHint: "允许脚本的网页。高度自动适应。", "For pages that allow scripts. Finds its own height.";
-        /// The frame.
-        MethodFrame: "框架（iframe）", "Frame (iframe)";
-        /// When to choose it.
-        MethodFrameHint: "只允许 iframe 的网页。", "For pages that allow frames only.";
-        /// The image.
-        MethodImage: "图片", "Image";
-        /// When to choose it.
-        MethodImageHint: "什么都不允许的网页。只有主要数据。", "For pages that allow nothing else. The headline figures only.";
-        /// Names the field for the address of the uploaded folder.
-        FolderAddress: "本目录的网址", "Address of this folder";
-        /// Names the choice of figures.
-        Figures: "数据", "Figures";
-        /// Names the choice of a language.
-        Language: "语言", "Language";
-        /// Names the choice of a colour theme.
-        Theme: "配色", "Theme";
-        /// The theme that the reader's system has.
-        ThemeAuto: "随读者设置", "As the reader’s";
-        /// The light theme.
-        ThemeLight: "浅色", "Light";
-        /// The dark theme.
-        ThemeDark: "深色", "Dark";
-        /// Names the choice of a text size.
-        TextSize: "文字", "Text";
-        /// The reader's own text size.
-        TextSizeNormal: "标准", "Normal";
-        /// Pins the hash of the script in the embed code.
-        PinVersion: "锁定程序版本（升级后须重新复制代码）", "Pin the program (copy the snippet again after an upgrade)";
-        /// Heads the preview.
-        Preview: "预览", "Preview";
-        /// Heads the embed code.
-        Snippet: "代码", "Snippet";
-        /// Copies the embed code.
-        CopySnippet: "复制代码", "Copy";
-        /// The embed code could not be copied.
-        SnippetNotCopied: "浏览器不允许复制，代码已选中，请按 Ctrl+C。", "The browser does not allow it. The snippet is selected: press Ctrl+C.";
+        /// Title of the page that made embed codes.
+        EmbedCodeMoved: "嵌入代码已移到数据编辑器", "Snippets are made in the figures editor now";
+        /// Leads there.
+        ToEmbedCode: "去生成嵌入代码", "Make a snippet there";
+
+        /// Title of the page to try a snippet on.
+        TryTitle: "试用页", "A page to try the snippet on";
+        /// What the page is.
+        TryIntro: "下面模拟一个部门网页。其中的组件、框架或图片是真的，与读者看到的相同。", "Below is what a ministry’s page may be like. What the snippet puts into it is the real thing, as readers get it.";
+        /// Nothing was chosen yet.
+        TryEmpty: "这里还没有代码。请先在数据编辑器的“嵌入代码”里选好。", "There is no snippet yet. Choose one under “Embed code” in the figures editor.";
+        /// Names the choice of a column.
+        TryColumn: "栏宽", "Column";
+        /// A wide column.
+        TryWide: "宽栏", "Wide";
+        /// A narrow column.
+        TryNarrow: "窄栏", "Narrow";
+        /// Names the choice of a ground.
+        TryGround: "网页底色", "The page’s ground";
+        /// A light ground.
+        TryLight: "浅色", "Light";
+        /// A dark ground.
+        TryDark: "深色", "Dark";
+        /// The name of a page that there is not.
+        TryHost: "部门网站示例", "A ministry’s page";
+        /// A paragraph before the figures.
+        TryBefore: "这一段是网页原有的文字，用来看组件与上下文是否协调。下面是所选数据。", "This paragraph belongs to the page: it shows how the figures sit among other text. They follow.";
+        /// A paragraph after the figures.
+        TryAfter: "这一段也是网页原有的文字。组件不会改变它的样式，它也不会改变组件的样式。", "This paragraph belongs to the page, too. The figures do not change its style, nor it theirs.";
 
         /// Names the field for a search.
         Search: "查找", "Search";

@@ -65,8 +65,6 @@ messages! {
 impl ScriptMessage {
     /// The key of the message in a script: `SavePicture` is `savePicture`.
     pub fn key(self) -> String {
-        let name = format!("{self:?}");
-        let mut letters = name.chars();
-        letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+        super::table::key(self)
     }
 }

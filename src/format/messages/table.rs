@@ -21,3 +21,11 @@ macro_rules! messages {
         }
     };
 }
+
+/// The key of a message in a script: `SavePicture` is `savePicture`.
+#[cfg(feature = "ssr")]
+pub(super) fn key(message: impl std::fmt::Debug) -> String {
+    let name = format!("{message:?}");
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -32,8 +32,6 @@ pub enum Role {
     ChartsWasm,
     /// Defines `<headline-figures>`.
     Embed,
-    /// The script of the page that makes embed codes.
-    EmbedCode,
     /// The program of the editor: glue and wasm.
     Editor,
     /// See [`Role::Editor`].
@@ -76,11 +74,19 @@ pub enum Role {
     Style,
     /// The notices of third-party software (`licences/third-party.json`).
     ThirdParty,
+    /// Leads a newcomer through the editor.
+    Tour,
+    /// The report and the figures file that it works on.
+    TourSample,
+    /// The script of the page to try a snippet on.
+    Try,
+    /// Its style sheet, which is like a host's.
+    TryStyle,
 }
 
 impl Role {
     /// Every role beside its name in `manifest.json`.
-    pub const NAMES: [(&'static str, Self); 31] = [
+    pub const NAMES: [(&'static str, Self); 34] = [
         ("actions", Self::Actions),
         ("adapt", Self::Adapt),
         ("app", Self::App),
@@ -95,7 +101,6 @@ impl Role {
         ("editor-wasm", Self::EditorWasm),
         ("element-style", Self::ElementStyle),
         ("embed", Self::Embed),
-        ("embed-code", Self::EmbedCode),
         ("filter", Self::Filter),
         ("filter-style", Self::FilterStyle),
         ("frame-child", Self::FrameChild),
@@ -112,6 +117,10 @@ impl Role {
         ("spreadsheets-wasm", Self::SpreadsheetsWasm),
         ("style", Self::Style),
         ("third-party", Self::ThirdParty),
+        ("tour", Self::Tour),
+        ("tour-sample", Self::TourSample),
+        ("try", Self::Try),
+        ("try-style", Self::TryStyle),
     ];
 
     /// The name in `manifest.json`.

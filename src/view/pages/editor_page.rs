@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::assets::{Assets, Role};
 use super::document::{document, icon, language_link, module_script, noindex, path_to_root, stylesheet};
+use super::third_party;
 use super::widget_page::PageContext;
 use crate::data::Locale;
-use crate::format::{EditorMessage, Message};
+use crate::format::{EditorMessage, Message, PageMessage};
 
 /// The page's name in the folder.
 pub const NAME: &str = "editor.html";
@@ -26,7 +27,7 @@ pub fn editor_page(context: &PageContext, locale: Locale) -> String {
         {module_script(assets.get(Role::EditorPage), root)}
         {program_preload(assets, root)}
     };
-    let body = main(language_link(NAME, locale).into_any(), assets.get(Role::ElementStyle).path.clone(), locale, Some(root));
+    let body = main(language_link(NAME, locale).into_any(), assets, locale, Some(root));
     document(locale, say(EditorMessage::Title).to_owned(), head, "hf-standalone", body)
 }
 
@@ -56,7 +57,7 @@ pub fn editor_file_page(assets: &Assets, styles: [&str; 2], script: &str, files:
     });
     let locale = Locale::default();
     let body = view! {
-        {main(view! { <p>{languages.collect_view()}</p> }.into_any(), assets.get(Role::ElementStyle).path.clone(), locale, None)}
+        {main(view! { <p>{languages.collect_view()}</p> }.into_any(), assets, locale, None)}
         <script type="application/json" id="files">{files}</script>
         <script type="module">{script.to_owned()}</script>
     };
@@ -64,7 +65,7 @@ pub fn editor_file_page(assets: &Assets, styles: [&str; 2], script: &str, files:
 }
 
 /// What stands there until the program has come; where the page is not in one file, `root` leads to the folder.
-fn main(languages: AnyView, style: String, locale: Locale, root: Option<&str>) -> impl IntoView + use<> {
+fn main(languages: AnyView, assets: &Assets, locale: Locale, root: Option<&str>) -> impl IntoView + use<> {
     let say = |message: EditorMessage| message.in_locale(locale);
     let late = root.map_or_else(
         || view! { <p class="ed-late">{say(EditorMessage::FileOpensLate)}</p> }.into_any(),
@@ -77,14 +78,23 @@ fn main(languages: AnyView, style: String, locale: Locale, root: Option<&str>) -
             .into_any()
         },
     );
+    let notices = root.map(|_| view! { " · " <a href=third_party::NAME>{PageMessage::ThirdPartyTitle.in_locale(locale)}</a> });
     view! {
         <main class="hf-page ed-page">
             {languages}
-            <div id="editor" data-style=style data-cannot-start=say(EditorMessage::CannotStart)>
+            // Snippets have the hashes of the two scripts that stand in pages of others.
+            <div
+                id="editor"
+                data-style=assets.get(Role::ElementStyle).path.clone()
+                data-embed-integrity=assets.get(Role::Embed).integrity.clone()
+                data-frame-integrity=assets.get(Role::FrameHost).integrity.clone()
+                data-cannot-start=say(EditorMessage::CannotStart)
+            >
                 <p role="status">{say(EditorMessage::Loading)}</p>
                 <noscript><p>{say(EditorMessage::CannotStart)}</p></noscript>
                 {late}
             </div>
+            <p class="hf-version">{concat!("headline-figures ", env!("CARGO_PKG_VERSION"))} {notices}</p>
         </main>
     }
 }

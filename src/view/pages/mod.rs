@@ -10,6 +10,7 @@ mod fragment;
 pub mod gallery;
 mod metadata;
 pub mod third_party;
+pub mod try_page;
 mod widget_page;
 
 pub use assets::{Asset, Assets, Role};

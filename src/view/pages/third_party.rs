@@ -55,7 +55,7 @@ pub fn third_party_page(assets: &Assets, notices: &ThirdPartyNotices, locale: Lo
         {icon(root)}
     };
     let body = view! {
-        <main class="hf-page hf-builder hf-licences">
+        <main class="hf-page hf-licences">
             {language_link(NAME, locale)}
             <h1>{title}</h1>
             {contents(notices, locale)}
