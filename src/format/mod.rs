@@ -25,11 +25,11 @@ pub use messages::{
     ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
 };
 #[cfg(feature = "draft")]
-pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, WarningSentence, difference};
+pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, RenewalNote, WarningSentence, difference};
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use messages::{EditorMessage, FieldMessage, fault_count, found_count, kind_example, progress_text};
 #[cfg(feature = "import")]
-pub use messages::{FileKind, ImportFault, ReportMessage, WorkbookMessage, yes_or_no};
+pub use messages::{FileKind, ImportFault, MergeNote, ReportMessage, WorkbookMessage, yes_or_no};
 #[cfg(feature = "draft")]
 pub use messages::{basis_choice, kind_choice, qualifier_choice, status_choice};
 #[cfg(feature = "draft")]

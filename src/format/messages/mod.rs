@@ -27,12 +27,16 @@ mod editor_fields;
 mod file_kinds;
 #[cfg(feature = "import")]
 mod import;
+#[cfg(feature = "import")]
+mod merge;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "draft")]
 mod proof_sheet;
 #[cfg(feature = "ssr")]
 mod publishing;
+#[cfg(feature = "draft")]
+mod renewal;
 #[cfg(feature = "import")]
 mod report;
 #[cfg(feature = "ssr")]
@@ -64,12 +68,16 @@ pub use editor_fields::{FieldMessage, kind_example};
 pub use file_kinds::FileKind;
 #[cfg(feature = "import")]
 pub use import::ImportFault;
+#[cfg(feature = "import")]
+pub use merge::MergeNote;
 #[cfg(feature = "ssr")]
 pub use pages::PageMessage;
 #[cfg(feature = "draft")]
 pub use proof_sheet::{ProofMessage, ProofSentence};
 #[cfg(feature = "ssr")]
 pub use publishing::PublishingMessage;
+#[cfg(feature = "draft")]
+pub use renewal::RenewalNote;
 #[cfg(feature = "import")]
 pub use report::ReportMessage;
 #[cfg(feature = "ssr")]
