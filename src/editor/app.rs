@@ -8,7 +8,8 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::host::Host;
 use super::screens::{CompareScreen, EditScreen, OpenScreen, PreviewScreen, ProofScreen, PublishScreen, ReportScreen};
-use super::state::{Editor, Screen};
+use super::state::{Editor, Report, Screen};
+use super::table::match_columns;
 use super::words::say;
 use crate::data::{FiguresFile, Locale};
 use crate::format::{EditorMessage as E, fault_count};
@@ -22,6 +23,8 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
     follow_keys(editor);
     fetch_published(editor);
     fetch_kept(editor);
+    fetch_report(editor);
+    keep_on_leaving(editor);
     watch_other_windows(editor);
     let screen = dynamic(move || match editor.screen.get() {
         Screen::Open => view! { <OpenScreen editor /> }.into_any(),
@@ -32,6 +35,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
         Screen::Proof => view! { <ProofScreen editor /> }.into_any(),
         Screen::Publish => view! { <PublishScreen editor /> }.into_any(),
     });
+    let match_again = move |_| leptos::task::spawn_local(match_columns(editor));
     view! {
         <nav class="ed-steps" aria-label=say(E::Steps, locale)>
             <ol>{Screen::ALL.map(|(own, name, message)| view! { <Step editor own name message /> }).into_iter().collect_view()}</ol>
@@ -44,6 +48,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
             <FaultCount editor />
         </div>
         <p class="ed-told" role="status">{editor.told}</p>
+        {dynamic(move || editor.can_match.get().then(|| view! { <p>{button(say(E::OtherColumns, locale), match_again)}</p> }))}
         {screen}
     }
 }
@@ -137,6 +142,32 @@ fn fetch_kept(editor: Editor) {
         if let Some(text) = kept.await.ok().and_then(|text| text.as_string()) {
             editor.kept.set(Some(text));
         }
+    });
+}
+
+/// The report of the last visit; its numbers are found again when it is looked at.
+fn fetch_report(editor: Editor) {
+    let kept = editor.host.with_value(|host| JsFuture::from(host.load_report()));
+    leptos::task::spawn_local(async move {
+        let kept = kept.await.ok().and_then(|text| text.as_string());
+        let Some(kept) = kept.and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok()) else { return };
+        let text = kept.get("text").and_then(serde_json::Value::as_str).unwrap_or_default();
+        let taken = kept.get("taken").and_then(serde_json::Value::as_array).into_iter().flatten();
+        let taken = taken.filter_map(|place| usize::try_from(place.as_u64()?).ok()).collect();
+        // A report that was pasted meanwhile is the newer one.
+        if editor.report.with_untracked(|report| report.text.is_empty()) {
+            editor.report.set(Report { text: text.into(), taken, ..Report::default() });
+        }
+    });
+}
+
+/// What was typed just before the page is closed is kept, too.
+fn keep_on_leaving(editor: Editor) {
+    let going = window_event_listener_untyped("pagehide", move |_| editor.keep_now());
+    let hidden = window_event_listener_untyped("visibilitychange", move |_| editor.keep_now());
+    on_cleanup(move || {
+        going.remove();
+        hidden.remove();
     });
 }
 

@@ -6,10 +6,12 @@ mod app;
 mod erased;
 mod fields;
 mod files;
+mod form_fields;
 mod found;
 mod host;
 mod screens;
 mod state;
+mod table;
 mod words;
 
 use leptos::prelude::*;

@@ -11,6 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::found::FoundNumber;
 use super::host::HostRef;
+use super::table::Table;
 use crate::data::{Date, FiguresFile, Locale};
 use crate::draft::compare::{Answers, Comparison, compare, first_edition};
 use crate::draft::{Checked, Draft, FieldFault, History, check, check_row};
@@ -81,6 +82,12 @@ pub(super) struct Editor {
     pub is_open: RwSignal<bool>,
     /// The report's text, and what was found in it.
     pub report: RwSignal<Report>,
+    /// Whether the figures are edited in a table.
+    pub as_table: RwSignal<bool>,
+    /// The table that was read, as far as it is not in a draft.
+    pub table: RwSignal<Table>,
+    /// Whether what is told is of a table, whose columns can be matched otherwise.
+    pub can_match: RwSignal<bool>,
     history: RwSignal<History>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
@@ -99,6 +106,9 @@ impl Editor {
             told: RwSignal::new(String::new()),
             is_open: RwSignal::new(false),
             report: RwSignal::new(Report::default()),
+            as_table: RwSignal::new(false),
+            table: RwSignal::new(Table::None),
+            can_match: RwSignal::new(false),
             history: RwSignal::new(History::default()),
             timer: StoredValue::new(None),
         }
@@ -179,6 +189,8 @@ impl Editor {
             self.is_open.set(true);
         }
         self.selected.set(None);
+        // What was taken over went into another draft.
+        self.report.update(|report| report.taken.clear());
         self.rest();
         true
     }
@@ -211,6 +223,7 @@ impl Editor {
     }
 
     pub fn tell(self, text: String) {
+        self.can_match.set(false);
         self.told.set(text);
     }
 
@@ -256,8 +269,29 @@ impl Editor {
 
     /// Checks the whole draft, and keeps it.
     fn rest(self) {
+        self.timer.set_value(None);
         self.checked.set(check(&self.draft_now()));
         self.keep();
+    }
+
+    /// Keeps what was typed at once, if it has not rested yet: the page is going.
+    pub fn keep_now(self) {
+        if let Some(handle) = self.timer.try_update_value(Option::take).flatten() {
+            handle.clear();
+            self.keep();
+        }
+    }
+
+    /// Keeps the report with what was taken over of it.
+    pub fn keep_report(self) {
+        let report =
+            self.report.with_untracked(|report| serde_json::json!({"text": &*report.text, "taken": report.taken}).to_string());
+        let kept = self.host.with_value(|host| JsFuture::from(host.keep_report(&report)));
+        leptos::task::spawn_local(async move {
+            if kept.await.is_err() {
+                self.say(EditorMessage::DraftNotKept);
+            }
+        });
     }
 
     /// Keeps the draft on this machine.
@@ -273,7 +307,7 @@ impl Editor {
 }
 
 /// A value as a field shows it.
-fn text_of(value: Option<&Value>) -> String {
+pub(super) fn text_of(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => text.clone(),

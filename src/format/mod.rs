@@ -4,6 +4,8 @@ mod chart_description;
 mod dates;
 mod digits;
 mod figure;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
+pub mod form;
 mod kind;
 mod messages;
 #[cfg(feature = "draft")]
@@ -19,6 +21,8 @@ pub use figure::{describe_figure, describe_headline, describe_quantity};
 pub use kind::{change_quantity, figure_quantity, point_quantity};
 #[cfg(feature = "native")]
 pub use messages::CheckMessage;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
+pub use messages::FormMessage;
 #[cfg(feature = "ssr")]
 pub use messages::{CSV_COLUMNS, PageMessage, PublishingMessage, ScriptMessage};
 pub use messages::{

@@ -54,6 +54,7 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
             "editor-app.css",
             "editor-forms.css",
             "editor-screens.css",
+            "editor-tables.css",
             "proof-sheet.css",
             "proof-sheet-figures.css",
             "proof-sheet-media.css",

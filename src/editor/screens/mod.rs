@@ -5,6 +5,7 @@ mod compare;
 mod edit;
 mod figure_form;
 mod figure_list;
+mod figure_table;
 mod file_form;
 mod open;
 mod preview;
@@ -13,6 +14,7 @@ mod proposal;
 mod publish;
 mod report;
 mod series_form;
+mod table_columns;
 
 pub(super) use compare::CompareScreen;
 pub(super) use edit::EditScreen;

@@ -1,5 +1,6 @@
 //! The report's text with every number marked; a press makes a figure of one.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::editor::erased::{dynamic, flag, handler, main_button, text};
@@ -22,6 +23,11 @@ use crate::format::{EditorMessage as E, found_count};
 pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
     let typed = RwSignal::new(editor.report.with_untracked(|report| report.text.to_string()));
+    // The report of the last visit is there as it was.
+    let is_kept = editor.report.with_untracked(|report| !report.text.is_empty() && report.proposals.is_empty());
+    if is_kept && editor.is_open.get_untracked() {
+        find_numbers(editor, editor.report.with_untracked(|report| report.text.clone()));
+    }
     let find = move |_| find_numbers(editor, typed.get_untracked().into());
     let chosen = move |event: web_sys::Event| {
         if let Some(file) = chosen_file(&event) {
@@ -87,7 +93,10 @@ fn find_numbers(editor: Editor, text: Arc<str>) {
         match found.await {
             Ok(answer) => {
                 let proposals = found::read(&answer.as_string().unwrap_or_default(), editor.locale).into();
-                editor.report.set(Report { text, proposals, ..Report::default() });
+                let is_same = editor.report.with_untracked(|report| report.text == text);
+                let taken = if is_same { editor.report.with_untracked(|report| report.taken.clone()) } else { BTreeSet::new() };
+                editor.report.set(Report { text, proposals, taken, chosen: None });
+                editor.keep_report();
             }
             Err(error) => editor.tell(message_of(&error)),
         }

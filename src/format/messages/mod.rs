@@ -25,6 +25,8 @@ mod editor;
 mod editor_fields;
 #[cfg(feature = "import")]
 mod file_kinds;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
+mod form;
 #[cfg(feature = "import")]
 mod import;
 #[cfg(feature = "import")]
@@ -59,6 +61,8 @@ pub use columns::CSV_COLUMNS;
 pub use compare::{CompareMessage, EditSentence, difference};
 #[cfg(feature = "draft")]
 pub use compare_warnings::WarningSentence;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
+pub(super) use diagnostics::marked_message;
 pub use diagnostics::{diagnostic_line, diagnostic_location, diagnostic_message};
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use editor::{EditorMessage, fault_count, found_count, progress_text};
@@ -66,6 +70,8 @@ pub use editor::{EditorMessage, fault_count, found_count, progress_text};
 pub use editor_fields::{FieldMessage, kind_example};
 #[cfg(feature = "import")]
 pub use file_kinds::FileKind;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
+pub use form::FormMessage;
 #[cfg(feature = "import")]
 pub use import::ImportFault;
 #[cfg(feature = "import")]
