@@ -13,6 +13,15 @@ const answer = (request) => new Promise((resolve, reject) => {
   request.onerror = () => reject(request.error);
 });
 
+/** The draft that was kept when a page was closed in the middle of typing. */
+function lateDraft() {
+  try {
+    return localStorage.getItem(DRAFT);
+  } catch (_) {
+    return null;
+  }
+}
+
 /** Does one thing with the store of drafts. */
 async function withStore(mode, action) {
   const opening = indexedDB.open("headline-figures", 1);
@@ -128,10 +137,24 @@ const host = {
 
   saveFile,
 
-  loadDraft: () => withStore("readonly", (store) => store.get(DRAFT)),
+  async loadDraft() {
+    const late = lateDraft();
+    if (late) await host.keepDraft(late).catch(() => {});
+    return late || withStore("readonly", (store) => store.get(DRAFT));
+  },
+
+  /** Keeps the draft before the page is gone: the browser's database would not be ready. */
+  keepAtOnce(text) {
+    try {
+      localStorage.setItem(DRAFT, text);
+    } catch (_) {
+      // Then there is the database alone, which tells when it fails.
+    }
+  },
 
   async keepDraft(text) {
     await withStore("readwrite", (store) => store.put(text, DRAFT));
+    if (lateDraft() === text) localStorage.removeItem(DRAFT);
     if (windows) windows.postMessage("editing");
   },
 
@@ -140,6 +163,7 @@ const host = {
   loadReport: () => withStore("readonly", (store) => store.get(REPORT)),
 
   async forgetDraft() {
+    if (lateDraft()) localStorage.removeItem(DRAFT);
     await withStore("readwrite", (store) => store.delete(DRAFT));
     await withStore("readwrite", (store) => store.delete(REPORT));
   },

@@ -27,6 +27,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = keepDraft)]
     pub fn keep_draft(this: &Host, text: &str) -> Promise;
 
+    /// Keeps the draft before the page is gone.
+    #[wasm_bindgen(method, js_name = keepAtOnce)]
+    pub fn keep_at_once(this: &Host, text: &str);
+
     /// Forgets the draft.
     #[wasm_bindgen(method, js_name = forgetDraft)]
     pub fn forget_draft(this: &Host) -> Promise;

@@ -278,7 +278,8 @@ impl Editor {
     pub fn keep_now(self) {
         if let Some(handle) = self.timer.try_update_value(Option::take).flatten() {
             handle.clear();
-            self.keep();
+            self.host.with_value(|host| host.keep_at_once(&self.draft_now().to_text()));
+            self.rest();
         }
     }
 

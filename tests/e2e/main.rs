@@ -22,6 +22,7 @@ mod documents;
 mod dot_plot;
 mod download;
 mod editor;
+mod editor_tables;
 mod element;
 mod engine;
 mod failures;
