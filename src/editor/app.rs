@@ -7,8 +7,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::host::Host;
+use super::kept::{fetch_report, keep_on_leaving};
 use super::screens::{CompareScreen, EditScreen, OpenScreen, PreviewScreen, ProofScreen, PublishScreen, ReportScreen};
-use super::state::{Editor, Report, Screen};
+use super::state::{Editor, Screen};
 use super::table::match_columns;
 use super::words::say;
 use crate::data::{FiguresFile, Locale};
@@ -142,32 +143,6 @@ fn fetch_kept(editor: Editor) {
         if let Some(text) = kept.await.ok().and_then(|text| text.as_string()) {
             editor.kept.set(Some(text));
         }
-    });
-}
-
-/// The report of the last visit; its numbers are found again when it is looked at.
-fn fetch_report(editor: Editor) {
-    let kept = editor.host.with_value(|host| JsFuture::from(host.load_report()));
-    leptos::task::spawn_local(async move {
-        let kept = kept.await.ok().and_then(|text| text.as_string());
-        let Some(kept) = kept.and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok()) else { return };
-        let text = kept.get("text").and_then(serde_json::Value::as_str).unwrap_or_default();
-        let taken = kept.get("taken").and_then(serde_json::Value::as_array).into_iter().flatten();
-        let taken = taken.filter_map(|place| usize::try_from(place.as_u64()?).ok()).collect();
-        // A report that was pasted meanwhile is the newer one.
-        if editor.report.with_untracked(|report| report.text.is_empty()) {
-            editor.report.set(Report { text: text.into(), taken, ..Report::default() });
-        }
-    });
-}
-
-/// What was typed just before the page is closed is kept, too.
-fn keep_on_leaving(editor: Editor) {
-    let going = window_event_listener_untyped("pagehide", move |_| editor.keep_now());
-    let hidden = window_event_listener_untyped("visibilitychange", move |_| editor.keep_now());
-    on_cleanup(move || {
-        going.remove();
-        hidden.remove();
     });
 }
 

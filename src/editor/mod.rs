@@ -9,6 +9,7 @@ mod files;
 mod form_fields;
 mod found;
 mod host;
+mod kept;
 mod screens;
 mod state;
 mod table;

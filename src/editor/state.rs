@@ -89,7 +89,8 @@ pub(super) struct Editor {
     /// Whether what is told is of a table, whose columns can be matched otherwise.
     pub can_match: RwSignal<bool>,
     history: RwSignal<History>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    /// Rings when the draft has rested.
+    pub timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Editor {
@@ -268,31 +269,10 @@ impl Editor {
     }
 
     /// Checks the whole draft, and keeps it.
-    fn rest(self) {
+    pub fn rest(self) {
         self.timer.set_value(None);
         self.checked.set(check(&self.draft_now()));
         self.keep();
-    }
-
-    /// Keeps what was typed at once, if it has not rested yet: the page is going.
-    pub fn keep_now(self) {
-        if let Some(handle) = self.timer.try_update_value(Option::take).flatten() {
-            handle.clear();
-            self.host.with_value(|host| host.keep_at_once(&self.draft_now().to_text()));
-            self.rest();
-        }
-    }
-
-    /// Keeps the report with what was taken over of it.
-    pub fn keep_report(self) {
-        let report =
-            self.report.with_untracked(|report| serde_json::json!({"text": &*report.text, "taken": report.taken}).to_string());
-        let kept = self.host.with_value(|host| JsFuture::from(host.keep_report(&report)));
-        leptos::task::spawn_local(async move {
-            if kept.await.is_err() {
-                self.say(EditorMessage::DraftNotKept);
-            }
-        });
     }
 
     /// Keeps the draft on this machine.

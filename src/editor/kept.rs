@@ -1,0 +1,56 @@
+//! What is kept besides the draft that rests: the report, and what was typed just before the page is closed.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use super::state::{Editor, Report};
+use crate::format::EditorMessage;
+
+impl Editor {
+    /// Keeps what was typed at once, if it has not rested yet: the page is going.
+    pub fn keep_now(self) {
+        if let Some(handle) = self.timer.try_update_value(Option::take).flatten() {
+            handle.clear();
+            self.host.with_value(|host| host.keep_at_once(&self.draft_now().to_text()));
+            self.rest();
+        }
+    }
+
+    /// Keeps the report with what was taken over of it.
+    pub fn keep_report(self) {
+        let report =
+            self.report.with_untracked(|report| serde_json::json!({"text": &*report.text, "taken": report.taken}).to_string());
+        let kept = self.host.with_value(|host| JsFuture::from(host.keep_report(&report)));
+        leptos::task::spawn_local(async move {
+            if kept.await.is_err() {
+                self.say(EditorMessage::DraftNotKept);
+            }
+        });
+    }
+}
+
+/// The report of the last visit; its numbers are found again when it is looked at.
+pub(super) fn fetch_report(editor: Editor) {
+    let kept = editor.host.with_value(|host| JsFuture::from(host.load_report()));
+    leptos::task::spawn_local(async move {
+        let kept = kept.await.ok().and_then(|text| text.as_string());
+        let Some(kept) = kept.and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok()) else { return };
+        let text = kept.get("text").and_then(serde_json::Value::as_str).unwrap_or_default();
+        let taken = kept.get("taken").and_then(serde_json::Value::as_array).into_iter().flatten();
+        let taken = taken.filter_map(|place| usize::try_from(place.as_u64()?).ok()).collect();
+        // A report that was pasted meanwhile is the newer one.
+        if editor.report.with_untracked(|report| report.text.is_empty()) {
+            editor.report.set(Report { text: text.into(), taken, ..Report::default() });
+        }
+    });
+}
+
+/// What was typed just before the page is closed is kept, too.
+pub(super) fn keep_on_leaving(editor: Editor) {
+    let going = window_event_listener_untyped("pagehide", move |_| editor.keep_now());
+    let hidden = window_event_listener_untyped("visibilitychange", move |_| editor.keep_now());
+    on_cleanup(move || {
+        going.remove();
+        hidden.remove();
+    });
+}
