@@ -1,10 +1,25 @@
 //! What is kept besides the draft that rests: the report, and what was typed just before the page is closed.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-use super::state::{Editor, Report};
+use super::found::FoundNumber;
+use super::state::Editor;
 use crate::format::EditorMessage;
+
+/// A report's text, with the figures that it proposes.
+#[derive(Clone, Default)]
+pub(super) struct Report {
+    pub text: Arc<str>,
+    pub proposals: Arc<[FoundNumber]>,
+    /// Those that are figures of the draft by now.
+    pub taken: BTreeSet<usize>,
+    /// The one that is looked at.
+    pub chosen: Option<usize>,
+}
 
 impl Editor {
     /// Keeps what was typed at once, if it has not rested yet: the page is going.

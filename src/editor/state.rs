@@ -1,7 +1,5 @@
 //! What the screens share: the draft with its history, what is wrong with it, what is published.
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -9,8 +7,8 @@ use leptos::prelude::*;
 use serde_json::Value;
 use wasm_bindgen_futures::JsFuture;
 
-use super::found::FoundNumber;
 use super::host::HostRef;
+use super::kept::Report;
 use super::table::Table;
 use crate::data::{Date, FiguresFile, Locale};
 use crate::draft::compare::{Answers, Comparison, compare, first_edition};
@@ -48,17 +46,6 @@ impl Screen {
         let name = hash.trim_start_matches('#');
         Self::ALL.into_iter().find(|(_, own, _)| *own == name).map(|(screen, ..)| screen)
     }
-}
-
-/// A report's text, with the figures that it proposes.
-#[derive(Clone, Default)]
-pub(super) struct Report {
-    pub text: Arc<str>,
-    pub proposals: Arc<[FoundNumber]>,
-    /// Those that are figures of the draft by now.
-    pub taken: BTreeSet<usize>,
-    /// The one that is looked at.
-    pub chosen: Option<usize>,
 }
 
 /// The state of the editor. A copy is the same state.

@@ -15,7 +15,8 @@ use super::proposal::ProposalPanel;
 use super::publish::message_of;
 use crate::editor::files::{chosen_file, content, text_of};
 use crate::editor::found;
-use crate::editor::state::{Editor, Report};
+use crate::editor::kept::Report;
+use crate::editor::state::Editor;
 use crate::editor::words::say;
 use crate::format::{EditorMessage as E, found_count};
 
