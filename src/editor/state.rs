@@ -177,6 +177,7 @@ impl Editor {
             self.is_open.set(true);
         }
         self.selected.set(None);
+        self.table.set(Table::None);
         // What was taken over went into another draft.
         self.report.update(|report| report.taken.clear());
         self.rest();

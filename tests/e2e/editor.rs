@@ -241,6 +241,16 @@ async fn axe_finds_nothing_on_any_screen_and_each_fits() {
                         assert_eq!(violations(&page).await, [""; 0], "{address} {width} {step} {theme}");
                     }
                     assert_eq!(page.horizontal_overflow().await, 0, "{address} {width} {step}");
+                    if step == "edit" {
+                        let toggle = "document.querySelectorAll('.ed-list [aria-pressed]')[1].click()";
+                        page.value("document.querySelector('.ed-back button').click()").await;
+                        page.value(toggle).await;
+                        page.until("document.querySelector('.ed-table tbody tr')").await;
+                        load_axe(&page).await;
+                        assert_eq!(violations(&page).await, [""; 0], "{address} {width} table");
+                        assert_eq!(page.horizontal_overflow().await, 0, "{address} {width} table");
+                        page.value(toggle).await;
+                    }
                 }
             }
             page.value("void indexedDB.deleteDatabase('headline-figures')").await;

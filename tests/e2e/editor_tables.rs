@@ -41,12 +41,15 @@ async fn rows_of_a_table_renew_the_draft_and_one_step_takes_them_back() {
     with_page(async |page| {
         open_published(&page).await;
         go_to(&page, "open").await;
-        let label = "标识注册量";
+        let label = "工业互联网标识注册量";
         let table = format!("'指标,数值,单位,时间,同比增长（%）\\n{label},102,亿个,2021,5.2\\n新数据,7,个,2021,\\n'");
         choose_file(&page, "table.csv", &table).await;
         press(&page, "更新并添加").await;
         is_told(&page, "已添加1项：新数据").await;
-        page.until("document.querySelectorAll('.ed-figure').length >= 25").await;
+        page.until("document.querySelectorAll('.ed-figure').length === 25").await;
+        choose(&page, label).await;
+        page.until("document.querySelector('.ed-said').textContent.includes('10,200,000,000')").await;
+        page.until("document.getElementById('field-1-changes-0--value').value === '5.2'").await;
         press(&page, "撤销").await;
         page.until("document.querySelectorAll('.ed-figure').length === 24").await;
         assert_eq!(page.console_errors().await, [""; 0]);

@@ -28,7 +28,6 @@ fn question(editor: Editor, text: String, notes: String, choice: String) -> AnyV
     let add = move |_| leptos::task::spawn_local(merge(editor, choice.clone(), notes.clone()));
     view! {
         <section class="ed-card">
-            <p>{say(E::TableRead, locale)}</p>
             <p class="ed-buttons">
                 {main_button(say(E::TableInto, locale), flag(|| true), add)}
                 {button(say(E::TableInstead, locale), move |_| open(editor, &text, &told))}
