@@ -105,6 +105,10 @@ fn follow_address(editor: Editor) {
         let wanted = Screen::from_hash(&hash).unwrap_or(Screen::Open);
         let possible = editor.is_open.get_untracked() || matches!(wanted, Screen::Open | Screen::Report);
         editor.screen.set(if possible { wanted } else { Screen::Open });
+        // The address says it, too: after a reload the way back to the same step is another address.
+        if !possible {
+            go_to(Screen::Open);
+        }
     };
     read();
     let handle = window_event_listener(leptos::ev::hashchange, move |_| read());

@@ -182,7 +182,9 @@ async fn from_the_reports_text_to_a_folder_that_says_the_new_figures() {
         ] {
             let text = String::from_utf8(content(name)).unwrap();
             assert!(text.contains(words), "{name} does not say {words}");
-            assert!(!text.contains("突破97亿"), "{name} says the old figure");
+            // In the file it is an earlier time by now.
+            let says_the_old = name != "figures.json" && text.contains("突破97亿");
+            assert!(!says_the_old, "{name} says the old figure");
         }
         let mut plain = Vec::new();
         brotli::Decompressor::new(Cursor::new(content("index.html.br")), 4096).read_to_end(&mut plain).unwrap();

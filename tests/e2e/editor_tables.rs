@@ -64,7 +64,7 @@ async fn figures_are_edited_in_a_table_and_filled_in_from_their_words() {
         press(&page, "用表格编辑").await;
         page.until("document.querySelectorAll('.ed-table tbody tr').length === 24").await;
         let value = "document.querySelectorAll('.ed-table tbody tr')[1].querySelector('td input')";
-        page.value(&format!("{value}.value = '98亿'; {value}.dispatchEvent(new Event('change', {{ bubbles: true }}))")).await;
+        page.value(&format!("({value}.value = '98亿', {value}.dispatchEvent(new Event('change', {{ bubbles: true }})))")).await;
         page.until(&format!("{value}.value === '9800000000'")).await;
         page.until("document.querySelectorAll('.ed-table tbody tr')[1].classList.contains('ed-wrong')").await;
         let headline = "document.querySelectorAll('.ed-table tbody tr')[1].querySelector('[type=checkbox]')";
