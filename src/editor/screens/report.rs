@@ -14,7 +14,7 @@ use super::open::EMPTY;
 use super::proposal::ProposalPanel;
 use super::publish::message_of;
 use crate::editor::files::{chosen_file, content, text_of};
-use crate::editor::found;
+use crate::editor::found::{self, FoundNumber};
 use crate::editor::kept::Report;
 use crate::editor::state::Editor;
 use crate::editor::words::say;
@@ -127,7 +127,13 @@ fn MarkedText(editor: Editor) -> impl IntoView {
     // The text is rendered once for a report; what is chosen and taken changes classes alone.
     let report = Memo::new_with_compare(
         move |_| editor.report.with(|report| (report.text.clone(), report.proposals.clone())),
-        |before, now| before.map(|(text, _)| Arc::as_ptr(text)) != now.map(|(text, _)| Arc::as_ptr(text)),
+        // A text that was kept has its numbers later.
+        |before, now| {
+            let same = |(text, found): (&Arc<str>, &Arc<[FoundNumber]>), (other, others): (&Arc<str>, &Arc<[FoundNumber]>)| {
+                Arc::ptr_eq(text, other) && Arc::ptr_eq(found, others)
+            };
+            before.zip(now).is_none_or(|(before, now)| !same((&before.0, &before.1), (&now.0, &now.1)))
+        },
     );
     dynamic(move || {
         let (text, proposals) = report.get();
