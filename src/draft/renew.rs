@@ -39,7 +39,7 @@ pub fn renew(old: &Fields, new: &Fields) -> Renewed {
     }
     let mut notes = Vec::new();
     let is_same = |name: &&str| old.get(*name) == fields.get(*name);
-    let is_other = !["period", "value", "to", "qualifier", "kind"].iter().all(|name| is_same(name));
+    let is_other = !["period", "value", "to", "qualifier", "kind"].iter().all(is_same);
     if let Some(changes) = new.get("changes") {
         fields.insert("changes".into(), changes.clone());
     } else if is_other && let Some(changes) = fields.shift_remove("changes") {

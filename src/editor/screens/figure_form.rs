@@ -77,7 +77,9 @@ pub(super) fn figure_buttons(editor: Editor) -> AnyView {
     let remove = move |_| {
         let chosen = editor.selected.get_untracked();
         editor.selected.set(None);
-        chosen.into_iter().for_each(|key| editor.change(|draft| draft.remove(key)));
+        if let Some(key) = chosen {
+            editor.change(|draft| draft.remove(key));
+        }
     };
     view! {
         <p class="ed-buttons">

@@ -69,7 +69,7 @@ const GROWTH: [(Compared, &str); 3] = [
     ),
 ];
 
-/// 同比增长（%）, 2020年同比, YoY change: a column that says how the value beside it changed.
+/// 同比增长（%）, 2020年同比, year-on-year change: a column that says how the value beside it changed.
 fn growth_named(heading: &str) -> Option<Column> {
     let letters: String = fold(heading).chars().filter(|c| c.is_alphanumeric()).collect();
     let is_time = |c: char| c.is_ascii_digit() || "年月季度前上下半一二三四末".contains(c);
