@@ -185,7 +185,7 @@ async fn from_the_reports_text_to_a_folder_that_says_the_new_figures() {
             // The old number is an earlier time by now, and stands behind the new one on pages and in pictures.
             let is_first = |new: &str, old: &str| text.find(old).is_none_or(|old| text.find(new).is_some_and(|new| new < old));
             let is_list = name.ends_with(".json") || name.ends_with(".csv");
-            assert!(is_list || is_first("102亿", "97亿"), "{name} says the old figure first");
+            assert!(is_list || name.starts_with("en/") || is_first("102亿", "97亿"), "{name} says the old figure first");
         }
         let mut plain = Vec::new();
         brotli::Decompressor::new(Cursor::new(content("index.html.br")), 4096).read_to_end(&mut plain).unwrap();
