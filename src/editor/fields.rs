@@ -1,6 +1,6 @@
 //! Fields of a form: what each is called, what it means, and what is wrong with it, beside it.
 
-use crate::editor::erased::{dynamic, handler, maybe};
+use crate::editor::erased::{dynamic, handler, maybe, options};
 use leptos::either::Either;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -130,7 +130,7 @@ pub(super) fn choice_of(
 ) -> AnyView {
     let (editor, id) = (place.editor, place.id());
     let chosen = move |event: web_sys::Event| choose(event_target_value(&event));
-    let options = dynamic(move || {
+    let all = dynamic(move || {
         let own = shown.get();
         let mut all = all.get();
         // What stands there and is no choice is shown as it is.
@@ -140,12 +140,7 @@ pub(super) fn choice_of(
         if optional || own.is_empty() {
             all.insert(0, (String::new(), say(EditorMessage::NotChosen, editor.locale).to_owned()));
         }
-        all.into_iter()
-            .map(|(value, name)| {
-                let selected = value == own;
-                view! { <option value=value selected=selected>{name}</option> }
-            })
-            .collect_view()
+        options(all, &own)
     });
     let (wrong, described) = (place.clone(), format!("{id}-about"));
     let invalid = maybe(move || (!wrong.messages().is_empty()).then_some("true"));
@@ -153,7 +148,7 @@ pub(super) fn choice_of(
         <div class="ed-field">
             <label for=id.clone()>{field_text(label, editor.locale)}</label>
             <select id=id aria-describedby=described.clone() aria-invalid=invalid prop:value=shown on:change=handler(chosen)>
-                {options}
+                {all}
             </select>
             {about(place, described, None)}
         </div>

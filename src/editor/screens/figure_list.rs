@@ -1,6 +1,6 @@
 //! All figures in a list: what each is called and says, and whether something is wrong with it.
 
-use crate::editor::erased::{button, dynamic, flag, maybe, text};
+use crate::editor::erased::{button, dynamic, flag, keyed, maybe, text};
 use leptos::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -17,12 +17,12 @@ pub(super) fn FigureList(editor: Editor, of_file: RwSignal<bool>) -> impl IntoVi
     let locale = editor.locale;
     let wanted = RwSignal::new(String::new());
     let draft = Memo::new(move |_| editor.draft());
-    let keys = move || {
+    let keys = Signal::derive(move || {
         let wanted = wanted.get().to_lowercase();
         let matches =
             |row: &Row| wanted.is_empty() || Value::Object((*row.fields).clone()).to_string().to_lowercase().contains(&wanted);
         draft.with(|draft| draft.rows().iter().filter(|row| matches(row)).map(|row| row.key).collect::<Vec<_>>())
-    };
+    });
     let file_faults = move || {
         editor.checked.with(|checked| checked.as_ref().err().into_iter().flatten().filter(|told| told.key.is_none()).count())
     };
@@ -48,16 +48,10 @@ pub(super) fn FigureList(editor: Editor, of_file: RwSignal<bool>) -> impl IntoVi
     };
     let figures = dynamic(move || {
         if as_table.get() {
-            view! { <FigureTable editor draft keys=Signal::derive(keys) /> }.into_any()
+            view! { <FigureTable editor draft keys /> }.into_any()
         } else {
-            view! {
-                <ul class="ed-figures" aria-label=say(E::Figures, locale)>
-                    <For each=keys key=|key| *key let:key>
-                        <FigureItem editor draft of_file key_of_figure=key />
-                    </For>
-                </ul>
-            }
-            .into_any()
+            let items = keyed(keys, move |key| figure_item(editor, draft, of_file, key));
+            view! { <ul class="ed-figures" aria-label=say(E::Figures, locale)>{items}</ul> }.into_any()
         }
     });
     let buttons = dynamic(move || (as_table.get() && editor.selected.get().is_some()).then(|| figure_buttons(editor)));
@@ -134,9 +128,8 @@ impl Shown {
     }
 }
 
-#[component]
-fn FigureItem(editor: Editor, draft: Memo<Draft>, of_file: RwSignal<bool>, key_of_figure: u32) -> impl IntoView {
-    let (locale, key) = (editor.locale, key_of_figure);
+fn figure_item(editor: Editor, draft: Memo<Draft>, of_file: RwSignal<bool>, key: u32) -> AnyView {
+    let locale = editor.locale;
     let shown = Shown::new(editor, draft, key);
     let Shown { label, said, is_headline, faults, .. } = shown;
     let current = maybe(move || (editor.selected.get() == Some(key) && !of_file.get()).then_some("true"));
@@ -156,4 +149,5 @@ fn FigureItem(editor: Editor, draft: Memo<Draft>, of_file: RwSignal<bool>, key_o
             </button>
         </li>
     }
+    .into_any()
 }

@@ -1,6 +1,6 @@
 //! All figures as a table in which the number, its unit and time, the section and the choice of headline figures are edited.
 
-use crate::editor::erased::{Dynamic, dynamic, flag, handler, maybe};
+use crate::editor::erased::{cell, dynamic, flag, handler, keyed, maybe, options};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -22,28 +22,35 @@ pub(super) fn FigureTable(editor: Editor, draft: Memo<Draft>, keys: Signal<Vec<u
         <table class="ed-table" aria-label=say(E::Figures, locale)>
             <thead><tr>{headings.map(|heading| view! { <th scope="col">{heading}</th> }).collect_view()}</tr></thead>
             <tbody>
-                <For each=move || keys.get() key=|key| *key let:key>
-                    <FigureRow editor draft all key_of_figure=key />
-                </For>
+                {keyed(keys, move |key| figure_row(editor, draft, all, key))}
             </tbody>
         </table>
     }
 }
 
-#[component]
-fn FigureRow(editor: Editor, draft: Memo<Draft>, all: Choices, key_of_figure: u32) -> impl IntoView {
-    let (locale, key) = (editor.locale, key_of_figure);
+fn figure_row(editor: Editor, draft: Memo<Draft>, all: Choices, key: u32) -> AnyView {
+    let locale = editor.locale;
     let shown = Shown::new(editor, draft, key);
     let current = maybe(move || (editor.selected.get() == Some(key)).then_some("true"));
     let open = move |_| {
         editor.selected.set(Some(key));
         editor.as_table.set(false);
     };
-    let cell = |path, label, is_number| cell(editor, key, shown, path, field_text(label, locale), is_number);
+    let field = |path, label, is_number| field(editor, key, shown, path, field_text(label, locale), is_number);
     let toggled = handler(move |event| {
         editor.set(Some(key), "headline", event_target_checked(&event).into());
         editor.pause();
     });
+    let headline = view! {
+        <input type="checkbox" aria-label=field_text(F::Headline, locale) prop:checked=shown.is_headline on:change=toggled />
+    };
+    let cells = vec![
+        field("value", F::Value, true),
+        field("unit.zh-CN", F::UnitZh, false),
+        field("period", F::Period, false),
+        section_cell(editor, key, shown, all),
+        cell(say(E::HeadlineOnly, locale), headline.into_any()),
+    ];
     view! {
         <tr class:ed-wrong=flag(move || shown.faults.get() != 0) aria-current=current on:focusin=move |_| editor.selected.set(Some(key))>
             <th scope="row">
@@ -53,19 +60,14 @@ fn FigureRow(editor: Editor, draft: Memo<Draft>, all: Choices, key_of_figure: u3
                     {shown.fault_mark(locale)}
                 </button>
             </th>
-            {cell("value", F::Value, true)}
-            {cell("unit.zh-CN", F::UnitZh, false)}
-            {cell("period", F::Period, false)}
-            {section_cell(editor, key, shown, all)}
-            <td data-label=say(E::HeadlineOnly, locale)>
-                <input type="checkbox" aria-label=field_text(F::Headline, locale) prop:checked=shown.is_headline on:change=toggled />
-            </td>
+            {cells}
         </tr>
     }
+    .into_any()
 }
 
 /// A field of the row itself.
-fn cell(editor: Editor, key: u32, shown: Shown, path: &'static str, label: &'static str, is_number: bool) -> AnyView {
+fn field(editor: Editor, key: u32, shown: Shown, path: &'static str, label: &'static str, is_number: bool) -> AnyView {
     let text = Memo::new(move |_| shown.row.with(|row| text_of(row.as_ref().and_then(|row| row.get(path)))));
     // A number is read when it is whole, as in the form.
     let typed = move |text: &str, is_left: bool| {
@@ -77,39 +79,34 @@ fn cell(editor: Editor, key: u32, shown: Shown, path: &'static str, label: &'sta
         typed(&event_target_value(&event), true);
         editor.pause();
     };
-    view! {
-        <td data-label=label>
-            <input
-                type="text"
-                autocomplete="off"
-                spellcheck="false"
-                aria-label=label
-                prop:value=text
-                on:input=handler(move |event| typed(&event_target_value(&event), false))
-                on:change=handler(left)
-            />
-        </td>
-    }
-    .into_any()
+    let input = view! {
+        <input
+            type="text"
+            autocomplete="off"
+            spellcheck="false"
+            aria-label=label
+            prop:value=text
+            on:input=handler(move |event| typed(&event_target_value(&event), false))
+            on:change=handler(left)
+        />
+    };
+    cell(label, input.into_any())
 }
 
 fn section_cell(editor: Editor, key: u32, shown: Shown, all: Choices) -> AnyView {
     let own = Memo::new(move |_| shown.row.with(|row| text_of(row.as_ref().and_then(|row| row.get("section")))));
-    let options: Dynamic = dynamic(move || {
+    let all = dynamic(move || {
         let (own, mut all) = (own.get(), all.get());
         if !all.iter().any(|(id, _)| *id == own) {
             all.push((own.clone(), own.clone()));
         }
-        let option = |(id, name): (String, String)| {
-            let selected = id == own;
-            view! { <option value=id selected=selected>{name}</option> }
-        };
-        all.into_iter().map(option).collect_view()
+        options(all, &own)
     });
     let chosen = handler(move |event| {
         editor.set(Some(key), "section", Value::from(event_target_value(&event)));
         editor.pause();
     });
     let label = field_text(F::Section, editor.locale);
-    view! { <td data-label=label><select aria-label=label prop:value=own on:change=chosen>{options}</select></td> }.into_any()
+    let select = view! { <select aria-label=label prop:value=own on:change=chosen>{all}</select> };
+    cell(label, select.into_any())
 }

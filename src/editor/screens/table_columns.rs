@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::editor::erased::{button, dynamic, flag, handler, main_button};
+use crate::editor::erased::{button, cell as td, dynamic, flag, handler, main_button, options};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -83,7 +83,7 @@ fn Columns(editor: Editor, shown: Arc<Value>) -> impl IntoView {
         let selects = (0..width).map(|at| {
             let choices = shown.with_value(|shown| choices(editor, shown, &rows, at));
             let chosen = own.get(at).cloned().unwrap_or_default();
-            let name = cell(&head, at);
+            let name = text_in(&head, at);
             let change = handler(move |event| {
                 columns.update(|columns| {
                     columns.resize(width.max(columns.len()), String::new());
@@ -92,20 +92,16 @@ fn Columns(editor: Editor, shown: Arc<Value>) -> impl IntoView {
                     }
                 });
             });
-            let options = choices.into_iter().map(|(value, name)| {
-                let selected = value == chosen;
-                view! { <option value=value selected=selected>{name}</option> }
-            });
-            view! { <th scope="col"><select aria-label=format!("{} {}", at + 1, name) on:change=change>{options.collect_view()}</select></th> }
+            view! { <th scope="col"><select aria-label=format!("{} {}", at + 1, name) on:change=change>{options(choices, &chosen)}</select></th> }.into_any()
         });
         let lines = rows.iter().skip(header.get()).take(8).map(|row| {
-            let cells = (0..width).map(|at| view! { <td>{cell(row, at)}</td> }).collect_view();
-            view! { <tr>{cells}</tr> }
+            let cells = (0..width).map(|at| td("", text_in(row, at).into_any())).collect::<Vec<_>>();
+            view! { <tr>{cells}</tr> }.into_any()
         });
         view! {
             <table>
-                <thead><tr>{selects.collect_view()}</tr></thead>
-                <tbody>{lines.collect_view()}</tbody>
+                <thead><tr>{selects.collect::<Vec<_>>()}</tr></thead>
+                <tbody>{lines.collect::<Vec<_>>()}</tbody>
             </table>
         }
     });
@@ -132,16 +128,13 @@ fn place_choice(
     names: impl Fn() -> Vec<String> + Send + Sync + 'static,
     choose: impl Fn(usize) + 'static,
 ) -> AnyView {
-    let options = dynamic(move || {
-        let chosen = own.get_untracked();
-        let option = |(place, name): (usize, String)| {
-            let selected = place == chosen;
-            view! { <option value=place.to_string() selected=selected>{name}</option> }
-        };
-        names().into_iter().enumerate().map(option).collect_view()
+    let all = dynamic(move || {
+        let chosen = own.get_untracked().to_string();
+        let all = names().into_iter().enumerate().map(|(place, name)| (place.to_string(), name));
+        options(all.collect(), &chosen)
     });
     let chosen = handler(move |event| choose(event_target_value(&event).parse().unwrap_or_default()));
-    view! { <p class="ed-field"><label for=id>{label}</label><select id=id on:change=chosen>{options}</select></p> }.into_any()
+    view! { <p class="ed-field"><label for=id>{label}</label><select id=id on:change=chosen>{all}</select></p> }.into_any()
 }
 
 /// What a column may be: left out, any field, the value of a time that one of the rows names.
@@ -169,7 +162,7 @@ fn row_name(row: &Value) -> String {
     format!("{number}: {}", cells.join(" | "))
 }
 
-fn cell(row: &Value, at: usize) -> String {
+fn text_in(row: &Value, at: usize) -> String {
     list(row, "cells").get(at).and_then(Value::as_str).unwrap_or_default().to_owned()
 }
 
