@@ -57,8 +57,11 @@ fn Columns(editor: Editor, shown: Arc<Value>) -> impl IntoView {
         columns.set(names.collect());
     };
     preselect();
-    let sheets =
-        move || shown.with_value(|shown| list(shown, "sheets").iter().map(|sheet| text(sheet, "name")).collect::<Vec<_>>());
+    // A text table has no name.
+    let name = |(place, sheet): (usize, &Value)| {
+        Some(text(sheet, "name")).filter(|name| !name.is_empty()).unwrap_or_else(|| (place + 1).to_string())
+    };
+    let sheets = move || shown.with_value(|shown| list(shown, "sheets").iter().enumerate().map(name).collect::<Vec<_>>());
     let choose_sheet = move |place: usize| {
         sheet.set(place);
         header.set(header_of(place));
