@@ -2,6 +2,7 @@
 
 /** Drafts are kept by folder: two ministries on one host have two. */
 const DRAFT = `draft ${FOLDER}`;
+const REPORT = `report ${FOLDER}`;
 const MADE = `made ${FOLDER}`;
 
 /** The answer of a request to the browser's database. */
@@ -48,11 +49,34 @@ function offer(draft) {
   return draft;
 }
 
+/** The draft that was kept when a page was closed in the middle of typing. */
+function lateDraft() {
+  try {
+    return JSON.parse(localStorage.getItem(DRAFT));
+  } catch (error) {
+    return null;
+  }
+}
+
 const drafts = {
   async loadDraft() {
+    const late = lateDraft();
+    if (late) {
+      revision = late.revision;
+      // Where another window has kept another meanwhile, that one is offered as soon as this one is edited.
+      await drafts.keepDraft(late.text, late.answers).catch(() => {});
+      return late;
+    }
     const draft = draftOf(await withStore("readonly", (store) => store.get(DRAFT)));
     revision = draft ? draft.revision : undefined;
     return draft;
+  },
+
+  /** Keeps the draft before the page is gone: the browser's database would not be ready. */
+  keepAtOnce(text, answers) {
+    try {
+      localStorage.setItem(DRAFT, JSON.stringify({ text, answers, revision }));
+    } catch (error) { /* Then there is the database alone, which tells when it fails. */ }
   },
 
   /** Keeps the draft. Where another window has kept another meanwhile, nothing is kept, and that one is returned. */
@@ -70,6 +94,8 @@ const drafts = {
     });
     if (other) return other;
     revision = own;
+    const late = lateDraft();
+    if (late && late.text === text) localStorage.removeItem(DRAFT);
     if (windows) windows.postMessage("editing");
     return null;
   },
@@ -85,8 +111,13 @@ const drafts = {
     revision = offered;
   },
 
+  keepReport: (report) => withStore("readwrite", (store) => store.put(report, REPORT)),
+
+  loadReport: () => withStore("readonly", (store) => store.get(REPORT)),
+
   async forgetDraft() {
-    await withStore("readwrite", (store) => store.delete(DRAFT));
+    if (lateDraft()) localStorage.removeItem(DRAFT);
+    for (const kept of [DRAFT, REPORT]) await withStore("readwrite", (store) => store.delete(kept));
     revision = undefined;
   },
 

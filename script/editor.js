@@ -9,17 +9,31 @@ let tour;
 /** The program that reads and writes an office's files. */
 const loadSpreadsheets = () => load("@SPREADSHEETS@", "@SPREADSHEETS_INTEGRITY@", "@SPREADSHEETS_WASM@", "@SPREADSHEETS_WASM_INTEGRITY@");
 
+/** The bytes of the table that was opened last: its columns can be matched otherwise. */
+let table;
+
 const host = {
   ...drafts,
   ...publishing,
 
   /** A workbook or a text table as a figures file, with what is to be said of its cells. */
-  async readSpreadsheet(bytes) {
-    const { fault, file, faults } = JSON.parse((await loadSpreadsheets()).readWorkbook(bytes));
+  readSpreadsheet(bytes) {
+    table = bytes;
+    return host.readColumns("");
+  },
+
+  async readColumns(choice) {
+    const { fault, text, isWhole, faults } = JSON.parse((await loadSpreadsheets()).readWorkbook(table, choice));
     if (fault) return { fault: inPage(fault) };
     const notes = faults.map(({ sheet, cell, message }) => [sheet, cell, inPage(message)].filter(Boolean).join(" "));
-    return { text: JSON.stringify(file), notes: notes.join("\n") };
+    return { text, notes: notes.join("\n"), isWhole };
   },
+
+  tableColumns: async () => (await loadSpreadsheets()).readTable(table),
+
+  mergeTable: async (choice, draft) => (await loadSpreadsheets()).mergeWorkbook(table, choice, draft),
+
+  fillFromWords: async (figure) => (await loadSpreadsheets()).fillFromWords(figure),
 
   async readDocument(bytes) {
     const { fault, text } = JSON.parse((await loadSpreadsheets()).documentText(bytes));

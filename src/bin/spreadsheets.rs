@@ -3,26 +3,32 @@
 use headline_figures::import::answers;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The sheets of a workbook or a text table with their cells, and for each what its columns are; or the fault.
+/// The first rows of a workbook or a text table, and what the columns may be; or the fault.
 #[must_use]
 #[wasm_bindgen(js_name = readTable)]
 pub fn read_table(bytes: &[u8]) -> String {
     answers::table(bytes)
 }
 
-/// The rows of a sheet as figures. `sheet` counts from 0, `header_row` is the place among the sheet's rows, `columns` a JSON list of
-/// names of columns and `null`.
-#[must_use]
-#[wasm_bindgen(js_name = readRows)]
-pub fn read_rows(bytes: &[u8], sheet: usize, header_row: usize, columns: &str) -> String {
-    answers::rows(bytes, sheet, header_row, columns)
-}
-
-/// A whole figures file out of a workbook, which may be one of ours.
+/// A whole figures file out of a workbook, which may be one of ours, or by the columns that somebody chose.
 #[must_use]
 #[wasm_bindgen(js_name = readWorkbook)]
-pub fn read_workbook(bytes: &[u8]) -> String {
-    answers::workbook(bytes)
+pub fn read_workbook(bytes: &[u8], choice: &str) -> String {
+    answers::workbook(bytes, choice)
+}
+
+/// What a workbook changes in the figures file `draft`.
+#[must_use]
+#[wasm_bindgen(js_name = mergeWorkbook)]
+pub fn merge_workbook(bytes: &[u8], choice: &str, draft: &str) -> String {
+    answers::merged(bytes, choice, draft)
+}
+
+/// What the words of a figure say of its fields.
+#[must_use]
+#[wasm_bindgen(js_name = fillFromWords)]
+pub fn fill_from_words(figure: &str) -> String {
+    answers::filled(figure)
 }
 
 /// A workbook with the figures of the file, headed in the language of `locale`. Empty where the text is no JSON object.

@@ -20,6 +20,13 @@ pub struct Row {
     pub fields: Arc<Fields>,
 }
 
+impl Row {
+    /// A field of the figure, by its path.
+    pub fn get(&self, path: &str) -> Option<&Value> {
+        path::get(&self.fields, path)
+    }
+}
+
 /// A figures file being edited. A copy shares the figures with the one that it was made from.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {

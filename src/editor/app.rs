@@ -5,11 +5,13 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::host::Host;
-use super::kept::{OtherWindow, watch_other_windows};
+use super::kept::{OtherWindow, keep_on_leaving, watch_other_windows};
+use super::kept_report::fetch_report;
 use super::screens::{
     CompareScreen, EditScreen, EmbedScreen, OpenScreen, PreviewScreen, ProofScreen, PublishScreen, ReportScreen,
 };
 use super::state::{Editor, Screen};
+use super::table::match_columns;
 use super::words::say;
 use crate::data::{FiguresFile, Locale};
 use crate::format::{EditorMessage as E, fault_count};
@@ -23,6 +25,8 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
     follow_keys(editor);
     fetch_published(editor);
     editor.read_kept();
+    fetch_report(editor);
+    keep_on_leaving(editor);
     watch_other_windows(editor);
     let screen = dynamic(move || match editor.screen.get() {
         Screen::Open => view! { <OpenScreen editor /> }.into_any(),
@@ -34,6 +38,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
         Screen::Publish => view! { <PublishScreen editor /> }.into_any(),
         Screen::Embed => view! { <EmbedScreen editor /> }.into_any(),
     });
+    let match_again = move |_| leptos::task::spawn_local(match_columns(editor));
     view! {
         <nav class="ed-steps" aria-label=say(E::Steps, locale)>
             <ol>{Screen::ALL.map(|(own, name, message)| view! { <Step editor own name message /> }).into_iter().collect_view()}</ol>
@@ -47,6 +52,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
         </div>
         <p class="ed-told" role="status">{editor.told}</p>
         <OtherWindow editor />
+        {dynamic(move || editor.can_match.get().then(|| view! { <p>{button(say(E::OtherColumns, locale), match_again)}</p> }))}
         {screen}
     }
 }
@@ -101,6 +107,10 @@ fn follow_address(editor: Editor) {
         let wanted = Screen::from_hash(&hash).unwrap_or(Screen::Open);
         let possible = editor.is_open.get_untracked() || wanted.needs_no_draft();
         editor.screen.set(if possible { wanted } else { Screen::Open });
+        // The address says it, too: after a reload the way back to the same step is another address.
+        if !possible {
+            go_to(Screen::Open);
+        }
     };
     read();
     let handle = window_event_listener(leptos::ev::hashchange, move |_| read());

@@ -1,6 +1,8 @@
 //! What changes in a view, in one type each: Leptos compiles its machinery anew for every closure that a view has in it, and for every
 //! element around one. That was a fifth of the program.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 /// A view that changes.
@@ -111,4 +113,25 @@ pub(super) fn part(class: &'static str, is_hidden: Signal<bool>, inside: Vec<Any
 /// What happens when something is typed or chosen.
 pub(super) fn handler(handle: impl FnMut(web_sys::Event) + 'static) -> Box<dyn FnMut(web_sys::Event)> {
     Box::new(handle)
+}
+
+/// A view for each key, which stays while its key does.
+pub(super) fn keyed(keys: Signal<Vec<u32>>, view: impl Fn(u32) -> AnyView + Send + Sync + 'static) -> AnyView {
+    let view: Arc<dyn Fn(u32) -> AnyView + Send + Sync> = Arc::new(view);
+    let view = move |key: u32| view(key);
+    view! { <For each=move || keys.get() key=|key: &u32| *key children=view /> }.into_any()
+}
+
+/// The options of a choice: the value and the name of each.
+pub(super) fn options(all: Vec<(String, String)>, own: &str) -> Vec<AnyView> {
+    let option = |(value, name): (String, String)| {
+        let selected = value == own;
+        view! { <option value=value selected=selected>{name}</option> }.into_any()
+    };
+    all.into_iter().map(option).collect()
+}
+
+/// A cell of a table.
+pub(super) fn cell(label: &'static str, content: AnyView) -> AnyView {
+    view! { <td data-label=label>{content}</td> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! Fields of a form: what each is called, what it means, and what is wrong with it, beside it.
 
-use crate::editor::erased::{dynamic, handler, maybe};
+use crate::editor::erased::{dynamic, handler, maybe, options};
 use leptos::either::Either;
 use leptos::prelude::*;
 use serde_json::Value;
@@ -8,21 +8,11 @@ use serde_json::Value;
 use super::state::Editor;
 use super::words::{field_text, say};
 use crate::draft::{FieldFault, typed_number, typed_value};
-use crate::format::{EditorMessage, FieldMessage, diagnostic_message};
+use crate::format::form::{Input, form_fault};
+use crate::format::{EditorMessage, FieldMessage};
 
 /// The faults of the form that a field is in.
 pub(super) type Faults = Memo<Vec<FieldFault>>;
-
-/// How a field is typed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Typing {
-    /// A line.
-    Line,
-    /// A line that should be a number.
-    Number,
-    /// Several lines.
-    Lines,
-}
 
 /// Which field it is.
 #[derive(Clone, Debug)]
@@ -49,33 +39,27 @@ impl Place {
         let locale = self.editor.locale;
         self.faults.with(|faults| {
             let own = faults.iter().filter(|told| told.is_of(&self.path));
-            own.map(|told| diagnostic_message(&told.fault, locale)).collect()
+            own.map(|told| form_fault(&told.fault, locale)).collect()
         })
     }
 }
 
 /// A text field.
-#[component]
-pub(super) fn TextField(
-    place: Place,
-    label: FieldMessage,
-    #[prop(optional, into)] help: Option<FieldMessage>,
-    #[prop(optional)] typing: Option<Typing>,
-) -> impl IntoView {
-    let (editor, key, typing) = (place.editor, place.key, typing.unwrap_or(Typing::Line));
+pub(super) fn text_field(place: Place, label: FieldMessage, help: Option<FieldMessage>, typing: Input) -> AnyView {
+    let (editor, key) = (place.editor, place.key);
     let (id, path) = (place.id(), StoredValue::new(place.path.clone()));
     let shown = Memo::new(move |_| path.with_value(|path| editor.shown(key, path)));
     let typed = move |text: String| path.with_value(|path| editor.set(key, path, typed_value(&text)));
     // A number is read when it is whole: while somebody types 97亿, 9 is no number to be read back.
     let left = move |text: String| {
-        if typing == Typing::Number {
+        if typing == Input::Number {
             path.with_value(|path| editor.set(key, path, typed_number(&text)));
         }
         editor.pause();
     };
     let input = move |event: web_sys::Event| {
         let text = event_target_value(&event);
-        if typing == Typing::Number && text.parse::<serde_json::Number>().is_ok() {
+        if typing == Input::Number && text.parse::<serde_json::Number>().is_ok() {
             path.with_value(|path| editor.set(key, path, typed_number(&text)));
         } else {
             typed(text);
@@ -84,7 +68,7 @@ pub(super) fn TextField(
     let (wrong, described) = (place.clone(), format!("{id}-about"));
     let invalid = Memo::new(move |_| !wrong.messages().is_empty());
     let invalid_attribute = maybe(move || invalid.get().then_some("true"));
-    let control = if typing == Typing::Lines {
+    let control = if typing == Input::Lines {
         Either::Left(view! {
             <textarea
                 id=id.clone()
@@ -97,7 +81,7 @@ pub(super) fn TextField(
             ></textarea>
         })
     } else {
-        let mode = (typing == Typing::Number).then_some("decimal");
+        let mode = (typing == Input::Number).then_some("decimal");
         Either::Right(view! {
             <input
                 type="text"
@@ -117,28 +101,36 @@ pub(super) fn TextField(
         <div class="ed-field">
             <label for=id>{field_text(label, editor.locale)}</label>
             {control}
-            <About place id=described help />
+            {about(place, described, help)}
         </div>
     }
+    .into_any()
 }
 
 /// A field with a choice. `all` has the value and the name of each; one that is `optional` may have none.
-#[component]
-pub(super) fn ChoiceField(
-    place: Place,
-    label: FieldMessage,
-    all: Signal<Vec<(String, String)>>,
-    #[prop(optional)] optional: bool,
-) -> impl IntoView {
-    let (editor, key, id) = (place.editor, place.key, place.id());
+pub(super) fn choice_field(place: Place, label: FieldMessage, all: Signal<Vec<(String, String)>>, optional: bool) -> AnyView {
+    let (editor, key) = (place.editor, place.key);
     let path = StoredValue::new(place.path.clone());
     let shown = Memo::new(move |_| path.with_value(|path| editor.shown(key, path)));
-    let chosen = move |event: web_sys::Event| {
-        let value = event_target_value(&event);
+    let choose = move |value: String| {
         path.with_value(|path| editor.set(key, path, typed_value(&value)));
         editor.pause();
     };
-    let options = dynamic(move || {
+    choice_of(place, label, all, optional, shown, Box::new(choose))
+}
+
+/// A choice that reads and writes a field in its own way.
+pub(super) fn choice_of(
+    place: Place,
+    label: FieldMessage,
+    all: Signal<Vec<(String, String)>>,
+    optional: bool,
+    shown: Memo<String>,
+    choose: Box<dyn Fn(String)>,
+) -> AnyView {
+    let (editor, id) = (place.editor, place.id());
+    let chosen = move |event: web_sys::Event| choose(event_target_value(&event));
+    let all = dynamic(move || {
         let own = shown.get();
         let mut all = all.get();
         // What stands there and is no choice is shown as it is.
@@ -148,12 +140,7 @@ pub(super) fn ChoiceField(
         if optional || own.is_empty() {
             all.insert(0, (String::new(), say(EditorMessage::NotChosen, editor.locale).to_owned()));
         }
-        all.into_iter()
-            .map(|(value, name)| {
-                let selected = value == own;
-                view! { <option value=value selected=selected>{name}</option> }
-            })
-            .collect_view()
+        options(all, &own)
     });
     let (wrong, described) = (place.clone(), format!("{id}-about"));
     let invalid = maybe(move || (!wrong.messages().is_empty()).then_some("true"));
@@ -161,16 +148,16 @@ pub(super) fn ChoiceField(
         <div class="ed-field">
             <label for=id.clone()>{field_text(label, editor.locale)}</label>
             <select id=id aria-describedby=described.clone() aria-invalid=invalid prop:value=shown on:change=handler(chosen)>
-                {options}
+                {all}
             </select>
-            <About place id=described help=None />
+            {about(place, described, None)}
         </div>
     }
+    .into_any()
 }
 
 /// A field that is on or off. Where it may be left out, off is left out.
-#[component]
-pub(super) fn CheckField(place: Place, label: FieldMessage, #[prop(optional)] optional: bool) -> impl IntoView {
+pub(super) fn check_field(place: Place, label: FieldMessage, optional: bool) -> AnyView {
     let (editor, key, id) = (place.editor, place.key, place.id());
     let path = StoredValue::new(place.path.clone());
     let on = Memo::new(move |_| path.with_value(|path| editor.value(key, path)) == Some(Value::Bool(true)));
@@ -183,14 +170,14 @@ pub(super) fn CheckField(place: Place, label: FieldMessage, #[prop(optional)] op
     view! {
         <div class="ed-field ed-check">
             <label for=id.clone()><input type="checkbox" id=id.clone() prop:checked=on on:change=handler(toggled) />{field_text(label, editor.locale)}</label>
-            <About place id=format!("{id}-about") help=None />
+            {about(place, format!("{id}-about"), None)}
         </div>
     }
+    .into_any()
 }
 
 /// What a field means, or what is wrong with it.
-#[component]
-fn About(place: Place, id: String, help: Option<FieldMessage>) -> impl IntoView {
+fn about(place: Place, id: String, help: Option<FieldMessage>) -> AnyView {
     let locale = place.editor.locale;
     let text = Memo::new(move |_| place.messages());
     let about = dynamic(move || {
@@ -201,5 +188,5 @@ fn About(place: Place, id: String, help: Option<FieldMessage>) -> impl IntoView 
             Either::Right(wrong.into_iter().map(|line| view! { <span class="ed-fault">{line}</span> }).collect_view())
         }
     });
-    view! { <span class="ed-about" id=id aria-live="polite">{about}</span> }
+    view! { <span class="ed-about" id=id aria-live="polite">{about}</span> }.into_any()
 }

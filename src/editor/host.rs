@@ -44,6 +44,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn settle(this: &Host);
 
+    /// Keeps the draft before the page is gone.
+    #[wasm_bindgen(method, js_name = keepAtOnce)]
+    pub fn keep_at_once(this: &Host, text: &str, answers: &str);
+
     /// Forgets the draft.
     #[wasm_bindgen(method, js_name = forgetDraft)]
     pub fn forget_draft(this: &Host) -> Promise;
@@ -77,9 +81,33 @@ extern "C" {
     #[wasm_bindgen(method, js_name = canWriteFolder)]
     pub fn can_write_folder(this: &Host) -> bool;
 
-    /// A spreadsheet or CSV as a figures file: resolves to `{ text, notes }` or `{ fault }`.
+    /// A spreadsheet or CSV as a figures file: resolves to `{ text, notes, isWhole }` or `{ fault }`.
     #[wasm_bindgen(method, js_name = readSpreadsheet)]
     pub fn read_spreadsheet(this: &Host, bytes: &Uint8Array) -> Promise;
+
+    /// The columns of the table that was read last, as JSON (`import/answers.rs`).
+    #[wasm_bindgen(method, js_name = tableColumns)]
+    pub fn table_columns(this: &Host) -> Promise;
+
+    /// The table that was read last by these columns (JSON): resolves as `readSpreadsheet`.
+    #[wasm_bindgen(method, js_name = readColumns)]
+    pub fn read_columns(this: &Host, choice: &str) -> Promise;
+
+    /// What that table changes in a draft, as JSON.
+    #[wasm_bindgen(method, js_name = mergeTable)]
+    pub fn merge_table(this: &Host, choice: &str, draft: &str) -> Promise;
+
+    /// What the words of a figure say of its fields, as JSON.
+    #[wasm_bindgen(method, js_name = fillFromWords)]
+    pub fn fill_from_words(this: &Host, figure: &str) -> Promise;
+
+    /// Keeps the report. Fails where the browser does not let it.
+    #[wasm_bindgen(method, js_name = keepReport)]
+    pub fn keep_report(this: &Host, report: &str) -> Promise;
+
+    /// The kept report, or `null`.
+    #[wasm_bindgen(method, js_name = loadReport)]
+    pub fn load_report(this: &Host) -> Promise;
 
     /// The text of a document: resolves to `{ text }` or `{ fault }`.
     #[wasm_bindgen(method, js_name = readDocument)]

@@ -34,9 +34,7 @@ impl Editor {
         if self.is_trial.get_untracked() || !self.is_open.get_untracked() {
             return;
         }
-        let text = self.draft_now().to_text();
-        let (by, answers) = (self.by.get_untracked(), self.answers.with_untracked(Answers::to_json));
-        let answers = json!({ "by": by, "answers": answers }).to_string();
+        let (text, answers) = (self.draft_now().to_text(), self.answers_to_keep());
         let kept = self.host.with_value(|host| JsFuture::from(host.keep_draft(&text, &answers)));
         leptos::task::spawn_local(async move {
             match kept.await {
@@ -44,6 +42,23 @@ impl Editor {
                 Err(_) => self.say(EditorMessage::DraftNotKept),
             }
         });
+    }
+
+    /// Keeps what was typed at once, if it has not rested yet: the page is going.
+    fn keep_now(self) {
+        if self.is_trial.get_untracked() {
+            return;
+        }
+        if let Some(handle) = self.timer.try_update_value(Option::take).flatten() {
+            handle.clear();
+            self.host.with_value(|host| host.keep_at_once(&self.draft_now().to_text(), &self.answers_to_keep()));
+            self.rest();
+        }
+    }
+
+    fn answers_to_keep(self) -> String {
+        let (by, answers) = (self.by.get_untracked(), self.answers.with_untracked(Answers::to_json));
+        json!({ "by": by, "answers": answers }).to_string()
     }
 
     /// Reads the draft that was kept before this visit. Answers are about exact values: they hold for whatever is opened.
@@ -79,6 +94,16 @@ impl Editor {
         self.host.with_value(Host::settle);
         self.other.set(None);
     }
+}
+
+/// What was typed just before the page is closed is kept, too.
+pub(super) fn keep_on_leaving(editor: Editor) {
+    let going = window_event_listener_untyped("pagehide", move |_| editor.keep_now());
+    let hidden = window_event_listener_untyped("visibilitychange", move |_| editor.keep_now());
+    on_cleanup(move || {
+        going.remove();
+        hidden.remove();
+    });
 }
 
 /// Looks what another window has kept, as soon as it has.

@@ -3,8 +3,6 @@
 mod screen;
 mod trial;
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -13,9 +11,10 @@ use serde_json::Value;
 
 pub(super) use self::screen::Screen;
 use self::trial::PutAway;
-use super::found::FoundNumber;
 use super::host::HostRef;
 use super::kept::OtherDraft;
+use super::kept_report::Report;
+use super::table::Table;
 use crate::data::{Date, FiguresFile, Locale};
 use crate::draft::compare::{Answers, Comparison, compare, first_edition};
 use crate::draft::{Checked, Draft, FieldFault, History, check, check_row};
@@ -23,17 +22,6 @@ use crate::format::{EditorMessage, diagnostic_line};
 
 /// The whole draft is checked and kept when nobody has typed for so long. A field is checked at once.
 const REST: Duration = Duration::from_millis(300);
-
-/// A report's text, with the figures that it proposes.
-#[derive(Clone, Default)]
-pub(super) struct Report {
-    pub text: Arc<str>,
-    pub proposals: Arc<[FoundNumber]>,
-    /// Those that are figures of the draft by now.
-    pub taken: BTreeSet<usize>,
-    /// The one that is looked at.
-    pub chosen: Option<usize>,
-}
 
 /// The state of the editor. A copy is the same state.
 #[derive(Clone, Copy)]
@@ -63,8 +51,15 @@ pub(super) struct Editor {
     /// Whether the draft is a sample, of which nothing is kept.
     pub is_trial: RwSignal<bool>,
     put_away: StoredValue<Option<PutAway>>,
+    /// Whether the figures are edited in a table.
+    pub as_table: RwSignal<bool>,
+    /// The table that was read, as far as it is not in a draft.
+    pub table: RwSignal<Table>,
+    /// Whether what is told is of a table, whose columns can be matched otherwise.
+    pub can_match: RwSignal<bool>,
     history: RwSignal<History>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    /// Rings when the draft has rested.
+    pub timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Editor {
@@ -85,6 +80,9 @@ impl Editor {
             report: RwSignal::new(Report::default()),
             is_trial: RwSignal::new(false),
             put_away: StoredValue::new(None),
+            as_table: RwSignal::new(false),
+            table: RwSignal::new(Table::None),
+            can_match: RwSignal::new(false),
             history: RwSignal::new(History::default()),
             timer: StoredValue::new(None),
         }
@@ -176,6 +174,9 @@ impl Editor {
             self.is_open.set(true);
         }
         self.selected.set(None);
+        self.table.set(Table::None);
+        // What was taken over went into another draft.
+        self.report.update(|report| report.taken.clear());
         self.rest();
         true
     }
@@ -208,6 +209,7 @@ impl Editor {
     }
 
     pub fn tell(self, text: String) {
+        self.can_match.set(false);
         self.told.set(text);
     }
 
@@ -252,14 +254,15 @@ impl Editor {
     }
 
     /// Checks the whole draft, and keeps it.
-    fn rest(self) {
+    pub fn rest(self) {
+        self.timer.set_value(None);
         self.checked.set(check(&self.draft_now()));
         self.keep();
     }
 }
 
 /// A value as a field shows it.
-fn text_of(value: Option<&Value>) -> String {
+pub(super) fn text_of(value: Option<&Value>) -> String {
     match value {
         None | Some(Value::Null) => String::new(),
         Some(Value::String(text)) => text.clone(),

@@ -4,6 +4,8 @@ mod chart_description;
 mod dates;
 mod digits;
 mod figure;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
+pub mod form;
 mod kind;
 mod messages;
 #[cfg(feature = "draft")]
@@ -19,20 +21,22 @@ pub use figure::{describe_figure, describe_headline, describe_quantity};
 pub use kind::{change_quantity, figure_quantity, point_quantity};
 #[cfg(feature = "native")]
 pub use messages::CheckMessage;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
+pub use messages::FormMessage;
 #[cfg(feature = "ssr")]
 pub use messages::{CSV_COLUMNS, PageMessage, ScriptMessage, TourMessage};
 pub use messages::{
     ChartMessage, Message, Quotation, diagnostic_line, diagnostic_location, diagnostic_message, quote, tick_label,
 };
 #[cfg(feature = "draft")]
-pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, WarningSentence, difference};
+pub use messages::{CompareMessage, EditSentence, ProofMessage, ProofSentence, RenewalNote, WarningSentence, difference};
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use messages::{
     EditorMessage, EmbedMessage, FieldMessage, PublishingMessage, UploadMessage, checked_text, fault_count, found_count,
     kind_example, made_text, progress_text,
 };
 #[cfg(feature = "import")]
-pub use messages::{FileKind, ImportFault, ReportMessage, WorkbookMessage, yes_or_no};
+pub use messages::{FileKind, ImportFault, MergeNote, ReportMessage, WorkbookMessage, yes_or_no};
 #[cfg(feature = "draft")]
 pub use messages::{basis_choice, kind_choice, qualifier_choice, status_choice};
 #[cfg(feature = "draft")]

@@ -3,58 +3,85 @@
 use serde_json::{Value, json};
 
 use super::{
-    Cell, CellKind, Column, Located, Object, Table, document_text, guess, read_rows, read_table, read_workbook,
-    template as workbook_of,
+    Column, Guess, Imported, Located, Object, Row, Sheet, document_text, guess, headings, merge, read_columns, read_table,
+    read_workbook, template as workbook_of,
 };
 use crate::data::Locale;
-use crate::draft::report::{Open, Proposal, propose};
+use crate::draft::report::{Open, Proposal, fill, propose};
 use crate::format::{ImportFault, ReportMessage, diagnostic_message};
 
-/// `{sheets: [{name, isHidden, headerRow, columns, isEnough, rows: [{number, cells: [{text, kind}]}]}], faults}`.
+/// So many rows of a sheet are shown where somebody matches its columns.
+const SHOWN: usize = 24;
+
+/// The first rows of the sheets, and what the columns may be: `{sheets: [{name, headerRow, rows: [{number, cells: [text], columns}]}],
+/// choices: [{name, label}]}`. The columns of a row are those that it would head.
 pub fn table(bytes: &[u8]) -> String {
     answer(read_table(bytes).map(|table| {
-        let sheets: Vec<Value> = table
-            .sheets
-            .iter()
-            .map(|sheet| {
-                let guess = guess(sheet);
-                let rows: Vec<Value> = sheet
-                    .rows
-                    .iter()
-                    .map(|row| json!({"number": row.number, "cells": row.cells.iter().map(cell).collect::<Vec<_>>()}))
-                    .collect();
-                json!({
-                    "name": sheet.name, "isHidden": sheet.is_hidden, "headerRow": guess.header_row, "columns": names(&guess.columns),
-                    "isEnough": guess.is_enough(), "rows": rows,
-                })
-            })
-            .collect();
-        json!({"sheets": sheets, "faults": faults(&table.faults)})
+        let row = |row: &Row| {
+            let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+            json!({"number": row.number, "cells": cells, "columns": names(&headings(row))})
+        };
+        let sheet = |sheet: &Sheet| {
+            let guess = guess(sheet);
+            let mut rows: Vec<Value> = sheet.rows.iter().take(SHOWN).map(row).collect();
+            // There more is known than the row itself says.
+            if let Some(row) = rows.get_mut(guess.header_row) {
+                row["columns"] = json!(names(&guess.columns));
+            }
+            json!({"name": sheet.name, "headerRow": guess.header_row, "rows": rows})
+        };
+        let choice = |(name, column): &(&str, Column)| {
+            let label = in_every_language(|locale| column.heading(locale));
+            json!({"name": name, "label": label})
+        };
+        let is_choice = |(_, column): &&(&str, Column)| !column.heading(Locale::ZhCn).is_empty() && *column != Column::Rest;
+        let choices: Vec<Value> = Column::NAMES.iter().filter(is_choice).map(choice).collect();
+        json!({"sheets": table.sheets.iter().map(sheet).collect::<Vec<_>>(), "choices": choices})
     }))
 }
 
-/// `{figures, sections, about, faults}`.
-pub fn rows(bytes: &[u8], sheet: usize, header_row: usize, columns: &str) -> String {
-    let columns: Vec<Option<String>> = serde_json::from_str::<Vec<Value>>(columns)
-        .map(|list| list.iter().map(|name| name.as_str().map(str::to_owned)).collect())
-        .unwrap_or_default();
-    let columns: Vec<Option<Column>> = columns.iter().map(|name| Column::named(name.as_deref()?)).collect();
-    answer(read_table(bytes).and_then(|table: Table| {
-        let sheet = table.sheets.get(sheet).ok_or(ImportFault::Nothing)?;
-        let mut rows = read_rows(sheet, header_row, &columns);
-        rows.faults.splice(0..0, table.faults.iter().filter(|fault| fault.sheet == sheet.name).cloned());
-        Ok(json!({"figures": rows.figures, "sections": rows.sections, "about": rows.about, "faults": faults(&rows.faults)}))
+/// A whole figures file out of a workbook: `{text, isWhole, faults}`. With a `choice` (`{sheet, headerRow, columns}`) out of these columns.
+pub fn workbook(bytes: &[u8], choice: &str) -> String {
+    answer(import(bytes, choice, &[]).map(|imported| {
+        let is_whole = imported.is_whole();
+        // As text: a script would take 1.50 for 1.5.
+        json!({"text": Value::Object(imported.file).to_string(), "isWhole": is_whole, "faults": faults(&imported.faults)})
     }))
 }
 
-/// `{file, isTemplate, sheet, headerRow, columns, faults}`.
-pub fn workbook(bytes: &[u8]) -> String {
-    answer(read_workbook(bytes).map(|imported| {
+/// What a workbook changes in the figures file `draft`: `{renewed: [[place, figure]], added, sections, told, faults}`.
+pub fn merged(bytes: &[u8], choice: &str, draft: &str) -> String {
+    let draft: Object = serde_json::from_str(draft).unwrap_or_default();
+    let known = draft.get("sections").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object).cloned();
+    answer(import(bytes, choice, &known.collect::<Vec<_>>()).map(|imported| {
+        let merged = merge(&draft, &imported);
+        let told =
+            in_every_language(|locale| merged.notes.iter().map(|note| note.in_locale(locale)).collect::<Vec<_>>().join("\n"));
         json!({
-            "file": imported.file, "isTemplate": imported.is_template, "sheet": imported.sheet,
-            "headerRow": imported.guess.header_row, "columns": names(&imported.guess.columns), "faults": faults(&imported.faults),
+            "renewed": merged.renewed, "added": merged.added, "sections": merged.sections, "told": told,
+            "faults": faults(&imported.faults),
         })
     }))
+}
+
+/// Reads the workbook as it is, or a sheet by the columns that somebody chose.
+fn import(bytes: &[u8], choice: &str, known: &[Object]) -> Result<Imported, ImportFault> {
+    let choice: Value = serde_json::from_str(choice).unwrap_or_default();
+    let number = |name: &str| choice.get(name).and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok());
+    if let (Some(sheet), Some(header_row)) = (number("sheet"), number("headerRow")) {
+        let columns = choice.get("columns").and_then(Value::as_array).into_iter().flatten();
+        let columns = columns.map(|name| Column::named(name.as_str()?)).collect();
+        return read_columns(bytes, sheet, Guess { header_row, columns }, known);
+    }
+    let imported = read_workbook(bytes)?;
+    // Its sections are those of the draft, where they have the same names.
+    if imported.is_template { Ok(imported) } else { read_columns(bytes, imported.sheet, imported.guess, known) }
+}
+
+/// What the words of a figure say: `{fields, open: [message]}`.
+pub fn filled(figure: &str) -> String {
+    let filled = fill(&serde_json::from_str(figure).unwrap_or_default());
+    json!({"fields": filled.fields, "open": filled.open.iter().map(open).collect::<Vec<_>>()}).to_string()
 }
 
 /// The workbook with the figures of the file; empty where it is none.
@@ -83,6 +110,7 @@ fn open(open: &Open) -> Value {
         Open::Direction => ReportMessage::Direction.in_locale(locale).to_owned(),
         Open::Unit => ReportMessage::Unit.in_locale(locale).to_owned(),
         Open::Period => ReportMessage::Period.in_locale(locale).to_owned(),
+        Open::Basis => ReportMessage::Basis.in_locale(locale).to_owned(),
         Open::Refused(fault) => diagnostic_message(fault, locale),
     })
 }
@@ -118,18 +146,6 @@ fn names(columns: &[Option<Column>]) -> Vec<Option<String>> {
     columns.iter().map(|column| column.map(Column::name)).collect()
 }
 
-fn cell(cell: &Cell) -> Value {
-    let kind = match cell.kind {
-        CellKind::Text => "text",
-        CellKind::Number => "number",
-        CellKind::Percent => "percent",
-        CellKind::Date => "date",
-        CellKind::Boolean => "boolean",
-        CellKind::Error => "error",
-    };
-    json!({"text": cell.text, "kind": kind})
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,17 +154,54 @@ mod tests {
         serde_json::from_str(text).unwrap()
     }
 
+    fn file(answer: &Value) -> Value {
+        json(answer["text"].as_str().unwrap())
+    }
+
     #[test]
-    fn a_program_reads_a_table_and_its_rows() {
-        let bytes = "指标,数值,单位,时间\n甲,许多,个,2020\n".as_bytes();
-        let table = json(&table(bytes));
-        assert_eq!(table["sheets"][0]["columns"], json!(["label.zh-CN", "value", "unit.zh-CN", "period"]));
-        assert_eq!(table["sheets"][0]["rows"][1]["cells"][1], json!({"text": "许多", "kind": "text"}));
-        let rows = json(&rows(bytes, 0, 0, &table["sheets"][0]["columns"].to_string()));
-        assert_eq!(rows["figures"][0]["value"], "许多");
+    fn a_program_is_shown_a_table_and_reads_the_columns_that_were_chosen() {
+        let bytes = "甲,乙,丙\n基站,36,2020\n".as_bytes();
+        let shown = json(&table(bytes));
+        assert_eq!(shown["sheets"][0]["rows"][1]["cells"], json!(["基站", "36", "2020"]));
+        assert_eq!(shown["sheets"][0]["rows"][0]["columns"], json!([null, null, null]));
+        assert!(
+            shown["choices"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .any(|choice| choice["name"] == "value" && choice["label"]["en"] == "Value")
+        );
+        assert_eq!(json(&workbook(bytes, ""))["isWhole"], false);
+        let choice = r#"{"sheet": 0, "headerRow": 0, "columns": ["label.zh-CN", "value", "period"]}"#;
+        let read = json(&workbook(bytes, choice));
+        assert_eq!([&file(&read)["figures"][0]["value"], &read["isWhole"]], [&json!(36), &json!(true)]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_kept_and_told() {
+        let rows = json(&workbook("指标,数值,单位,时间\n甲,许多,个,2020\n".as_bytes(), ""));
+        assert_eq!(file(&rows)["figures"][0]["value"], "许多");
         let fault = rows["faults"].as_array().unwrap().iter().find(|fault| fault["path"] == "figures[0].value").unwrap();
         assert_eq!([&fault["cell"], &fault["isHint"]], [&json!("B2"), &json!(false)]);
         assert!(fault["message"]["zh-CN"].as_str().unwrap().contains("许多"));
+    }
+
+    /// A section of the same title is the same.
+    #[test]
+    fn a_table_is_put_into_a_draft() {
+        let draft = r#"{"sections": [{"id": "net", "title": {"zh-CN": "网络"}}], "figures": [{"id": "a", "kind": "count", "value": 1, "period": "2020",
+            "unit": {"zh-CN": "个"}, "label": {"zh-CN": "基站"}}]}"#;
+        let merged = json(&merged("指标,数值,单位,时间,部分\n基站,2,个,2021,网络\n用户,3,户,2021,网络\n".as_bytes(), "", draft));
+        assert_eq!([&merged["renewed"][0][0], &merged["renewed"][0][1]["value"]], [&json!(0), &json!(2)]);
+        assert_eq!([&merged["added"][0]["section"], &merged["sections"]], [&json!("net"), &json!([])]);
+        assert!(merged["told"]["zh-CN"].as_str().unwrap().contains("已更新1项：基站"));
+    }
+
+    #[test]
+    fn a_program_is_told_what_words_say() {
+        let filled = json(&filled(r#"{"stated": "增长2.7%"}"#));
+        assert_eq!(filled["fields"]["kind"], "change");
+        assert!(filled["open"][0]["zh-CN"].as_str().unwrap().contains("与什么相比"));
     }
 
     #[test]
@@ -168,7 +221,7 @@ mod tests {
         assert!(json(&table(b"%PDF-1.7"))["fault"]["en"].as_str().unwrap().contains("PDF"));
         assert_eq!(json(&document("一句。".as_bytes())), json!({"text": "一句。"}));
         assert_eq!(template("[]", "en"), Vec::<u8>::new());
-        let workbook_json = json(&workbook(&template("{\"schema\": 2}", "zh-CN")));
-        assert_eq!([&workbook_json["isTemplate"], &workbook_json["file"]["schema"]], [&json!(true), &json!(2)]);
+        let workbook_json = json(&workbook(&template("{\"schema\": 2}", "zh-CN"), ""));
+        assert_eq!([&workbook_json["isWhole"], &file(&workbook_json)["schema"]], [&json!(true), &json!(2)]);
     }
 }

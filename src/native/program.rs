@@ -70,6 +70,7 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
             "editor-forms.css",
             "editor-screens.css",
             "editor-embed.css",
+            "editor-tables.css",
             "proof-sheet.css",
             "proof-sheet-figures.css",
             "proof-sheet-media.css",

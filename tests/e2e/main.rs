@@ -25,6 +25,7 @@ mod editor;
 mod editor_embed;
 mod editor_file;
 mod editor_publishing;
+mod editor_tables;
 mod editor_tour;
 mod element;
 mod engine;

@@ -8,12 +8,16 @@ mod amount;
 mod basis;
 mod chinese_times;
 mod english_times;
+mod fill;
+mod follow;
 mod likeness;
 mod passages;
 mod times;
 mod wording;
 
 use serde_json::{Map, Value, json};
+
+pub use self::fill::{Filled, fill};
 
 use self::amount::Amount;
 use self::likeness::Known;
@@ -46,6 +50,8 @@ pub enum Open {
     Unit,
     /// Of when it is: the text names no year before.
     Period,
+    /// What a change is from. Only asked where words are all there is to read.
+    Basis,
     /// All is said, and a figures file refuses it: more than 100 % of a whole, nearly nothing.
     Refused(Box<Fault>),
 }
@@ -75,6 +81,7 @@ pub fn propose(text: &str, known: &[Map<String, Value>]) -> Vec<Proposal> {
         }
     }
     name(&mut proposals, &known);
+    follow::follow(text, &mut proposals);
     for proposal in proposals.iter_mut().filter(|proposal| proposal.is_complete()) {
         proposal.open.extend(refused(&proposal.figure));
     }
@@ -161,17 +168,23 @@ fn unit(written: &str) -> Option<Value> {
 /// Takes over what the known figure says better than the text does: its kind, where both are amounts, and its unit.
 fn renew(proposal: &mut Proposal, known: Option<&Map<String, Value>>) {
     let Some(known) = known else { return };
-    let own = |name: &str| known.get(name).cloned();
-    let is_whole = |value: Option<&Value>| value.is_some_and(|value| !value.to_string().contains('.'));
-    let kind = proposal.figure.get("kind").and_then(Value::as_str);
-    if let (Some("count" | "measure"), Some(kind)) = (kind, known.get("kind").and_then(Value::as_str))
-        && (kind == "measure" || kind == "count" && is_whole(proposal.figure.get("value")))
-    {
+    if let Some(kind) = known_kind(&proposal.figure, known) {
         proposal.figure.insert("kind".into(), kind.into());
     }
-    if let Some(unit) = own("unit") {
+    if let Some(unit) = known.get("unit").cloned() {
         proposal.figure.insert("unit".into(), unit);
         proposal.open.retain(|open| *open != Open::Unit);
+    }
+}
+
+/// The kind of a figure that there is, where the new value is an amount, too: whether it counts or measures is known there.
+fn known_kind(said: &Map<String, Value>, known: &Map<String, Value>) -> Option<&'static str> {
+    let is_whole = said.get("value").is_some_and(|value| !value.to_string().contains('.'));
+    let kind = |figure: &Map<String, Value>| figure.get("kind").and_then(Value::as_str).map(str::to_owned);
+    match (kind(said)?.as_str(), kind(known)?.as_str()) {
+        ("count" | "measure", "measure") => Some("measure"),
+        ("count" | "measure", "count") if is_whole => Some("count"),
+        _ => None,
     }
 }
 

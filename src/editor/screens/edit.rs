@@ -1,7 +1,6 @@
 //! The list of figures beside the form of one.
 
 use crate::editor::erased::{button, dynamic, flag};
-use leptos::either::EitherOf3;
 use leptos::prelude::*;
 
 use super::figure_form::FigureForm;
@@ -16,18 +15,20 @@ pub(in crate::editor) fn EditScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
     let of_file = RwSignal::new(false);
     let form = dynamic(move || match (of_file.get(), editor.selected.get()) {
-        (true, _) => EitherOf3::A(view! { <FileForm editor /> }),
-        (false, Some(key)) => EitherOf3::B(view! { <FigureForm editor key_of_figure=key /> }),
-        (false, None) => EitherOf3::C(view! { <p class="ed-help">{say(E::ChooseFigure, locale)}</p> }),
+        (true, _) => view! { <FileForm editor /> }.into_any(),
+        (false, _) if editor.as_table.get() => ().into_any(),
+        (false, Some(key)) => view! { <FigureForm editor key_of_figure=key /> }.into_any(),
+        (false, None) => view! { <p class="ed-help">{say(E::ChooseFigure, locale)}</p> }.into_any(),
     });
     // On a phone the form takes the place of the list.
-    let is_in_form = move || of_file.get() || editor.selected.get().is_some();
+    let is_table = move || editor.as_table.get() && !of_file.get();
+    let is_in_form = move || of_file.get() || editor.selected.get().is_some() && !is_table();
     let back = move |_| {
         of_file.set(false);
         editor.selected.set(None);
     };
     view! {
-        <section class="ed-edit" class:ed-in-form=is_in_form aria-labelledby="screen-title">
+        <section class="ed-edit" class:ed-in-form=is_in_form class:ed-as-table=is_table aria-labelledby="screen-title">
             <h1 id="screen-title" class="hf-visually-hidden">{say(E::Edit, locale)}</h1>
             <FigureList editor of_file />
             <div>

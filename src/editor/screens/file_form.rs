@@ -4,10 +4,12 @@ use crate::editor::erased::{button, dynamic};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
-use crate::editor::fields::{Faults, Place, TextField};
+use crate::editor::fields::Faults;
+use crate::editor::form_fields::{count_of, form_fields};
 use crate::editor::state::Editor;
 use crate::editor::words::say;
-use crate::format::{EditorMessage as E, FieldMessage as F};
+use crate::format::EditorMessage as E;
+use crate::format::form::{FILE, SECTION, SECTION_FIRST};
 
 #[component]
 pub(super) fn FileForm(editor: Editor) -> impl IntoView {
@@ -17,35 +19,18 @@ pub(super) fn FileForm(editor: Editor) -> impl IntoView {
             .checked
             .with(|checked| checked.as_ref().err().into_iter().flatten().filter(|told| told.key.is_none()).cloned().collect())
     });
-    let at = move |path: &str| Place { editor, key: None, path: path.to_owned(), faults };
-    let fields = [
-        ("title.zh-CN", F::TitleZh, None),
-        ("title.en", F::TitleEn, None),
-        ("publisher.zh-CN", F::PublisherZh, None),
-        ("publisher.en", F::PublisherEn, None),
-        ("source.title.zh-CN", F::SourceZh, None),
-        ("source.title.en", F::SourceEn, None),
-        ("source.url", F::SourceUrl, None),
-        ("source.published", F::SourcePublished, Some(F::DayHelp)),
-        ("updated", F::Updated, Some(F::DayHelp)),
-    ];
-    let fields = fields.map(|(path, label, help)| match help {
-        None => view! { <TextField place=at(path) label /> }.into_any(),
-        Some(help) => view! { <TextField place=at(path) label help /> }.into_any(),
-    });
-    let count =
-        Memo::new(move |_| editor.value(None, "sections").and_then(|all| all.as_array().map(Vec::len)).unwrap_or_default());
+    let count = count_of(editor, None, "sections");
     let add = move |_| {
         let index = count.get_untracked();
         editor.change(|draft| draft.set(None, &format!("sections[{index}]"), json!({"id": format!("section-{}", index + 1)})));
     };
     let section = move |index: usize| {
-        let at = move |name: &str| at(&format!("sections[{index}].{name}"));
+        let fields = |list| form_fields(editor, None, &format!("sections[{index}]."), list, faults);
+        let (usual, own) = SECTION.split_at_checked(SECTION_FIRST).unwrap_or_default();
         view! {
             <div class="ed-part">
-                <TextField place=at("id") label=F::Id />
-                <TextField place=at("title.zh-CN") label=F::TitleZh />
-                <TextField place=at("title.en") label=F::TitleEn />
+                {fields(usual)}
+                <details class="ed-choices"><summary>{say(E::OwnSource, locale)}</summary>{fields(own)}</details>
                 {button(say(E::Remove, locale), move |_| editor.change(|draft| draft.set(None, &format!("sections[{index}]"), Value::Null)))}
             </div>
         }
@@ -54,7 +39,7 @@ pub(super) fn FileForm(editor: Editor) -> impl IntoView {
         <form on:submit=|event| event.prevent_default()>
             <fieldset>
                 <legend>{say(E::FileFields, locale)}</legend>
-                {Vec::from(fields)}
+                {form_fields(editor, None, "", FILE, faults)}
             </fieldset>
             <fieldset>
                 <legend>{say(E::Sections, locale)}</legend>

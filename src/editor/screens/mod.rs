@@ -8,6 +8,7 @@ mod embed_fields;
 mod figure_form;
 mod figure_links;
 mod figure_list;
+mod figure_table;
 mod file_form;
 mod open;
 mod preview;
@@ -16,6 +17,7 @@ mod proposal;
 mod publish;
 mod report;
 mod series_form;
+mod table_columns;
 mod try_snippet;
 mod upload;
 

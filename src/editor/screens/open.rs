@@ -1,18 +1,18 @@
 //! Where to begin: the published figures, the kept draft, a file, or nothing.
 
 use crate::editor::erased::{button, dynamic, flag, handler, main_button};
-use js_sys::Uint8Array;
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
-use super::publish::message_of;
+use super::table_columns::TableCard;
 use crate::data::FiguresFile;
 use crate::editor::app::go_to;
-use crate::editor::files::{chosen_file, chosen_files, content, dropped_file, text_of};
+use crate::editor::files::{chosen_file, chosen_files, content, dropped_file};
 use crate::editor::host::Host;
 use crate::editor::state::{Editor, Screen};
+use crate::editor::table::read as read_table;
 use crate::editor::words::say;
 use crate::format::EditorMessage as E;
 
@@ -35,7 +35,9 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
     let continue_draft = move |text: String| {
         // What is opened is the draft itself: nothing is lost.
         editor.kept.set(None);
+        let taken = editor.report.with_untracked(|report| report.taken.clone());
         open(text);
+        editor.report.update(|report| report.taken = taken);
     };
     let kept = dynamic(move || {
         let text = editor.unpublished_draft()?;
@@ -81,6 +83,7 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
         <section aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Title, locale)}</h1>
             <p>{say(E::OpenIntro, locale)}</p>
+            <TableCard editor />
             {kept}
             <section class="ed-card">{folder}{published}</section>
             <p id="start-tour">{button(say(E::Tour, locale), move |_| crate::editor::tour::start(editor))}</p>
@@ -132,19 +135,5 @@ async fn read(editor: Editor, file: File) {
         }
         return;
     }
-    let answer = editor.host.with_value(|host| JsFuture::from(host.read_spreadsheet(&Uint8Array::from(bytes.as_slice()))));
-    match answer.await {
-        Ok(answer) => match text_of(&answer, "text") {
-            Some(text) if editor.open_text(&text) => {
-                let notes = text_of(&answer, "notes").unwrap_or_default();
-                editor.tell(format!("{}\n{notes}", say(E::Opened, editor.locale)).trim_end().to_owned());
-                go_to(Screen::Edit);
-            }
-            Some(_) => {}
-            None => {
-                editor.tell(format!("{} {}", say(E::CannotOpen, editor.locale), text_of(&answer, "fault").unwrap_or_default()));
-            }
-        },
-        Err(error) => editor.tell(format!("{} {}", say(E::CannotOpen, editor.locale), message_of(&error))),
-    }
+    read_table(editor, &bytes).await;
 }

@@ -3,16 +3,12 @@
 use crate::editor::erased::{button, dynamic, flag, main_button};
 use leptos::prelude::*;
 
-use crate::draft::{Fields, read_back};
+use crate::draft::{read_back, renew};
 use crate::editor::app::go_to;
 use crate::editor::found::FoundNumber;
 use crate::editor::state::{Editor, Screen};
 use crate::editor::words::say;
 use crate::format::EditorMessage as E;
-
-/// The fields that a report says anew. All else of a figure stays: what it is called, where it belongs, its earlier times.
-const RENEWED: [&str; 11] =
-    ["kind", "value", "to", "qualifier", "status", "basis", "stated", "context", "quote", "period", "unit"];
 
 #[component]
 pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
@@ -35,6 +31,10 @@ pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
             None => view! { <p class="ed-said ed-help">{say(E::NotYetNumber, locale)}</p> }.into_any(),
         };
         let open = proposal.open.iter().map(|open| view! { <p class="ed-fault">{open.clone()}</p> }).collect_view();
+        let changes = proposal.figure.get("changes").and_then(|all| all.as_array()).into_iter().flatten();
+        let changes = changes
+            .filter_map(|change| change.get("stated")?.as_str().map(|words| view! { <p>{words.to_owned()}</p> }))
+            .collect_view();
         let own = proposal.clone();
         let take = move |_| take_over(editor, index, &own);
         let renewed = proposal.renews.and_then(|known| editor.draft_now().rows().get(known).map(|row| row.key));
@@ -54,6 +54,7 @@ pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
             <aside class="ed-card">
                 <p class="ed-file-title">{words}</p>
                 {said}
+                {changes}
                 {open}
                 <blockquote class="ed-quote">{sentence}</blockquote>
                 {taken}
@@ -81,24 +82,16 @@ fn take_over(editor: Editor, index: usize, proposal: &FoundNumber) {
 }
 
 fn renew_figure(editor: Editor, index: usize, key: u32, proposal: &FoundNumber) {
+    let mut notes = Vec::new();
     editor.change(|draft| {
         if let Some(row) = draft.row(key) {
-            let mut fields: Fields = (*row.fields).clone();
-            for name in RENEWED {
-                match proposal.figure.get(name) {
-                    Some(value) => {
-                        fields.insert(name.into(), value.clone());
-                    }
-                    // Words of last year say nothing of this year's number.
-                    None => {
-                        fields.shift_remove(name);
-                    }
-                }
-            }
-            draft.replace(key, fields);
+            let renewed = renew(&row.fields, &proposal.figure);
+            notes = renewed.notes;
+            draft.replace(key, renewed.fields);
         }
     });
     taken(editor, index, Some(key), !proposal.open.is_empty());
+    editor.tell(notes.iter().map(|note| note.in_locale(editor.locale)).collect::<Vec<_>>().join("\n"));
 }
 
 /// Notes that a proposal is a figure by now. What it leaves open is asked in the form.
@@ -106,6 +99,7 @@ fn taken(editor: Editor, index: usize, key: Option<u32>, ask: bool) {
     editor.report.update(|report| {
         report.taken.insert(index);
     });
+    editor.keep_report();
     editor.selected.set(key);
     if ask {
         go_to(Screen::Edit);

@@ -1,5 +1,6 @@
 //! The report's text with every number marked; a press makes a figure of one.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::editor::erased::{dynamic, flag, handler, main_button, text};
@@ -13,8 +14,9 @@ use super::open::EMPTY;
 use super::proposal::ProposalPanel;
 use super::publish::message_of;
 use crate::editor::files::{chosen_file, content, text_of};
-use crate::editor::found;
-use crate::editor::state::{Editor, Report};
+use crate::editor::found::{self, FoundNumber};
+use crate::editor::kept_report::Report;
+use crate::editor::state::Editor;
 use crate::editor::words::say;
 use crate::format::{EditorMessage as E, found_count};
 
@@ -22,6 +24,11 @@ use crate::format::{EditorMessage as E, found_count};
 pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
     let typed = RwSignal::new(editor.report.with_untracked(|report| report.text.to_string()));
+    // The report of the last visit is there as it was.
+    let is_kept = editor.report.with_untracked(|report| !report.text.is_empty() && report.proposals.is_empty());
+    if is_kept && editor.is_open.get_untracked() {
+        find_numbers(editor, editor.report.with_untracked(|report| report.text.clone()));
+    }
     let find = move |_| find_numbers(editor, typed.get_untracked().into());
     let chosen = move |event: web_sys::Event| {
         if let Some(file) = chosen_file(&event) {
@@ -87,7 +94,10 @@ fn find_numbers(editor: Editor, text: Arc<str>) {
         match found.await {
             Ok(answer) => {
                 let proposals = found::read(&answer.as_string().unwrap_or_default(), editor.locale).into();
-                editor.report.set(Report { text, proposals, ..Report::default() });
+                let is_same = editor.report.with_untracked(|report| report.text == text);
+                let taken = if is_same { editor.report.with_untracked(|report| report.taken.clone()) } else { BTreeSet::new() };
+                editor.report.set(Report { text, proposals, taken, chosen: None });
+                editor.keep_report();
             }
             Err(error) => editor.tell(message_of(&error)),
         }
@@ -117,7 +127,13 @@ fn MarkedText(editor: Editor) -> impl IntoView {
     // The text is rendered once for a report; what is chosen and taken changes classes alone.
     let report = Memo::new_with_compare(
         move |_| editor.report.with(|report| (report.text.clone(), report.proposals.clone())),
-        |before, now| before.map(|(text, _)| Arc::as_ptr(text)) != now.map(|(text, _)| Arc::as_ptr(text)),
+        // A text that was kept has its numbers later.
+        |before, now| {
+            let same = |(text, found): (&Arc<str>, &Arc<[FoundNumber]>), (other, others): (&Arc<str>, &Arc<[FoundNumber]>)| {
+                Arc::ptr_eq(text, other) && Arc::ptr_eq(found, others)
+            };
+            before.zip(now).is_none_or(|(before, now)| !same((&before.0, &before.1), (&now.0, &now.1)))
+        },
     );
     dynamic(move || {
         let (text, proposals) = report.get();

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Editor, Report};
+use super::{Editor, Report, Table};
 use crate::data::FiguresFile;
 use crate::draft::compare::Answers;
 use crate::draft::{Draft, History};
@@ -15,6 +15,7 @@ pub(super) struct PutAway {
     published: Option<FiguresFile>,
     answers: Answers,
     report: Report,
+    table: Table,
 }
 
 impl Editor {
@@ -33,6 +34,7 @@ impl Editor {
             published: self.published.get_untracked(),
             answers: self.answers.get_untracked(),
             report: self.report.get_untracked(),
+            table: self.table.get_untracked(),
         };
         self.put_away.set_value(Some(own));
         self.is_trial.set(true);
@@ -43,6 +45,7 @@ impl Editor {
             published: Some(published),
             answers: Answers::default(),
             report: Report::default(),
+            table: Table::None,
         });
         true
     }
@@ -66,6 +69,7 @@ impl Editor {
         self.published.set(own.published);
         self.answers.set(own.answers);
         self.report.set(own.report);
+        self.table.set(own.table);
         self.tell(String::new());
         self.rest();
     }

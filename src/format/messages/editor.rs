@@ -231,6 +231,42 @@ messages! {
         ChooseNumber: "按一下原文中标出的数字，这里会显示它的读法。", "Press a number in the text to see how it was read.";
         /// The figure that a number may renew.
         Resembles: "与已有数据相似：", "Like the figure";
+        /// Reads the source's words into the other fields.
+        FillIn: "按原文填写", "Fill in from the words";
+        /// What was filled in.
+        FilledIn: "已按原文填写：", "Filled in from the words:";
+        /// Between the names of fields.
+        ListComma: "、", ", ";
+        /// Shows the figures as a table.
+        AsTable: "用表格编辑", "Edit as a table";
+        /// A section's own publisher and source.
+        OwnSource: "本部分另有发布单位或来源", "A publisher or source of its own";
+        /// Not every column of a table is known.
+        ColumnsUnknown: "有的列没有认出。请在下面为每一列选定内容。", "Not every column was recognised. Choose below what each one is.";
+        /// Heads the columns of a table.
+        Columns: "表格的列", "The columns of the table";
+        /// What to do with them.
+        ColumnsHelp: "至少要有指标名称和数值。不需要的列选“不读取”。", "Names and values must be there. Leave out what you do not need.";
+        /// A column that is not read.
+        LeaveOut: "（不读取）", "(leave out)";
+        /// The choice of a sheet.
+        Sheet: "工作表", "Sheet";
+        /// The choice of the row with the headings.
+        HeadingRow: "标题所在的行", "The row with the headings";
+        /// Reads the table.
+        ReadTable: "读取", "Read";
+        /// Ends it.
+        Cancel: "取消", "Cancel";
+        /// Matches the columns otherwise.
+        OtherColumns: "调整列…", "Columns…";
+        /// A table was read while there is a draft.
+        TableRead: "表格已读取。怎样用到正在编辑的数据里？", "The table is read. What is to become of the figures that you are editing?";
+        /// Into the draft.
+        TableInto: "更新并添加", "Renew and add";
+        /// In the place of the draft.
+        TableInstead: "替换正在编辑的数据", "Take the table instead";
+        /// What each does.
+        TableIntoHelp: "“更新并添加”按编号或名称找到已有的数据并更新，其余的添加在后面；两种做法都可以撤销。", "“Renew and add” renews the figures of the same id or name and adds the others. Either can be undone.";
         /// Is taken over already.
         TakenOver: "已采用", "Taken over";
     }

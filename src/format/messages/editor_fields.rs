@@ -43,6 +43,10 @@ messages! {
         Basis: "与什么相比", "Compared with";
         /// `basis.since`
         Since: "从何时起", "Since";
+        /// `basis.against.zh-CN`
+        AgainstZh: "与什么比（中文）", "Against what (Chinese)";
+        /// `basis.against.en`
+        AgainstEn: "与什么比（英文）", "Against what (English)";
         /// `label.zh-CN`
         LabelZh: "名称（中文）", "Name (Chinese)";
         /// `label.en`

@@ -78,6 +78,14 @@ pub enum ImportFault {
     SameTimeTwice,
     /// No column says what sort of numbers these are.
     KindsDerived,
+    /// A change was read as one in per cent, which nothing says.
+    ChangeAsPercent,
+    /// A change of a share may be growth or percentage points.
+    ChangeOrPoints { text: String },
+    /// Nothing says what a change is from.
+    ChangeBasisOpen,
+    /// Changes of an earlier time, which a series does not have.
+    EarlierChanges,
 }
 
 impl ImportFault {
@@ -94,6 +102,9 @@ impl ImportFault {
                 | Self::RowLeftOut { .. }
                 | Self::Scaled { .. }
                 | Self::KindsDerived
+                | Self::ChangeAsPercent
+                | Self::ChangeBasisOpen
+                | Self::EarlierChanges
         )
     }
 
@@ -156,6 +167,10 @@ impl ImportFault {
             Self::NeitherYesNorNo { text } => format!("“{text}”既不是“是”也不是“否”，请改正。"),
             Self::Differs { text } => format!("同一指标的另一行不是“{text}”。各期数据的名称和单位应当相同，请改正。"),
             Self::SameTimeTwice => "同一指标在同一时间有两行。请只保留一行。".into(),
+            Self::ChangeAsPercent => "增减的这一列没有写单位，按百分数（%）读入，请核对。".into(),
+            Self::ChangeOrPoints { text } => format!("“{text}”可能是增长率，也可能是百分点。请在“增减”里选定类型。"),
+            Self::ChangeBasisOpen => "增减的这一列没有说明与什么相比，请在“增减”里选定。".into(),
+            Self::EarlierChanges => "较早一期的增减没有读入：增减只说最新一期。".into(),
             Self::KindsDerived => "表格没有“类型”这一列，类型由单位和表述得出（数量、金额、占比、增长率等）。请逐项核对。".into(),
         }
     }
@@ -223,6 +238,12 @@ impl ImportFault {
                 format!("Another row of this figure does not say “{text}”. A figure has the same name and unit at all times.")
             }
             Self::SameTimeTwice => "There are two rows for this figure at this time. Keep one.".into(),
+            Self::ChangeAsPercent => "This column of changes names no unit and was read as per cent. Check it.".into(),
+            Self::ChangeOrPoints { text } => {
+                format!("“{text}” may be growth in per cent or percentage points. Choose the kind under “Changes”.")
+            }
+            Self::ChangeBasisOpen => "This column does not say what the changes are from. Choose it under “Changes”.".into(),
+            Self::EarlierChanges => "Changes of an earlier time were not read: changes are those of the latest time.".into(),
             Self::KindsDerived => {
                 "The table has no column “Kind”: kinds were taken from units and words (count, measure, rate, change). Check each of them.".into()
             }

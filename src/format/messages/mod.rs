@@ -27,14 +27,20 @@ mod editor_fields;
 mod embed_code;
 #[cfg(feature = "import")]
 mod file_kinds;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
+mod form;
 #[cfg(feature = "import")]
 mod import;
+#[cfg(feature = "import")]
+mod merge;
 #[cfg(feature = "ssr")]
 mod pages;
 #[cfg(feature = "draft")]
 mod proof_sheet;
 #[cfg(any(feature = "ssr", feature = "editor"))]
 mod publishing;
+#[cfg(feature = "draft")]
+mod renewal;
 #[cfg(feature = "import")]
 mod report;
 #[cfg(feature = "ssr")]
@@ -61,6 +67,8 @@ pub use columns::CSV_COLUMNS;
 pub use compare::{CompareMessage, EditSentence, difference};
 #[cfg(feature = "draft")]
 pub use compare_warnings::WarningSentence;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
+pub(super) use diagnostics::marked_message;
 pub use diagnostics::{diagnostic_line, diagnostic_location, diagnostic_message};
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use editor::{EditorMessage, fault_count, found_count, progress_text};
@@ -70,14 +78,20 @@ pub use editor_fields::{FieldMessage, kind_example};
 pub use embed_code::EmbedMessage;
 #[cfg(feature = "import")]
 pub use file_kinds::FileKind;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
+pub use form::FormMessage;
 #[cfg(feature = "import")]
 pub use import::ImportFault;
+#[cfg(feature = "import")]
+pub use merge::MergeNote;
 #[cfg(feature = "ssr")]
 pub use pages::PageMessage;
 #[cfg(feature = "draft")]
 pub use proof_sheet::{ProofMessage, ProofSentence};
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use publishing::PublishingMessage;
+#[cfg(feature = "draft")]
+pub use renewal::RenewalNote;
 #[cfg(feature = "import")]
 pub use report::ReportMessage;
 #[cfg(feature = "ssr")]

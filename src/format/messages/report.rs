@@ -9,6 +9,8 @@ messages! {
         Direction: "原文没有说明是增是减，请填写。", "The words do not say whether it rose or fell: fill it in.";
         /// The unit.
         Unit: "数字后面没有单位，请填写。", "No unit stands behind the number: fill it in.";
+        /// What a change is from.
+        Basis: "原文没有说明与什么相比，请选定。", "The words do not say what it is compared with: choose it.";
         /// The period.
         Period: "没有读到时间，请填写。", "No time was found: fill it in.";
     }

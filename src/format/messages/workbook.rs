@@ -119,6 +119,12 @@ messages! {
         Break: "口径变化", "Break";
         /// What a break is.
         BreakHelp: "自此起统计口径不同、与以前不可比的，选“是”。", "Yes where it is counted in another way from here on.";
+        /// Heads changes from a year earlier.
+        GrowthYear: "同比", "Year-on-year";
+        /// Heads changes from the month or quarter before.
+        GrowthBefore: "环比", "On the month or quarter before";
+        /// Heads changes of which it is not said what they are from.
+        Growth: "增速", "Growth";
         /// Heads the title of a section in Chinese.
         TitleZh: "标题", "Title (Chinese)";
         /// Heads the title of a section in English.

@@ -33,7 +33,7 @@ impl Guess {
 /// The row that names the most columns. Where none does, the first row, with nothing known: somebody then matches the columns by hand.
 pub fn guess(sheet: &Sheet) -> Guess {
     let tried = sheet.rows.iter().take(ROWS).enumerate().map(|(header_row, row)| {
-        let guess = Guess { header_row, columns: columns(row) };
+        let guess = Guess { header_row, columns: headings(row) };
         // Numbers are no headings, and years without a name beside them are data.
         let is_row_of_names =
             guess.is_enough() || guess.columns.iter().flatten().any(|column| !matches!(column, Column::ValueAt(_)));
@@ -52,7 +52,8 @@ pub fn guess(sheet: &Sheet) -> Guess {
     guess
 }
 
-fn columns(row: &Row) -> Vec<Option<Column>> {
+/// What the columns are, if this row has the headings.
+pub fn headings(row: &Row) -> Vec<Option<Column>> {
     let mut seen = Vec::new();
     let mut known = Vec::new();
     for cell in &row.cells {

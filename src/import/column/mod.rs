@@ -3,11 +3,22 @@
 mod guess;
 mod names;
 
-pub use guess::{Guess, guess};
+pub use guess::{Guess, guess, headings};
 pub(in crate::import) use names::unit_in_heading;
 
 use crate::data::{Locale, Period};
 use crate::format::{Message, WorkbookMessage as Heading, iso_period};
+
+/// What a column of changes says that they are from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Compared {
+    /// The same time a year earlier.
+    Year,
+    /// The month or quarter before, by the row's own time.
+    Before,
+    /// Nothing is said.
+    Unsaid,
+}
 
 /// A field of a figure, of a point of its series, or of a section.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,6 +50,8 @@ pub enum Column {
     NoteEn,
     Headline,
     Break,
+    /// How the value changed, beside it: 同比增长（%）.
+    Growth(Compared),
     TitleZh,
     TitleEn,
     PublisherZh,
@@ -58,7 +71,7 @@ pub enum Column {
 
 impl Column {
     /// Every column but those of a time, each with its name for programs.
-    pub const NAMES: [(&'static str, Self); 36] = [
+    pub const NAMES: [(&'static str, Self); 39] = [
         ("id", Self::Id),
         ("section", Self::Section),
         ("section.en", Self::SectionEn),
@@ -83,6 +96,9 @@ impl Column {
         ("note.en", Self::NoteEn),
         ("headline", Self::Headline),
         ("break", Self::Break),
+        ("growth.year", Self::Growth(Compared::Year)),
+        ("growth.before", Self::Growth(Compared::Before)),
+        ("growth", Self::Growth(Compared::Unsaid)),
         ("title.zh-CN", Self::TitleZh),
         ("title.en", Self::TitleEn),
         ("publisher.zh-CN", Self::PublisherZh),
@@ -146,6 +162,9 @@ impl Column {
             Self::NoteEn => Heading::NoteEn,
             Self::Headline => Heading::Headline,
             Self::Break => Heading::Break,
+            Self::Growth(Compared::Year) => Heading::GrowthYear,
+            Self::Growth(Compared::Before) => Heading::GrowthBefore,
+            Self::Growth(Compared::Unsaid) => Heading::Growth,
             Self::TitleZh => Heading::TitleZh,
             Self::TitleEn => Heading::TitleEn,
             Self::PublisherZh => Heading::PublisherZh,
@@ -161,7 +180,7 @@ impl Column {
     }
 
     /// Whether it may be there more than once.
-    const fn may_repeat(self) -> bool {
-        matches!(self, Self::Derived | Self::Changes)
+    pub(in crate::import) const fn may_repeat(self) -> bool {
+        matches!(self, Self::Derived | Self::Changes | Self::Growth(_))
     }
 }

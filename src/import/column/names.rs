@@ -1,6 +1,6 @@
 //! What people call the columns of their tables.
 
-use super::Column;
+use super::{Column, Compared};
 use crate::data::Locale;
 use crate::import::rows::read_period;
 
@@ -56,6 +56,27 @@ const NAMES: &[(Column, &str)] = &[
     (Column::Rest, "其他内容|othercontent"),
 ];
 
+/// Names of columns of changes, as letters and digits alone.
+const GROWTH: [(Compared, &str); 3] = [
+    (
+        Compared::Year,
+        "同比|同比增长|同比增速|同比增幅|同比变化|同比增减|同比增长率|同比增长速度|同比涨跌|累计同比|累计同比增长|比上年增长|比上年同期增长|较上年增长|较上年同期增长|比去年同期增长|         比上年|比上年同期|比上年增减|年增长率|yoy|yearonyear|yoygrowth|yoychange|yearonyeargrowth|yearonyearchange|changeonayearearlier|growthonayearearlier",
+    ),
+    (Compared::Before, "环比|环比增长|环比增速|环比增幅|环比变化|环比增减|环比增长率|onthemonthorquarterbefore"),
+    (
+        Compared::Unsaid,
+        "增速|增长|增幅|增长率|增长速度|变化率|涨幅|涨跌幅|增减率|增减|增长情况|growth|growthrate|change|rateofchange",
+    ),
+];
+
+/// 同比增长（%）, 2020年同比, year-on-year change: a column that says how the value beside it changed.
+fn growth_named(heading: &str) -> Option<Column> {
+    let letters: String = fold(heading).chars().filter(|c| c.is_alphanumeric()).collect();
+    let is_time = |c: char| c.is_ascii_digit() || "年月季度前上下半一二三四末".contains(c);
+    let known = |text: &str| GROWTH.iter().find(|(_, names)| names.split('|').any(|own| own == text)).map(|(own, _)| *own);
+    known(&letters).or_else(|| known(letters.trim_start_matches(is_time))).map(Column::Growth)
+}
+
 /// The column with this heading, in either language, as people write it; what stands in brackets is a unit mostly.
 pub(super) fn column_named(heading: &str) -> Option<Column> {
     let whole = fold(heading);
@@ -75,6 +96,9 @@ pub(super) fn column_named(heading: &str) -> Option<Column> {
     }
     let outside = fold(&without_brackets(heading));
     if let Some(column) = known(&outside) {
+        return Some(column);
+    }
+    if let Some(column) = growth_named(&without_brackets(heading)) {
         return Some(column);
     }
     if let Some(period) = read_period(&without_brackets(heading)) {
@@ -106,6 +130,9 @@ pub(in crate::import) fn unit_in_heading(heading: &str) -> Option<String> {
             }
         })
         .collect();
+    if heading.ends_with(['%', '％']) {
+        return Some("%".to_owned());
+    }
     let named = heading.split_once("单位").map(|(_, rest)| rest.trim_start_matches(['：', ':', ' ']).trim_end_matches(')'));
     let bracketed = heading.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inside, _)| inside);
     let behind = heading.split_once('/').map(|(_, rest)| rest);
@@ -169,6 +196,15 @@ mod tests {
             ("2020年", Some(year)),
             ("2020年（万户）", Some(year)),
             ("口径变化 break", Some(Column::Break)),
+            ("同比增长（%）", Some(Column::Growth(Compared::Year))),
+            ("2020年同比增长%", Some(Column::Growth(Compared::Year))),
+            ("同比±%", Some(Column::Growth(Compared::Year))),
+            ("比上年增长（%）", Some(Column::Growth(Compared::Year))),
+            ("YoY change (%)", Some(Column::Growth(Compared::Year))),
+            ("Year-on-year", Some(Column::Growth(Compared::Year))),
+            ("环比（%）", Some(Column::Growth(Compared::Before))),
+            ("增速", Some(Column::Growth(Compared::Unsaid))),
+            ("同比下降", None),
             ("天气", None),
             ("", None),
         ] {
@@ -195,6 +231,7 @@ mod tests {
             ("数值（万户）", Some("万户")),
             ("收入(亿元)", Some("亿元")),
             ("占比（%）", Some("%")),
+            ("同比±%", Some("%")),
             ("用户数/万户", Some("万户")),
             ("金额（单位：万元）", Some("万元")),
             ("单位：亿元", Some("亿元")),

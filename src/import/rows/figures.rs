@@ -64,6 +64,9 @@ pub(super) fn assemble(sheet: &Sheet, records: Vec<Record>, has_headline: bool, 
             // A magnitude is told once for each unit.
             let is_new = match &fault.fault {
                 ImportFault::Scaled { written, .. } => told.insert((fault.column, written.clone())),
+                ImportFault::ChangeAsPercent | ImportFault::ChangeBasisOpen | ImportFault::EarlierChanges => {
+                    told.insert((fault.column, format!("{:?}", fault.fault)))
+                }
                 _ => true,
             };
             if is_new {
@@ -75,6 +78,7 @@ pub(super) fn assemble(sheet: &Sheet, records: Vec<Record>, has_headline: bool, 
             let id = english.filter(|id| !id.is_empty()).unwrap_or_else(|| format!("figure-{}", index + 1));
             let id = unused(&id, |id| ids.contains(id));
             ids.insert(id.clone());
+            rows.made_ids.insert(index);
             figure.shift_insert(0, "id".into(), id.into());
         }
         if !has_headline && !figure.contains_key("headline") {
@@ -95,7 +99,7 @@ fn key(record: &Record) -> String {
 }
 
 /// How late a time is.
-fn lateness(period: Option<Period>) -> (u16, u8, u8) {
+pub(super) fn lateness(period: Option<Period>) -> (u16, u8, u8) {
     period.map(|period| (period.last.year, period.last.part, period.last.day)).unwrap_or_default()
 }
 
@@ -131,6 +135,9 @@ fn figure(sheet: &Sheet, mut group: Vec<Record>, index: usize) -> (Object, Vec<L
             if let Some(text) = differs {
                 record.faults.push((name, None, ImportFault::Differs { text }));
             }
+        }
+        if record.fields.contains_key("changes") {
+            record.faults.push(("changes", None, ImportFault::EarlierChanges));
         }
         tell(&record, &format!("figures[{index}].series[{}]", series.len()));
         if record.fields.get("basis") == fields.get("basis") {

@@ -1,6 +1,7 @@
 //! Rows of a table as figures, in the form of a figures file of schema 2. What cannot be read stays as the text of its cell, with a fault
 //! beside it.
 
+mod change;
 mod choice;
 mod figures;
 mod figures_csv;
@@ -14,7 +15,10 @@ mod value;
 pub(in crate::import) use figures::point;
 pub(in crate::import) use period::read_period;
 pub(in crate::import) use record::{Columns, Record, apply_rest};
+pub(in crate::import) use sections::unused;
 pub(in crate::import) use value::json_number;
+
+use std::collections::BTreeSet;
 
 use record::one_line;
 use sections::Sections;
@@ -32,6 +36,8 @@ pub struct Rows {
     pub sections: Vec<Object>,
     /// What the rows say of the whole file: `publisher`, `source`, `updated`.
     pub about: Object,
+    /// The places of the figures whose id was made here: the table has none.
+    pub made_ids: BTreeSet<usize>,
     /// What there is to tell, with the cell and the field that was read from it.
     pub faults: Vec<Located>,
 }
@@ -55,6 +61,11 @@ pub(super) fn read_rows_of(sheet: &Sheet, header_row: usize, columns: &[Option<C
         let mut values: Vec<_> = own.values().into_iter().filter(is_filled).map(|(at, period)| (Some(at), period)).collect();
         if values.is_empty() {
             values.push((None, None));
+        }
+        let is_without_value = own.latest().is_some() && !values.iter().any(|(_, period)| *period == own.latest());
+        let change = own.growth().find(|(at, ..)| is_without_value && row.cells.get(*at).is_some_and(|cell| !cell.is_empty()));
+        if let Some((at, ..)) = change {
+            rows.faults.push(located(sheet, Some(row.number), Some(at), ImportFault::EarlierChanges));
         }
         records.extend(values.into_iter().map(|(at, period)| own.record(row, at, period)));
     }
@@ -90,11 +101,7 @@ fn columns_faults(sheet: &Sheet, header_row: usize, columns: &[Option<Column>], 
                 faults.push(tell(Some(at), ImportFault::ColumnNotRead { heading: text }));
             }
             Some(Column::Changes) if is_used && is_first_changes => faults.push(tell(Some(at), ImportFault::ChangesNotRead)),
-            Some(column)
-                if *column != Column::Derived
-                    && *column != Column::Changes
-                    && columns.iter().take(at).any(|other| *other == Some(*column)) =>
-            {
+            Some(column) if !column.may_repeat() && columns.iter().take(at).any(|other| *other == Some(*column)) => {
                 faults.push(tell(Some(at), ImportFault::ColumnTwice { heading: text }));
             }
             _ => {}

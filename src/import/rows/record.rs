@@ -2,14 +2,16 @@
 
 use serde_json::{Value, json};
 
+use super::change::changes;
 use super::choice;
+use super::figures::lateness;
 use super::measured::{Measured, measured};
 use super::period::read_period;
 use super::unit::RowUnit;
 use crate::data::{Kind, Locale, Period, Status};
 use crate::format::{ImportFault, iso_period, kind_choice};
 use crate::import::column::unit_in_heading;
-use crate::import::{Cell, CellKind, Column, Object, Row, Sheet};
+use crate::import::{Cell, CellKind, Column, Compared, Object, Row, Sheet};
 
 /// What a row says.
 #[derive(Clone, Debug, Default)]
@@ -65,6 +67,21 @@ impl<'s> Columns<'s> {
         .collect()
     }
 
+    /// The columns of changes, each with the unit that heads it.
+    pub fn growth(&self) -> impl Iterator<Item = (usize, Compared, Option<&str>)> {
+        let unit = |at: usize| self.units.get(at).and_then(|unit| unit.as_deref());
+        let all = self.fields.iter().enumerate();
+        all.filter_map(move |(at, column)| match column {
+            Some(Column::Growth(compared)) => Some((at, *compared, unit(at))),
+            _ => None,
+        })
+    }
+
+    /// The latest time that heads a column: what changes beside it are said of.
+    pub fn latest(&self) -> Option<Period> {
+        self.values().into_iter().filter_map(|(_, period)| period).max_by_key(|period| lateness(Some(*period)))
+    }
+
     pub fn has(&self, column: Column) -> bool {
         self.fields.contains(&Some(column))
     }
@@ -96,6 +113,9 @@ impl<'s> Columns<'s> {
         let cell = value.and_then(|at| Some((at, row.cells.get(at)?))).filter(|(_, cell)| !cell.is_empty());
         let measured = measured(self, row, cell, &mut record);
         self.kind(row, &measured, &mut record);
+        if at == self.latest() {
+            changes(self, row, &mut record);
+        }
         self.yes_or_no(row, Column::Headline, "headline", &mut record);
         self.yes_or_no(row, Column::Break, "break", &mut record);
         if let Some(Ok(Value::Object(rest))) = self.cell(row, Column::Rest).map(|(_, cell)| serde_json::from_str(&cell.text)) {

@@ -79,7 +79,7 @@ pub(super) fn slug(text: &str) -> String {
 }
 
 /// The identifier, with a number behind it where it is used already.
-pub(super) fn unused(id: &str, is_used: impl Fn(&str) -> bool) -> String {
+pub(in crate::import) fn unused(id: &str, is_used: impl Fn(&str) -> bool) -> String {
     if !is_used(id) {
         return id.to_owned();
     }

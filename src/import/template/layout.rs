@@ -125,7 +125,9 @@ pub(super) fn cell_text(object: &Object, column: Column, locale: Locale) -> Opti
         }
         Column::Status => (&["status"], |name, locale| named(name, &Status::NAMES, |own| status_choice(*own, locale))),
         Column::Basis => return basis(object, locale),
-        Column::ValueAt(_) | Column::SectionEn | Column::Changes | Column::Derived | Column::Rest => return None,
+        Column::ValueAt(_) | Column::SectionEn | Column::Growth(_) | Column::Changes | Column::Derived | Column::Rest => {
+            return None;
+        }
     };
     if let Some(yes) = object.get(*path.first()?).and_then(Value::as_bool) {
         return Some(yes_or_no(yes, locale).into());

@@ -6,7 +6,7 @@ mod layout;
 mod read;
 mod write;
 
-pub use read::{Imported, read_workbook};
+pub use read::{Imported, read_columns, read_workbook};
 pub use write::template;
 
 #[cfg(test)]

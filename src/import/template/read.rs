@@ -1,5 +1,7 @@
 //! Reads a workbook: one of ours with all of its sheets, any other by its best table.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::file_sheet;
@@ -22,6 +24,35 @@ pub struct Imported {
     pub sheet: usize,
     /// Where its headings are.
     pub guess: Guess,
+    /// The places of the figures whose id the table does not have.
+    pub made_ids: BTreeSet<usize>,
+}
+
+impl Imported {
+    /// Whether every column that has something in it was known, and those of names and values are there.
+    pub fn is_whole(&self) -> bool {
+        let is_left_open = |fault: &Located| {
+            matches!(fault.fault, ImportFault::ColumnNotRead { .. } | ImportFault::NoValueColumn | ImportFault::NoLabelColumn)
+        };
+        self.is_template || !self.faults.iter().any(is_left_open)
+    }
+}
+
+/// Reads a sheet whose columns somebody has matched. Sections that are `known` keep their ids.
+///
+/// # Errors
+/// The file cannot be read as a table.
+pub fn read_columns(bytes: &[u8], sheet: usize, guess: Guess, known: &[Object]) -> Result<Imported, ImportFault> {
+    let table = read_table(bytes)?;
+    let own = table.sheets.get(sheet).ok_or(ImportFault::Nothing)?;
+    let mut rows = read_rows_of(own, guess.header_row, &guess.columns, known);
+    let mut imported = Imported { sheet, guess, made_ids: rows.made_ids, file: rows.about, ..Imported::default() };
+    imported.faults = table.faults.iter().filter(|fault| fault.sheet == own.name).cloned().collect();
+    imported.faults.append(&mut rows.faults);
+    imported.file.shift_insert(0, "schema".into(), 2.into());
+    imported.file.insert("sections".into(), rows.sections.into());
+    imported.file.insert("figures".into(), rows.figures.into());
+    Ok(imported)
 }
 
 /// Reads a workbook or a text table as figures.
@@ -49,6 +80,7 @@ pub fn read_workbook(bytes: &[u8]) -> Result<Imported, ImportFault> {
     for (field, value) in rows.about {
         imported.file.entry(field).or_insert(value);
     }
+    imported.made_ids = rows.made_ids;
     imported.faults.append(&mut rows.faults);
     for (text, field) in [(Text::SeriesSheet, "series"), (Text::ChangesSheet, "changes")] {
         if let Some(sheet) = named(text).filter(|_| imported.is_template) {
