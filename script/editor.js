@@ -9,6 +9,9 @@ let tour;
 /** The program that reads and writes an office's files. */
 const loadSpreadsheets = () => load("@SPREADSHEETS@", "@SPREADSHEETS_INTEGRITY@", "@SPREADSHEETS_WASM@", "@SPREADSHEETS_WASM_INTEGRITY@");
 
+/** The program that holds a draft against what is published. */
+const loadReview = () => load("@REVIEW@", "@REVIEW_INTEGRITY@", "@REVIEW_WASM@", "@REVIEW_WASM_INTEGRITY@");
+
 /** The bytes of the table that was opened last: its columns can be matched otherwise. */
 let table;
 
@@ -48,6 +51,12 @@ const host = {
     const workbook = (await loadSpreadsheets()).template(text, document.documentElement.lang);
     if (!workbook.length) throw new Error("figures.xlsx");
     saveFile("figures.xlsx", workbook, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  },
+
+  compare: async (published, edited, today) => (await loadReview()).compare(published, edited, today, document.documentElement.lang),
+
+  async showProof(place, published, edited, today, answers) {
+    return (await loadReview()).showProof(place, published, edited, today, document.documentElement.lang, answers);
   },
 
   async preview(place, text, look) {

@@ -2,7 +2,7 @@
 //!
 //! The modules stand in the order of that flow; `ARCHITECTURE.md` has the map and the invariants. Cargo features choose what is
 //! compiled, and with it what Leptos renders to: `csr` (the programs in a reader's browser), `ssr` (documents as text, in any
-//! environment), `native` (the command line around `ssr`), `editor`, `publisher` and `spreadsheets` (the three programs of the editor);
+//! environment), `native` (the command line around `ssr`), `editor`, `publisher`, `review` and `spreadsheets` (the four programs of the editor);
 //! `bulletins` adds what few figures files need.
 
 // The type of a Leptos view has all of its elements in it, and a whole page has many.
@@ -34,6 +34,9 @@ pub mod import;
 
 #[cfg(feature = "editor")]
 pub mod editor;
+
+#[cfg(feature = "review")]
+pub mod review;
 
 #[cfg(feature = "ssr")]
 pub mod publish;

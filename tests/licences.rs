@@ -18,7 +18,7 @@ use serde_json::Value;
 /// `name version`, of what is compiled into the programs that a browser loads.
 fn compiled() -> BTreeSet<String> {
     let arguments = ["tree", "--locked", "--offline", "--package", "headline-figures", "--target", "wasm32-unknown-unknown"];
-    let features = ["--no-default-features", "--features", "editor,publisher,spreadsheets"];
+    let features = ["--no-default-features", "--features", "editor,publisher,review,spreadsheets"];
     let output = Command::new("cargo")
         .args(arguments)
         .args(features)

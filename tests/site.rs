@@ -27,7 +27,7 @@ fn build(url: &str, cache: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 }
 
 fn add_programs(folder: &Path) {
-    for name in ["headline-figures", "charts", "bulletins", "editor", "publisher", "spreadsheets"] {
+    for name in ["headline-figures", "charts", "bulletins", "editor", "publisher", "review", "spreadsheets"] {
         fs::write(folder.join(format!("{name}.js")), format!("export default \"{name}\";")).unwrap();
         fs::write(folder.join(format!("{name}_bg.wasm")), b"\0asm").unwrap();
     }

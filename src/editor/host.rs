@@ -117,6 +117,14 @@ extern "C" {
     #[wasm_bindgen(method, js_name = findNumbers)]
     pub fn find_numbers(this: &Host, text: &str, known: &str) -> Promise;
 
+    /// What `edited` says otherwise than `published`: resolves to JSON (`draft/compare/told.rs`).
+    #[wasm_bindgen(method)]
+    pub fn compare(this: &Host, published: &str, edited: &str, today: &str) -> Promise;
+
+    /// Shows the proof sheet of the two in `place`, with the answers (JSON).
+    #[wasm_bindgen(method, js_name = showProof)]
+    pub fn show_proof(this: &Host, place: &HtmlElement, published: &str, edited: &str, today: &str, answers: &str) -> Promise;
+
     /// Saves a figures file as a workbook.
     #[wasm_bindgen(method, js_name = saveWorkbook)]
     pub fn save_workbook(this: &Host, text: &str) -> Promise;

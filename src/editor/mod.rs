@@ -11,6 +11,7 @@ mod found;
 mod host;
 mod kept;
 mod kept_report;
+mod review;
 mod screens;
 mod state;
 mod table;

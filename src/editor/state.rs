@@ -16,7 +16,7 @@ use super::kept::OtherDraft;
 use super::kept_report::Report;
 use super::table::Table;
 use crate::data::{Date, FiguresFile, Locale};
-use crate::draft::compare::{Answers, Comparison, compare, first_edition};
+use crate::draft::compare::Answers;
 use crate::draft::{Checked, Draft, FieldFault, History, check, check_row};
 use crate::format::{EditorMessage, diagnostic_line};
 
@@ -233,16 +233,6 @@ impl Editor {
     pub fn key_of(self, id: &str) -> Option<u32> {
         let is_own = |row: &&crate::draft::Row| row.fields.get("id").and_then(Value::as_str) == Some(id);
         self.draft_now().rows().iter().find(is_own).map(|row| row.key)
-    }
-
-    /// The draft as a figures file, beside what is published. Nothing while it has faults.
-    pub fn comparison(self) -> Option<(FiguresFile, Comparison)> {
-        let file = self.checked.with(|checked| checked.as_ref().ok().cloned())?;
-        let comparison = self.published.with(|published| match published {
-            Some(published) => compare(published.dataset(), file.dataset(), today()),
-            None => first_edition(file.dataset(), today()),
-        });
-        Some((file, comparison))
     }
 
     fn rest_later(self) {

@@ -84,6 +84,7 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
         // No host's page has these, and a worker has no window.
         (Role::Editor, Role::EditorWasm, "editor", ""),
         (Role::Publisher, Role::PublisherWasm, "publisher", ""),
+        (Role::Review, Role::ReviewWasm, "review", ""),
         (Role::Spreadsheets, Role::SpreadsheetsWasm, "spreadsheets", ""),
     ] {
         let file = format!("{stem}.js");

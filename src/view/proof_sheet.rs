@@ -136,7 +136,7 @@ fn list(edits: Vec<LocalizedText>, locale: Locale) -> AnyView {
 
 /// A question with its answer, or a line to write one on.
 fn question(warning: &Warning, answers: &Answers, locale: Locale) -> impl IntoView + use<> {
-    let answer = match answers.to(warning) {
+    let answer = match answers.to(&warning.key) {
         Some(answer) => {
             let by = ProofSentence::AnsweredBy { by: &answer.by, day: answer.day }.in_locale(locale);
             view! { <span class="hf-proof-answer"><StatedWords words=answer.words.clone() /></span> {by} }.into_any()

@@ -40,7 +40,7 @@ fn project() -> &'static Path {
 /// The program of this project, with stand-ins for what is compiled for browsers.
 fn program() -> Program {
     let programs = tempfile::tempdir().unwrap();
-    for name in ["headline-figures", "charts", "bulletins", "editor", "publisher", "spreadsheets"] {
+    for name in ["headline-figures", "charts", "bulletins", "editor", "publisher", "review", "spreadsheets"] {
         fs::write(programs.path().join(format!("{name}.js")), format!("export default \"{name}\";")).unwrap();
         fs::write(programs.path().join(format!("{name}_bg.wasm")), b"\0asm").unwrap();
     }

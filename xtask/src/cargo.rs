@@ -32,15 +32,17 @@ pub const FOR_BROWSERS: [&str; 3] = ["--no-default-features", "--features", "csr
 /// The same, with all that bulletins say.
 pub const WITH_BULLETINS: [&str; 3] = ["--no-default-features", "--features", "csr,bulletins"];
 
-/// The features of the editor's three programs.
+/// The features of the editor's four programs.
 pub const EDITOR: [&str; 3] = ["--no-default-features", "--features", "editor"];
 /// See [`EDITOR`].
 pub const PUBLISHER: [&str; 3] = ["--no-default-features", "--features", "publisher"];
 /// See [`EDITOR`].
+pub const REVIEW: [&str; 3] = ["--no-default-features", "--features", "review"];
+/// See [`EDITOR`].
 pub const SPREADSHEETS: [&str; 3] = ["--no-default-features", "--features", "spreadsheets"];
 
 /// All of these together: what pages load is made of the crates that they need.
-pub const ALL_FOR_BROWSERS: [&str; 3] = ["--no-default-features", "--features", "editor,publisher,spreadsheets"];
+pub const ALL_FOR_BROWSERS: [&str; 3] = ["--no-default-features", "--features", "editor,publisher,review,spreadsheets"];
 
 /// cargo in the project's folder.
 #[must_use]

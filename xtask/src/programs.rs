@@ -27,11 +27,12 @@ const fn program(name: &'static str, features: &'static [&'static str], optimiza
 }
 
 /// All of them, those with the same features side by side.
-pub const PROGRAMS: [BrowserProgram; 6] = [
+pub const PROGRAMS: [BrowserProgram; 7] = [
     program("headline-figures", &cargo::FOR_BROWSERS, &FOR_READERS),
     program("charts", &cargo::FOR_BROWSERS, &FOR_READERS),
     program("bulletins", &cargo::WITH_BULLETINS, &FOR_READERS),
     program("editor", &cargo::EDITOR, &FOR_READERS),
+    program("review", &cargo::REVIEW, &FOR_EDITORS),
     program("publisher", &cargo::PUBLISHER, &FOR_EDITORS),
     program("spreadsheets", &cargo::SPREADSHEETS, &FOR_EDITORS),
 ];

@@ -4,14 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::Warning;
 use crate::data::Date;
 use crate::format::iso_date;
 
 /// An answer to one warning, with the values that it was asked of: other values are another question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
-    /// The [`key`](Warning::key) of the warning.
+    /// The [`key`](super::Warning::key) of the warning.
     pub warning: String,
     /// What was answered.
     pub words: String,
@@ -31,14 +30,14 @@ impl Answers {
         self.0.insert(answer.warning.clone(), answer);
     }
 
-    /// Takes an answer back.
-    pub fn remove(&mut self, warning: &Warning) {
-        self.0.remove(&warning.key);
+    /// Takes back the answer to the warning with this key.
+    pub fn remove(&mut self, key: &str) {
+        self.0.remove(key);
     }
 
-    /// The answer to a warning.
-    pub fn to(&self, warning: &Warning) -> Option<&Answer> {
-        self.0.get(&warning.key)
+    /// The answer to the warning with this key.
+    pub fn to(&self, key: &str) -> Option<&Answer> {
+        self.0.get(key)
     }
 
     /// Gives answers that have no name this one.

@@ -9,10 +9,12 @@ mod figure;
 mod file;
 mod matching;
 mod series;
+mod told;
 mod warnings;
 
 pub use answer::{Answer, Answers};
 pub use edit::{Edit, Field};
+pub use told::told;
 pub use warnings::{Slip, Warning};
 
 use crate::data::{Dataset, Date, Figure};
@@ -80,7 +82,7 @@ impl Comparison {
 
     /// The warnings that nobody has answered.
     pub fn unanswered(&self, answers: &Answers) -> impl Iterator<Item = &Warning> {
-        self.warnings.iter().filter(|warning| answers.to(warning).is_none())
+        self.warnings.iter().filter(|warning| answers.to(&warning.key).is_none())
     }
 }
 

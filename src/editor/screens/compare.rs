@@ -1,34 +1,38 @@
 //! What the draft says otherwise than the published figures, and the questions about what is usually a slip.
 
-use crate::editor::erased::{dynamic, handler};
 use leptos::prelude::*;
+use serde_json::Value;
 
 use super::figure_links::FaultsFirst;
-use crate::data::Locale;
-use crate::draft::compare::{Answer, Outcome, Warning};
+use crate::draft::compare::Answer;
+use crate::editor::erased::{dynamic, flag, handler};
+use crate::editor::review::{Review, follow_review, review_state, text};
 use crate::editor::state::{Editor, today};
 use crate::editor::words::say;
-use crate::format::{CompareMessage, EditorMessage as E, UploadMessage};
+use crate::format::{EditorMessage as E, UploadMessage};
 
 #[component]
 pub(in crate::editor) fn CompareScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
+    let review = follow_review(editor);
     let body = dynamic(move || {
-        let Some((_, comparison)) = editor.comparison() else { return ().into_any() };
-        if comparison.is_empty() {
+        let Review::Here(told) = review.get() else { return ().into_any() };
+        if told.get("isSame").and_then(Value::as_bool) == Some(true) {
             return view! { <p>{say(E::NothingChanged, locale)}</p> }.into_any();
         }
-        let questions = comparison.warnings.iter().map(|warning| question(editor, warning.clone())).collect_view();
-        let has_questions = !comparison.warnings.is_empty();
-        let file = comparison.file.iter().map(|edit| line(edit.words.in_locale(locale).0)).collect_view();
-        let figures = comparison.figures.iter().filter(|figure| figure.outcome != Outcome::Unchanged);
-        let figures = figures.map(|figure| {
-            let outcome = outcome_name(figure.outcome, locale);
-            let label = label_of(editor, &figure.id, locale);
-            let edits = figure.edits.iter().map(|edit| line(edit.words.in_locale(locale).0)).collect_view();
+        let list = |value: &Value, name: &str| value.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
+        let lines = |value: &Value, name: &str| {
+            let line = |words: Value| view! { <li>{words.as_str().unwrap_or_default().to_owned()}</li> }.into_any();
+            list(value, name).into_iter().map(line).collect::<Vec<_>>()
+        };
+        let questions = list(&told, "warnings").iter().map(|warning| question(editor, warning)).collect::<Vec<_>>();
+        let has_questions = !questions.is_empty();
+        let figures = list(&told, "figures").into_iter().map(|figure| {
+            let (label, outcome) = (text(&figure, "label").to_owned(), text(&figure, "outcome").to_owned());
             view! {
-                <li class="ed-card"><h3>{label} " " <span class="ed-mark">{outcome}</span></h3><ul>{edits}</ul></li>
+                <li class="ed-card"><h3>{label} " " <span class="ed-mark">{outcome}</span></h3><ul>{lines(&figure, "edits")}</ul></li>
             }
+            .into_any()
         });
         view! {
             <section hidden=!has_questions>
@@ -37,8 +41,8 @@ pub(in crate::editor) fn CompareScreen(editor: Editor) -> impl IntoView {
                 <ul class="ed-plain">{questions}</ul>
             </section>
             <h2>{say(E::Differences, locale)}</h2>
-            <ul>{file}</ul>
-            <ul class="ed-plain">{figures.collect_view()}</ul>
+            <ul>{lines(&told, "file")}</ul>
+            <ul class="ed-plain">{figures.collect::<Vec<_>>()}</ul>
         }
         .into_any()
     });
@@ -47,34 +51,10 @@ pub(in crate::editor) fn CompareScreen(editor: Editor) -> impl IntoView {
             <h1 id="screen-title">{say(E::Compare, locale)}</h1>
             <FaultsFirst editor />
             {dynamic(move || editor.published.with(Option::is_none).then(|| view! { <p>{say(E::NothingPublished, locale)}</p> }))}
+            {review_state(editor, review)}
             {body}
         </section>
     }
-}
-
-fn line(text: &str) -> impl IntoView + use<> {
-    view! { <li>{text.to_owned()}</li> }
-}
-
-fn outcome_name(outcome: Outcome, locale: Locale) -> &'static str {
-    let message = match outcome {
-        Outcome::New => CompareMessage::New,
-        Outcome::Gone => CompareMessage::Gone,
-        Outcome::Renamed => CompareMessage::Renamed,
-        Outcome::Changed => CompareMessage::Changed,
-        Outcome::Unchanged => CompareMessage::Unchanged,
-    };
-    message.in_locale(locale)
-}
-
-/// What a figure of either file is called.
-fn label_of(editor: Editor, id: &str, locale: Locale) -> String {
-    let find = |file: Option<&crate::data::FiguresFile>| {
-        let figure = file?.dataset().figures().iter().find(|figure| figure.id == id)?;
-        Some(figure.label.in_locale(locale).0.to_owned())
-    };
-    let edited = editor.checked.with_untracked(|checked| find(checked.as_ref().ok()));
-    edited.or_else(|| editor.published.with_untracked(|file| find(file.as_ref()))).unwrap_or_else(|| id.to_owned())
 }
 
 /// Who answers. It may be typed after the answers.
@@ -96,37 +76,33 @@ fn checked_by(editor: Editor) -> impl IntoView {
 }
 
 /// A question with its answer: who has checked it, and that it is right.
-fn question(editor: Editor, warning: Warning) -> impl IntoView {
+fn question(editor: Editor, warning: &Value) -> AnyView {
     let locale = editor.locale;
-    let warning = StoredValue::new(warning);
-    let (label, sentence) = warning.with_value(|warning| {
-        let label = warning.label.as_ref().map(|label| label.in_locale(locale).0.to_owned());
-        (label, warning.sentence.in_locale(locale).0.to_owned())
-    });
-    let is_answered = move || editor.answers.with(|answers| warning.with_value(|warning| answers.to(warning).is_some()));
+    let (label, sentence) = (text(warning, "label").to_owned(), text(warning, "sentence").to_owned());
+    let key = StoredValue::new(text(warning, "key").to_owned());
+    let is_answered = flag(move || editor.answers.with(|answers| key.with_value(|key| answers.to(key).is_some())));
     let toggled = move |event| {
         let now = event_target_checked(&event);
-        let answer = |warning: &Warning| Answer {
-            warning: warning.key.clone(),
+        let answer = || Answer {
+            warning: key.get_value(),
             words: say(E::IsRight, locale).to_owned(),
             by: editor.by.get_untracked(),
             day: today(),
         };
-        editor.answers.update(|answers| {
-            warning.with_value(|warning| if now { answers.add(answer(warning)) } else { answers.remove(warning) });
-        });
+        editor.answers.update(|answers| if now { answers.add(answer()) } else { key.with_value(|key| answers.remove(key)) });
         editor.keep();
     };
-    let to_figure = warning.with_value(|warning| warning.figure.clone()).and_then(|id| editor.key_of(&id));
-    let to_form = to_figure.map(|key| {
+    let to_form = editor.key_of(text(warning, "figure")).map(|key| {
         let open = move |_| editor.selected.set(Some(key));
         view! { <a href="#edit" on:click=open>{say(E::ToForm, locale)}</a> }
     });
+    let label = (!label.is_empty()).then(|| view! { <h3>{label}</h3> });
     view! {
         <li class="ed-card ed-question" class:ed-answered=is_answered>
-            {label.map(|label| view! { <h3>{label}</h3> })}
+            {label}
             <p>{sentence} " " {to_form}</p>
             <label class="ed-check"><input type="checkbox" prop:checked=is_answered on:change=handler(toggled) />{say(E::IsRight, locale)}</label>
         </li>
     }
+    .into_any()
 }

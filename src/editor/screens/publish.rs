@@ -8,6 +8,7 @@ use super::figure_links::FaultsFirst;
 use super::upload::{Check, made_view};
 use crate::data::{FiguresFile, is_edition_name};
 use crate::editor::files::text_of;
+use crate::editor::review::{Review, follow_review, review_state};
 use crate::editor::state::Editor;
 use crate::editor::words::say;
 use crate::editor::work::{Work, pairs_of};
@@ -38,17 +39,14 @@ pub(in crate::editor) fn PublishScreen(editor: Editor) -> impl IntoView {
             outcome.set(Outcome::Nothing);
         }
     });
-    let unanswered = Memo::new(move |_| {
-        editor
-            .comparison()
-            .is_some_and(|(_, comparison)| editor.answers.with(|answers| comparison.unanswered(answers).next().is_some()))
-    });
+    let review = follow_review(editor);
+    let unanswered = Memo::new(move |_| review.with(|review| editor.answers.with(|answers| review.has_unanswered(answers))));
+    let is_compared = move || review.with(|review| matches!(review, Review::Here(_)));
     // The name of the edition; nothing where none is wanted.
     let edition = RwSignal::new(None::<String>);
     let is_named = move || edition.with(|name| name.as_ref().is_none_or(|name| is_edition_name(name)));
     // The files of a sample are nobody’s.
-    let may_begin =
-        move || !editor.is_trial.get() && editor.checked.with(Result::is_ok) && !work.is_on() && !unanswered.get() && is_named();
+    let may_begin = move || !editor.is_trial.get() && is_compared() && !work.is_on() && !unanswered.get() && is_named();
     let answer_first = dynamic(move || {
         unanswered.get().then(|| {
             view! { <p class="ed-fault">{say(E::AnswerFirst, locale)} " " <a href="#compare">{say(E::Compare, locale)}</a></p> }
@@ -60,6 +58,7 @@ pub(in crate::editor) fn PublishScreen(editor: Editor) -> impl IntoView {
             <h1 id="screen-title">{say(E::Publish, locale)}</h1>
             <p>{say(E::PublishIntro, locale)}</p>
             <FaultsFirst editor />
+            {review_state(editor, review)}
             {answer_first}
             <EditionField editor edition />
             <p>{main_button(say(E::MakeFiles, locale), flag(may_begin), make)}</p>

@@ -1,4 +1,4 @@
-//! Words of the editor about publishing: how far it is, what becomes of files, what the website has afterwards; and of a draft in two windows.
+//! Words of the editor about publishing: how far it is, what becomes of files, what the website has afterwards; of the comparison before; and of a draft in two windows.
 
 messages! {
     /// A text about publishing, or about a draft that two windows have.
@@ -57,6 +57,10 @@ messages! {
         TakeOther: "采用另一个窗口的内容", "Take over what the other window has";
         /// Does not.
         KeepMine: "保留这里的内容", "Keep mine";
+        /// The draft is held against what is published.
+        Comparing: "正在与已发布的数据比较……", "Comparing with what is published…";
+        /// That could not be done; the reason follows.
+        NotCompared: "未能与已发布的数据比较，草稿没有丢失。请检查网络，再回到这一步。", "The draft could not be compared with what is published. It is not lost: check the network and come back to this step.";
         /// Who answers the questions.
         CheckedBy: "核对人", "Checked by";
         /// Why that is asked.

@@ -64,6 +64,10 @@ pub enum Role {
     PublisherWasm,
     /// The worker that runs it.
     PublisherWorker,
+    /// The program that holds a draft against what is published, in the editor: glue and wasm.
+    Review,
+    /// See [`Role::Review`].
+    ReviewWasm,
     /// Reads figures aloud.
     Speech,
     /// The program that reads and writes spreadsheets in the editor: glue and wasm.
@@ -86,7 +90,7 @@ pub enum Role {
 
 impl Role {
     /// Every role beside its name in `manifest.json`.
-    pub const NAMES: [(&'static str, Self); 34] = [
+    pub const NAMES: [(&'static str, Self); 36] = [
         ("actions", Self::Actions),
         ("adapt", Self::Adapt),
         ("app", Self::App),
@@ -112,6 +116,8 @@ impl Role {
         ("publisher", Self::Publisher),
         ("publisher-wasm", Self::PublisherWasm),
         ("publisher-worker", Self::PublisherWorker),
+        ("review", Self::Review),
+        ("review-wasm", Self::ReviewWasm),
         ("speech", Self::Speech),
         ("spreadsheets", Self::Spreadsheets),
         ("spreadsheets-wasm", Self::SpreadsheetsWasm),

@@ -143,12 +143,12 @@ fn an_answer_is_to_one_question_with_its_values() {
     assert_eq!(warning.key, "magnitude/one/61ceb45419392", "the same for good");
     let answer = Answer { warning: warning.key.clone(), words: "属实".into(), by: "张三".into(), day: None };
     let mut answers: Answers = [answer.clone()].into_iter().collect();
-    assert_eq!(answers.to(&warning), Some(&answer));
-    assert_eq!(answers.to(&key("136", "1360", "2022")), Some(&answer), "the period is no part of it");
+    assert_eq!(answers.to(&warning.key), Some(&answer));
+    assert_eq!(answers.to(&key("136", "1360", "2022").key), Some(&answer), "the period is no part of it");
     for other in [key("136", "1361", "2021"), key("137", "1370", "2021"), key("136", "140", "2020")] {
-        assert_eq!(answers.to(&other), None, "{}", other.key);
+        assert_eq!(answers.to(&other.key), None, "{}", other.key);
     }
-    answers.remove(&warning);
+    answers.remove(&warning.key);
     assert_eq!(answers, Answers::default());
     let codes: std::collections::BTreeSet<_> = Slip::CODES.iter().map(|(code, slip)| (*code, slip.code())).collect();
     assert!(codes.len() == Slip::CODES.len() && codes.iter().all(|(code, own)| code == own));
