@@ -35,11 +35,13 @@ fn edits(text: &str) -> Option<Vec<Edit>> {
         return Some(Vec::new());
     }
     let (start, end) = r.span(&schema);
-    let mut edits = vec![(start, end, "2".to_owned())];
+    let mut edits: Vec<Edit> = Vec::new();
     for figure in r.list(&file.optional("figures")?)? {
         edits.extend(planned(&mut r, text, &figure));
     }
-    edits.sort_by_key(|(start, ..)| *start);
+    // Figures are in their order; the schema may stand behind them.
+    let at = edits.partition_point(|(other, ..)| *other < start);
+    edits.insert(at, (start, end, "2".to_owned()));
     Some(edits)
 }
 

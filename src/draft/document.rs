@@ -166,7 +166,10 @@ impl Draft {
             let section = row.fields.get("section").and_then(Value::as_str).unwrap_or_default();
             order.iter().position(|id| id == section).unwrap_or(order.len())
         };
-        self.rows.sort_by_key(place);
+        let rows = std::mem::take(&mut self.rows);
+        for wanted in 0..=order.len() {
+            self.rows.extend(rows.iter().filter(|row| place(row) == wanted).cloned());
+        }
     }
 
     /// The id and the fields of each section.

@@ -1,6 +1,5 @@
 //! The report that figures are taken from, as it is kept on this machine.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -16,7 +15,7 @@ pub(super) struct Report {
     pub text: Arc<str>,
     pub proposals: Arc<[FoundNumber]>,
     /// Those that are figures of the draft by now.
-    pub taken: BTreeSet<usize>,
+    pub taken: Vec<usize>,
     /// The one that is looked at.
     pub chosen: Option<usize>,
 }

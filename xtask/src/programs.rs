@@ -57,6 +57,10 @@ const OPT_OPTIONS: [&str; 6] = [
 /// What Rust's standard choice has and Chromium before 96 does not.
 const WITHOUT_FEATURES: &str = "-Ctarget-feature=-reference-types,-multivalue";
 
+/// Has Leptos compile its machinery once, and not for each view: the editor is a tenth smaller (313 instead of 350 KB in brotli), the widget
+/// a sixth larger.
+const ERASED: &str = "erase_components";
+
 /// Puts `NAME.js` and `NAME_bg.wasm` of each program into `folder`. What has not changed since the last time is left as it is.
 ///
 /// # Errors
@@ -86,13 +90,16 @@ pub fn build(folder: &Path) -> Result<()> {
 
 fn compile() -> Result<Vec<PathBuf>> {
     let flags = compiler_flags()?;
+    let erased = format!("{flags}\u{1f}--cfg\u{1f}{ERASED}");
     let mut compiled = Vec::new();
     for programs in PROGRAMS.chunk_by(|one, other| one.features == other.features) {
         let Some(BrowserProgram { features, .. }) = programs.first() else { continue };
         let bins: Vec<&str> = programs.iter().flat_map(|program| ["--bin", program.name]).collect();
         let arguments = ["build", "--release", "--locked", "--offline", "--target", WASM_TARGET];
         let mut command = cargo::cargo(&[&arguments[..], features, &bins].concat());
-        command.env("CARGO_ENCODED_RUSTFLAGS", &flags);
+        // The screens of an editor are many; a widget is small, and smaller as it is.
+        let is_erased = *features == cargo::EDITOR || *features == cargo::REVIEW;
+        command.env("CARGO_ENCODED_RUSTFLAGS", if is_erased { &erased } else { &flags });
         compiled.extend(cargo::build("the browser's programs", command)?);
     }
     Ok(compiled)

@@ -74,7 +74,9 @@ impl Answers {
 
 impl FromIterator<Answer> for Answers {
     fn from_iter<I: IntoIterator<Item = Answer>>(answers: I) -> Self {
-        Self(answers.into_iter().map(|answer| (answer.warning.clone(), answer)).collect())
+        let mut all = Self::default();
+        answers.into_iter().for_each(|answer| all.add(answer));
+        all
     }
 }
 

@@ -47,40 +47,44 @@ mod tests {
     use super::*;
     use crate::draft::compare::compare;
 
-    fn file(value: &str, more: &str) -> Dataset {
-        let text = format!(
-            r#"{{"schemaVersion": 2, "title": {{"zh-CN": "标题", "en": "Title"}}, "publisher": {{"zh-CN": "部", "en": "Ministry"}},
-            "source": {{"title": {{"zh-CN": "报告", "en": "Report"}}}}, "updated": "2020-12-31", "headline": ["a"],
-            "sections": [{{"id": "s", "title": {{"zh-CN": "节", "en": "Section"}}}}],
-            "figures": [{{"id": "a", "section": "s", "label": {{"zh-CN": "基站", "en": "Stations"}}, "value": {value},
-            "unit": {{"zh-CN": "个", "en": "stations"}}, "period": "2020"}}{more}]}}"#
-        );
-        Dataset::parse(&text).unwrap()
+    const FILE: &str = include_str!("../../../public/figures.json");
+
+    fn parse(text: &str) -> Dataset {
+        Dataset::parse(text).unwrap()
     }
 
     #[test]
     fn a_comparison_is_told_in_one_language() {
-        let (was, is) = (file("136", ""), file("1360", ""));
-        let english = told(Some(&was), &is, &compare(&was, &is, None), Locale::En);
-        assert_eq!(english["isSame"], false);
-        assert_eq!(english["figures"][0]["label"], "Stations");
-        assert!(!english["figures"][0]["edits"][0].as_str().unwrap().is_empty());
-        let warning = &english["warnings"].as_array().unwrap().iter().find(|own| !own["figure"].is_null()).unwrap();
-        assert_eq!((warning["figure"].as_str(), warning["label"].as_str()), (Some("a"), Some("Stations")));
-        let chinese = told(Some(&was), &is, &compare(&was, &is, None), Locale::ZhCn);
-        assert_eq!(chinese["figures"][0]["label"], "基站");
-        assert_ne!(chinese["warnings"], english["warnings"]);
+        let now = FILE.replace("\"value\": 136,", "\"value\": 1360,").replace("达136个", "达1360个");
+        assert_ne!(now, FILE);
+        let (was, is) = (parse(FILE), parse(&now));
+        let [chinese, english] = Locale::ALL.map(|locale| told(Some(&was), &is, &compare(&was, &is, None), locale));
+        for (told, label) in [(&chinese, "顶级域"), (&english, "op-level domains")] {
+            assert_eq!(told["isSame"], false);
+            let figures = told["figures"].as_array().unwrap();
+            assert_eq!(figures.len(), 1);
+            assert!(figures[0]["label"].as_str().unwrap().contains(label), "{told}");
+            assert!(!figures[0]["edits"][0].as_str().unwrap().is_empty());
+            let about = told["warnings"].as_array().unwrap().iter().find(|own| !own["figure"].is_null()).unwrap();
+            assert_eq!(about["label"], figures[0]["label"]);
+            assert!(is.figures().iter().any(|figure| figure.id == about["figure"]));
+        }
+        assert_ne!(chinese["warnings"][0]["sentence"], english["warnings"][0]["sentence"]);
+        assert_eq!(chinese["warnings"][0]["key"], english["warnings"][0]["key"]);
         assert_eq!(told(Some(&was), &was, &compare(&was, &was, None), Locale::En)["isSame"], true);
     }
 
     #[test]
     fn a_figure_that_is_gone_has_its_published_name() {
-        let more = r#", {"id": "b", "section": "s", "label": {"zh-CN": "域名", "en": "Domains"}, "value": 7,
-            "unit": {"zh-CN": "个", "en": "domains"}, "period": "2020"}"#;
-        let (was, is) = (file("136", more), file("136", ""));
+        let two = include_str!("../../../tests/fixtures/valid/two-figures.json");
+        let (was, is) = (parse(FILE), parse(two));
         let told = told(Some(&was), &is, &compare(&was, &is, None), Locale::En);
-        assert_eq!(told["figures"].as_array().unwrap().len(), 1);
-        assert_eq!(told["figures"][0]["label"], "Domains");
-        assert_eq!(told["figures"][0]["outcome"], CompareMessage::Gone.in_locale(Locale::En));
+        let gone = CompareMessage::Gone.in_locale(Locale::En);
+        let figures = told["figures"].as_array().unwrap();
+        let names: Vec<_> =
+            figures.iter().filter(|own| own["outcome"] == gone).map(|own| own["label"].as_str().unwrap()).collect();
+        assert!(!names.is_empty());
+        let known: Vec<_> = was.figures().iter().map(|figure| figure.label.in_locale(Locale::En).0).collect();
+        assert!(names.iter().all(|name| known.contains(name)), "{names:?}");
     }
 }

@@ -97,7 +97,7 @@ fn renew_figure(editor: Editor, index: usize, key: u32, proposal: &FoundNumber) 
 /// Notes that a proposal is a figure by now. What it leaves open is asked in the form.
 fn taken(editor: Editor, index: usize, key: Option<u32>, ask: bool) {
     editor.report.update(|report| {
-        report.taken.insert(index);
+        report.taken.push(index);
     });
     editor.keep_report();
     editor.selected.set(key);

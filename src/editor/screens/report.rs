@@ -1,6 +1,5 @@
 //! The report's text with every number marked; a press makes a figure of one.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use crate::editor::erased::{dynamic, flag, handler, main_button, text};
@@ -95,7 +94,7 @@ fn find_numbers(editor: Editor, text: Arc<str>) {
             Ok(answer) => {
                 let proposals = found::read(&answer.as_string().unwrap_or_default(), editor.locale).into();
                 let is_same = editor.report.with_untracked(|report| report.text == text);
-                let taken = if is_same { editor.report.with_untracked(|report| report.taken.clone()) } else { BTreeSet::new() };
+                let taken = if is_same { editor.report.with_untracked(|report| report.taken.clone()) } else { Vec::new() };
                 editor.report.set(Report { text, proposals, taken, chosen: None });
                 editor.keep_report();
             }
