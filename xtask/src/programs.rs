@@ -97,8 +97,11 @@ fn compile() -> Result<Vec<PathBuf>> {
         let bins: Vec<&str> = programs.iter().flat_map(|program| ["--bin", program.name]).collect();
         let arguments = ["build", "--release", "--locked", "--offline", "--target", WASM_TARGET];
         let mut command = cargo::cargo(&[&arguments[..], features, &bins].concat());
-        // The screens of an editor are many; a widget is small, and smaller as it is.
+        // The screens of an editor are many; a widget is small, and smaller as it is. In one folder, each would have all compiled anew for the other.
         let is_erased = *features == cargo::EDITOR || *features == cargo::REVIEW;
+        if is_erased {
+            command.arg("--target-dir").arg(crate::target()?.join("erased"));
+        }
         command.env("CARGO_ENCODED_RUSTFLAGS", if is_erased { &erased } else { &flags });
         compiled.extend(cargo::build("the browser's programs", command)?);
     }
