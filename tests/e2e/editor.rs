@@ -54,7 +54,7 @@ pub async fn choose(page: &Page, label: &str) {
 }
 
 /// Chooses a file of this machine; `content` is what it is made of, in JavaScript.
-async fn choose_file(page: &Page, name: &str, content: &str) {
+pub async fn choose_file(page: &Page, name: &str, content: &str) {
     let script = format!(
         "(() => {{ const all = new DataTransfer(); all.items.add(new File([{content}], '{name}')); \
          const own = document.querySelector('[type=file]'); own.files = all.files; \
@@ -66,7 +66,7 @@ async fn choose_file(page: &Page, name: &str, content: &str) {
 /// What the browser keeps of drafts, once it has answered.
 const KEPT: &str = "(() => { const open = indexedDB.open('headline-figures', 1); open.onsuccess = () => { \
     const all = open.result.transaction('drafts').objectStore('drafts').getAll(); \
-    all.onsuccess = () => { open.result.close(); window.kept = String(all.result); }; }; return window.kept || ''; })()";
+    all.onsuccess = () => { open.result.close(); window.kept = JSON.stringify(all.result); }; }; return window.kept || ''; })()";
 
 const FAULT: &str = "document.querySelector('#field-1-value-about .ed-fault')?.textContent || ''";
 
