@@ -91,5 +91,8 @@ const host = {
 
 load("@EDITOR@", "@EDITOR_INTEGRITY@", "@EDITOR_WASM@", "@EDITOR_WASM_INTEGRITY@").then(
   (editor) => editor.start(root, host),
-  () => { root.textContent = root.dataset.cannotStart; },
+  () => {
+    root.querySelector("[role=status]").textContent = root.dataset.cannotStart;
+    root.querySelector(".ed-late").classList.add("ed-now");
+  },
 );

@@ -41,7 +41,8 @@ function loadProgram() {
 }
 
 async function importProgram() {
-  const address = handed && URL.createObjectURL(new Blob([handed.glue], { type: "text/javascript" }));
+  // A blob would be another origin's to WebKit, on a page from a disk.
+  const address = handed && `data:text/javascript,${encodeURIComponent(new TextDecoder().decode(handed.glue))}`;
   const program = await import(address || "./@PUBLISHER@");
   const wasm = handed ? handed.wasm : fetch(new URL("@PUBLISHER_WASM@", self.location.href), { integrity: "@PUBLISHER_WASM_INTEGRITY@" });
   await program.default({ module_or_path: wasm });

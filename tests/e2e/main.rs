@@ -27,6 +27,7 @@ mod editor_file;
 mod editor_publishing;
 mod editor_tables;
 mod editor_tour;
+mod editor_way;
 mod element;
 mod engine;
 mod failures;

@@ -131,6 +131,7 @@ pub struct Server {
 }
 
 struct Site {
+    folder: PathBuf,
     /// Answers to requests whose path ends in the text.
     answers: Mutex<Vec<(&'static str, Answer)>>,
     asked: Mutex<Vec<String>>,
@@ -154,9 +155,14 @@ pub fn root() -> PathBuf {
 impl Server {
     /// Serves `dist/` on a free port of this machine; `watched`, its pages keep what they complain of.
     pub async fn start(watched: bool) -> Self {
-        let dist = root().join("dist");
-        assert!(dist.join("index.html").exists(), "dist/ is not built: run `cargo xtask test`, or `cargo xtask build` first");
+        Self::serve(&root().join("dist"), watched).await
+    }
+
+    /// Serves a folder like `dist/`.
+    pub async fn serve(folder: &Path, watched: bool) -> Self {
+        assert!(folder.join("index.html").exists(), "dist/ is not built: run `cargo xtask test`, or `cargo xtask build` first");
         let state = Arc::new(Site {
+            folder: folder.to_owned(),
             answers: Mutex::default(),
             asked: Mutex::default(),
             validated: Mutex::default(),
@@ -167,7 +173,7 @@ impl Server {
             gate: watch::Sender::new(false),
         });
         let app = Router::new()
-            .fallback_service(ServeDir::new(dist).precompressed_br())
+            .fallback_service(ServeDir::new(folder).precompressed_br())
             .layer(middleware::from_fn_with_state(state.clone(), answer));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}/", listener.local_addr().unwrap());
@@ -283,6 +289,6 @@ fn watched(site: &Site, path: &str) -> Option<String> {
     let scripts = scripts.iter().filter(|(_, is_wanted)| *is_wanted);
     let tags = scripts.map(|(name, _)| format!("<script src=\"/{name}.js\"></script>")).collect::<String>();
     let is_page = !tags.is_empty() && Path::new(&name).extension().is_some_and(|extension| extension == "html");
-    let page = is_page.then(|| std::fs::read_to_string(root().join("dist").join(name)).ok()).flatten()?;
+    let page = is_page.then(|| std::fs::read_to_string(site.folder.join(name)).ok()).flatten()?;
     Some(page.replacen("<head>", &format!("<head>\n{tags}"), 1))
 }

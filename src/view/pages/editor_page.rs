@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::assets::{Assets, Role};
+use super::assets::{Asset, Assets, Role};
 use super::document::{document, icon, language_link, module_script, noindex, path_to_root, stylesheet};
 use super::third_party;
 use super::widget_page::PageContext;
@@ -25,22 +25,18 @@ pub fn editor_page(context: &PageContext, locale: Locale) -> String {
         {[Role::Style, Role::EditorStyle].map(|role| stylesheet(assets.get(role), root)).collect_view()}
         {icon(root)}
         {module_script(assets.get(Role::EditorPage), root)}
-        {program_preload(assets, root)}
+        {glue_preload(assets, root)}
     };
     let body = main(language_link(NAME, locale).into_any(), assets, locale, Some(root));
     document(locale, say(EditorMessage::Title).to_owned(), head, "hf-standalone", body)
 }
 
-/// Has the program come beside the script that asks for it, not after it.
-fn program_preload(assets: &Assets, root: &str) -> impl IntoView + use<> {
-    let address = |role| (format!("{root}{}", assets.get(role).path), assets.get(role).integrity.clone());
-    let (glue, glue_integrity) = address(Role::Editor);
-    // No browser compares a preload to be fetched; the script does.
-    let (wasm, _) = address(Role::EditorWasm);
-    view! {
-        <link rel="modulepreload" href=glue integrity=glue_integrity crossorigin="anonymous" />
-        <link rel="preload" r#as="fetch" href=wasm crossorigin="anonymous" />
-    }
+/// Has the program's script come beside the one that asks for it, not after it. Of a preload of the program itself, no engine takes what was
+/// fetched for a script that compares hashes: it would come twice.
+fn glue_preload(assets: &Assets, root: &str) -> impl IntoView + use<> {
+    let Asset { path, integrity } = assets.get(Role::Editor);
+    let (glue, integrity) = (format!("{root}{path}"), integrity.clone());
+    view! { <link rel="modulepreload" href=glue integrity=integrity crossorigin="anonymous" /> }
 }
 
 /// The editor in one file, for a network without a server, in both languages. `files` is JSON: those of the program, packed, by path.
