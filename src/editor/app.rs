@@ -106,7 +106,12 @@ fn follow_address(editor: Editor) {
         let hash = window().location().hash().unwrap_or_default();
         let wanted = Screen::from_hash(&hash).unwrap_or(Screen::Open);
         let possible = editor.is_open.get_untracked() || wanted.needs_no_draft();
-        editor.screen.set(if possible { wanted } else { Screen::Open });
+        let (before, now) = (editor.screen.get_untracked(), if possible { wanted } else { Screen::Open });
+        // What was told belongs to the step where it was; what becomes of a file or a report shows on the next.
+        if now != before && !matches!(before, Screen::Open | Screen::Report) {
+            editor.tell(String::new());
+        }
+        editor.screen.set(now);
         // The address says it, too: after a reload the way back to the same step is another address.
         if !possible {
             go_to(Screen::Open);

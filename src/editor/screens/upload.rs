@@ -56,10 +56,10 @@ pub(super) fn made_view(editor: Editor, work: Work, files: Vec<(String, String)>
         <p class="ed-good" role="status">{say(E::Made, locale)}</p>
         {replaced}
         <p class="ed-buttons">{main_button(say(E::SaveZip, locale), is_free, move |_| save(false))}{write}{button_if(say(E::SaveWholeZip, locale), is_free, move |_| save(true))}</p>
-        <p>{say(E::UploadOrder, locale)}</p>
-        <p><a href="#embed">{say(E::Embed, locale)}</a></p>
         {usage}
+        <p>{say(E::UploadOrder, locale)}</p>
         <div class="hf-scroll ed-files" tabindex="0"><table><tbody>{rows.collect_view()}</tbody></table></div>
+        <p><a href="#embed">{say(E::Embed, locale)}</a></p>
     }
     .into_any()
 }
