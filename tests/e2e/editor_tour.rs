@@ -137,7 +137,7 @@ async fn the_preview_shows_frame_and_picture() {
         ))
         .await;
         pick(&page, "图片").await;
-        page.until_within(Duration::from_secs(60), &format!("{inside}.querySelector('img')?.naturalWidth > 300")).await;
+        page.until_within(Duration::from_mins(1), &format!("{inside}.querySelector('img')?.naturalWidth > 300")).await;
         assert_eq!(
             page.value(&format!("decodeURIComponent({inside}.querySelector('img').src).includes('98亿')")).await,
             json!(true)
