@@ -18,7 +18,8 @@ static TARGET: LazyLock<PathBuf> = LazyLock::new(|| {
     let own = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().expect("a target folder");
     let target = own.join("first-hour");
     let _ = fs::remove_dir_all(&target);
-    for profile in ["debug", "release", "wasm32-unknown-unknown/release"] {
+    let wasm = "wasm32-unknown-unknown/release";
+    for profile in ["debug", "release", wasm, "erased/release", &format!("erased/{wasm}")] {
         for kind in ["deps", "build", ".fingerprint"] {
             let folder = Path::new(profile).join(kind);
             link_all(&own.join(&folder), &target.join(&folder));
@@ -45,7 +46,19 @@ fn link_all(from: &Path, to: &Path) {
 
 /// The packages of the workspace, their programs and their tests.
 fn own_targets() -> impl Iterator<Item = String> {
-    let packages = ["bulletins", "charts", "dev-server", "headline-figures", "progress", "publish", "xtask"];
+    let packages = [
+        "bulletins",
+        "charts",
+        "dev-server",
+        "editor",
+        "headline-figures",
+        "progress",
+        "publish",
+        "publisher",
+        "review",
+        "spreadsheets",
+        "xtask",
+    ];
     let tests = fs::read_dir(root().join("tests")).unwrap().map(|entry| entry.unwrap().path());
     let tests: Vec<String> = tests.map(|path| path.file_stem().unwrap().to_string_lossy().replace('_', "-")).collect();
     packages.into_iter().map(str::to_owned).chain(tests)

@@ -100,7 +100,8 @@ fn compile() -> Result<Vec<PathBuf>> {
         // The screens of an editor are many; a widget is small, and smaller as it is. In one folder, each would have all compiled anew for the other.
         let is_erased = *features == cargo::EDITOR || *features == cargo::REVIEW;
         if is_erased {
-            command.arg("--target-dir").arg(crate::target()?.join("erased"));
+            let usual = std::env::var_os("CARGO_TARGET_DIR").map_or_else(crate::target, |own| Ok(PathBuf::from(own)))?;
+            command.arg("--target-dir").arg(usual.join("erased"));
         }
         command.env("CARGO_ENCODED_RUSTFLAGS", if is_erased { &erased } else { &flags });
         compiled.extend(cargo::build("the browser's programs", command)?);
