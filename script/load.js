@@ -37,7 +37,7 @@ async function loadOnce(name, integrity, wasm, wasmIntegrity) {
 /** `import()` takes no integrity; a preload of the same module does. */
 async function importModule(name, integrity) {
   const address = new URL(name, import.meta.url).href;
-  const preload = Object.assign(document.createElement("link"), { rel: "modulepreload", href: address, integrity, crossOrigin: "anonymous" });
+  const preload = Object.assign(document.createElement("link"), { rel: "modulepreload", href: address, integrity, crossOrigin: "" });
   ofDocument("head").append(preload);
   try {
     return await import(address);

@@ -13,7 +13,7 @@ function fetchDocument(address) {
       request.onloadend = () => {
         const { response } = request;
         if (request.status === 200 && response && response.getElementById("headline-figures")) resolve(response);
-        else reject(new Error(`no widget at ${address}`));
+        else reject();
       };
       request.send();
     }));
