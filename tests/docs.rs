@@ -105,8 +105,7 @@ fn every_file_of_the_project_that_is_named_is_there() {
             continue;
         }
         for name in code(&text).iter().filter(|name| own.is_match(name)) {
-            let made = ["docs/faults.md"].contains(&name.as_str());
-            assert!(made || root().join(name).exists(), "{}: {name} is not there", path.display());
+            assert!(root().join(name).exists(), "{}: {name} is not there", path.display());
             named += 1;
         }
     }
@@ -120,7 +119,7 @@ fn commands() -> BTreeSet<String> {
     Regex::new(r"cargo xtask ([a-z]+)").unwrap().captures_iter(help).map(|command| command[1].to_owned()).collect()
 }
 
-/// `test` is what CI runs, `bench` needs a machine that does nothing else; `tests/first_hour` runs the others as they stand here.
+/// `test` is what CI runs, `bench` needs a machine that does nothing else, `fuzz` another compiler; `tests/first_hour` runs the others as they stand here.
 #[test]
 fn every_command_that_is_named_exists_and_is_run_by_a_test() {
     let read = |name: &str| fs::read_to_string(root().join(format!("tests/first_hour/{name}.rs"))).unwrap();
@@ -130,7 +129,7 @@ fn every_command_that_is_named_exists_and_is_run_by_a_test() {
         let called = [format!("\"xtask\", \"{command}\""), format!(".arg(\"{command}\")")];
         called.iter().any(|call| first_hour.contains(call))
     };
-    for command in known.iter().filter(|command| !["test", "bench"].contains(&command.as_str())) {
+    for command in known.iter().filter(|command| !["test", "bench", "fuzz"].contains(&command.as_str())) {
         assert!(run(command), "nothing runs `cargo xtask {command}`");
     }
     let named = Regex::new(r"cargo xtask ([a-z]+)").unwrap();
@@ -160,6 +159,65 @@ fn tests_that_are_named_exist() {
             assert!(there, "{}: there is no test {test}", path.display());
         }
     }
+}
+
+/// `tests/e2e/folder.rs::every_page_keeps_the_policy` is a test.
+#[test]
+fn every_test_that_a_claim_names_is_there() {
+    let named = Regex::new(r"^(tests/[\w/]+\.rs)::(\w+)$").unwrap();
+    let mut count = 0;
+    for (path, text) in documents() {
+        for own in code(&text) {
+            let Some(found) = named.captures(&own) else { continue };
+            let there = fs::read_to_string(root().join(&found[1])).unwrap_or_default().contains(&format!("fn {}()", &found[2]));
+            assert!(there, "{}: {own} is not there", path.display());
+            count += 1;
+        }
+    }
+    assert!(count > 15, "{count}");
+}
+
+/// What the run of the fault matrix has found (`tests/golden/faults`), as a table; `GOLDEN=write` writes it.
+#[test]
+fn the_table_of_faults_is_what_was_found() {
+    let places = [
+        ("index.html", "the page"),
+        ("all.html", "all figures"),
+        ("embed.html", "the frame"),
+        ("element", "the element"),
+        ("single.html", "one file"),
+    ];
+    let columns = places.map(|(name, _)| fs::read_to_string(root().join(format!("tests/golden/faults/{name}.txt"))).unwrap());
+    let mut told: Vec<String> = Vec::new();
+    let mut rows = String::new();
+    for line in columns[0].lines() {
+        let fault = line.split_once(": ").unwrap().0;
+        rows += &format!("| {fault} |");
+        for column in &columns {
+            let said = column.lines().find_map(|line| line.strip_prefix(fault)?.strip_prefix(": ")).unwrap();
+            if said == "nothing" {
+                rows += " – |";
+                continue;
+            }
+            let number = told.iter().position(|own| own == said).unwrap_or_else(|| {
+                told.push(said.to_owned());
+                told.len() - 1
+            });
+            rows += &format!(" {} |", number + 1);
+        }
+        rows.push('\n');
+    }
+    let path = root().join("docs/faults.md");
+    let head = fs::read_to_string(&path).unwrap();
+    let head = head.split_once("## What is told").unwrap().0;
+    let sentences = told.iter().enumerate().map(|(number, said)| format!("{}. {said}\n", number + 1)).collect::<String>();
+    let names = places.map(|(_, name)| name).join(" | ");
+    let expected =
+        format!("{head}## What is told\n\n{sentences}\n| fault | {names} |\n| --- | --- | --- | --- | --- | --- |\n{rows}");
+    if std::env::var("GOLDEN").is_ok_and(|how| how == "write") {
+        fs::write(&path, &expected).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap(), expected, "GOLDEN=write cargo test --test docs");
 }
 
 #[test]

@@ -8,20 +8,30 @@ use std::time::{Duration, Instant};
 
 include!("../fuzz/checks.rs");
 
-fn corpus(name: &str) -> Vec<Vec<u8>> {
+type Check = fn(&[u8]);
+
+/// All inputs of a check, at least so many.
+fn corpus(name: &str, least: usize) -> Vec<Vec<u8>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(name);
     let inputs: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| fs::read(entry.unwrap().path()).unwrap()).collect();
-    assert!(inputs.len() > 50, "{name}: {}", inputs.len());
+    assert!(inputs.len() >= least, "{name}: {}", inputs.len());
     inputs
 }
 
 #[test]
 fn what_was_found_stays_right() {
-    for input in corpus("stated") {
-        stated(&input);
-    }
-    for input in corpus("file") {
-        file(&input);
+    let checks: [(&str, usize, Check); 6] = [
+        ("stated", 50, stated),
+        ("file", 50, file),
+        ("report", 50, report),
+        ("draft", 30, draft),
+        ("table", 30, table),
+        ("settings", 10, settings),
+    ];
+    for (name, least, check) in checks {
+        for input in corpus(name, least) {
+            check(&input);
+        }
     }
 }
 

@@ -47,6 +47,7 @@ mod polling;
 mod pool;
 mod preferences;
 mod screenshots;
+mod security;
 mod server;
 mod shows;
 mod speech;

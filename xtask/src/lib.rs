@@ -2,6 +2,7 @@
 
 pub mod cargo;
 mod engines;
+pub mod fuzz;
 pub mod licences;
 mod npm;
 mod old_engines;

@@ -6,7 +6,7 @@ use std::process::{Command, ExitCode};
 
 use anyhow::{Context, Result, bail};
 use xtask::site::Site;
-use xtask::{cargo, licences, release, site, suite};
+use xtask::{cargo, fuzz, licences, release, site, suite};
 
 const HELP: &str = "\
 cargo xtask serve [--port N]   builds the site and serves it at http://127.0.0.1:8080, again on each change;
@@ -17,6 +17,7 @@ cargo xtask test --old         opens the pages in Chromium from 69 to 106, as of
 cargo xtask check FILE         checks a figures file, and says in Chinese and English what is wrong with it
 cargo xtask migrate FILE       rewrites a figures file of schema 1 in schema 2; keeps the old one beside it
 cargo xtask release            builds dist/ and packs it into release/: a zip, its bill of materials, the changes and the hashes
+cargo xtask fuzz [SECONDS]     looks for inputs that break what must always hold, a minute for each target unless told otherwise
 cargo xtask bench              measures how soon a slow phone shows the figures, against a page without scripts, d3, Chart.js and ECharts
 cargo xtask screenshots        takes the pictures of the README from dist/
 cargo xtask licences           updates the notices of third-party crates, after a change of dependencies";
@@ -48,6 +49,8 @@ fn run(arguments: &[OsString]) -> Result<ExitCode> {
         (["test", "--old"], _) => suite::test_old()?,
         (["release"], _) => release::release()?,
         (["bench"], _) => suite::bench()?,
+        (["fuzz"], _) => fuzz::fuzz(60)?,
+        (["fuzz", seconds], _) => fuzz::fuzz(seconds.parse().with_context(|| format!("“{seconds}” is no number of seconds"))?)?,
         (["screenshots"], _) => suite::screenshots()?,
         (["licences"], _) => licences::licences()?,
         ([] | ["help" | "--help" | "-h"], _) => println!("{HELP}"),
