@@ -16,13 +16,12 @@ use crate::server::{Answer, Host, root};
 #[tokio::test]
 async fn an_address_chooses_the_look_and_no_figures() {
     with_page(async |page| {
-        page.open_live("").await;
-        let usual: BTreeSet<String> = page.server.asked().into_iter().collect();
         let hostile = "?src=https://example.org/figures.json&edition=../../x&figures=../x&integrity=x&lang=..%2F..%2Fx&theme=%22%3E%3Cscript%3E\
                        &view=__proto__&text=constructor&refresh=1e9#figure=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E";
         page.open_live(hostile).await;
-        let asked: BTreeSet<String> = page.server.asked().into_iter().collect();
-        assert_eq!(asked, usual);
+        // Scripts for what was asked for, all figures to choose from, and the folder's own file. Another origin would be a complaint.
+        let data: BTreeSet<String> = page.server.asked().into_iter().filter(|path| !path.ends_with(".js")).collect();
+        assert_eq!(data, BTreeSet::from(["", "element-all.html", "figures.json"].map(str::to_owned)));
         assert_eq!(page.numbers().await, HEADLINE.map(|[chinese, _]| chinese));
         assert_eq!(page.value("document.querySelectorAll('img, script:not([src]):not([type*=json]):not(#figures)').length").await, json!(0));
         assert_eq!(page.console_errors().await, [""; 0]);
