@@ -35,7 +35,7 @@ pub use kind::{Basis, Kind, Status};
 pub use migrate::migrate;
 pub use period::{Moment, Period, Resolution};
 pub use quantity::{Change, Form, Qualifier, Quantity};
-pub use text::{Locale, LocalizedText};
+pub use text::{Locale, LocalizedText, turns_text};
 pub use units::{Currency, Unit};
 #[cfg(feature = "import")]
 pub(crate) use units::{Scaled, chinese_magnitude, english_magnitude};

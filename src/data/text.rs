@@ -65,6 +65,12 @@ impl LocalizedText {
     }
 }
 
+/// Whether a character that is not seen turns the direction of a text: it could show 79 where 97 stands (CVE-2021-42574). Files are refused
+/// for it; what is pasted into the editor often has some from where it was copied, and loses them.
+pub fn turns_text(character: char) -> bool {
+    matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

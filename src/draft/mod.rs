@@ -19,4 +19,4 @@ pub use document::{Draft, Fields, Opened, Row};
 pub use history::History;
 pub use read_back::{ReadBack, read_back};
 pub use renew::{Renewed, add_point, measures_the_same, period as period_of, renew};
-pub use typed::{typed_number, typed_value};
+pub use typed::{straight, typed_number, typed_value};

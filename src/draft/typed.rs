@@ -3,17 +3,24 @@
 use serde_json::{Number, Value};
 
 use crate::data::stated::{self, Scale};
-use crate::data::{Form, Qualifier, Unit};
+use crate::data::{Form, Qualifier, Unit, turns_text};
 use crate::format::to_decimal_string;
 
 /// The value of a text field: nothing where nothing is typed.
 pub fn typed_value(text: &str) -> Value {
+    let text = straight(text);
     if text.is_empty() { Value::Null } else { text.into() }
+}
+
+/// A text as somebody has pasted it, without what nobody sees of it and a figures file may not have.
+pub fn straight(text: &str) -> String {
+    text.chars().filter(|character| !turns_text(*character)).collect()
 }
 
 /// The value of a number field: a number where one is typed, with or without separators, in full-width digits, or in words that can be
 /// read in one way (97亿, 1.4万). All else stays as it was typed, for the parser to say what is wrong.
 pub fn typed_number(text: &str) -> Value {
+    let text = straight(text);
     let text = text.trim();
     // As it is: 1.50 keeps its zero.
     if let Ok(number) = text.parse::<Number>() {
@@ -45,6 +52,7 @@ mod tests {
             ("-4.8", "-4.8"),
             (" 136 ", "136"),
             ("9.7 billion", "9700000000"),
+            ("\u{202a}97\u{202c}亿\u{200e}", "9700000000"),
         ] {
             assert_eq!(typed_number(typed).to_string(), number, "{typed}");
         }

@@ -3,7 +3,7 @@
 use crate::BULLETINS;
 use crate::data::diagnostic::Fault;
 use crate::data::spanned_json::{Object, Parser, SpannedValue};
-use crate::data::{Date, Locale, LocalizedText, Period};
+use crate::data::{Date, Locale, LocalizedText, Period, turns_text};
 
 pub(super) fn text<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>) -> Option<LocalizedText> {
     let mut o = r.object(node)?;
@@ -19,9 +19,8 @@ pub(super) fn non_empty_string<'a>(r: &mut Parser<'a>, node: &SpannedValue<'a>) 
     if text.trim().is_empty() {
         return r.fault(node, Fault::Empty);
     }
-    // The last two are no characters in XML. What turns the direction of a text could show 79 where 97 stands (CVE-2021-42574).
-    let is_unseen = |c: char| matches!(c, '\u{fffd}'..='\u{ffff}' | '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    if text.contains(|c: char| c.is_control() || is_unseen(c)) {
+    // The last two are no characters in XML.
+    if text.contains(|c: char| c.is_control() || matches!(c, '\u{fffd}'..='\u{ffff}') || turns_text(c)) {
         return r.fault(node, Fault::UnreadableCharacter);
     }
     Some(text)

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::draft::straight;
 use crate::editor::erased::{dynamic, flag, handler, main_button, text};
 use js_sys::Uint8Array;
 use leptos::prelude::*;
@@ -26,15 +27,15 @@ pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
     // The report of the last visit is there as it was.
     let is_kept = editor.report.with_untracked(|report| !report.text.is_empty() && report.proposals.is_empty());
     if is_kept && editor.is_open.get_untracked() {
-        find_numbers(editor, editor.report.with_untracked(|report| report.text.clone()));
+        find_numbers(editor, &editor.report.with_untracked(|report| report.text.clone()));
     }
-    let find = move |_| find_numbers(editor, typed.get_untracked().into());
+    let find = move |_| find_numbers(editor, &typed.get_untracked());
     let chosen = move |event: web_sys::Event| {
         if let Some(file) = chosen_file(&event) {
             leptos::task::spawn_local(async move {
                 if let Some(text) = read(editor, file).await {
                     typed.set(text.clone());
-                    find_numbers(editor, text.into());
+                    find_numbers(editor, &text);
                 }
             });
         }
@@ -79,7 +80,8 @@ pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
 }
 
 /// Finds the numbers of a text. A report alone needs a file to put them into: the published one, or else a new one.
-fn find_numbers(editor: Editor, text: Arc<str>) {
+fn find_numbers(editor: Editor, text: &str) {
+    let text: Arc<str> = straight(text).into();
     if !editor.is_open.get_untracked() {
         let published = editor.published.with_untracked(|file| file.as_ref().map(|file| file.text().to_owned()));
         if !editor.open_text(published.as_deref().unwrap_or(EMPTY)) {
