@@ -33,7 +33,7 @@ const IN_ELEMENT: &str = "document.querySelector('headline-figures')?.shadowRoot
 const BY_PEER: &str = "document.body?.dataset.drawn";
 
 /// Slow 4G and a phone four times slower than this machine (Lighthouse's mobile profile).
-async fn throttle(page: &Page) {
+pub async fn throttle(page: &Page) {
     page.cdp("Network.enable", json!({})).await;
     page.cdp("Network.setCacheDisabled", json!({ "cacheDisabled": true })).await;
     let network =
@@ -43,13 +43,13 @@ async fn throttle(page: &Page) {
 }
 
 /// Medians: until the figures are seen, blocked by long tasks, in milliseconds; and bytes transferred.
-struct Measured {
-    seen: f64,
+pub struct Measured {
+    pub seen: f64,
     blocked: f64,
-    bytes: f64,
+    pub bytes: f64,
 }
 
-async fn measure(page: &Page, address: &str, seen: &str) -> Measured {
+pub async fn measure(page: &Page, address: &str, seen: &str) -> Measured {
     let clock = json!({ "source": format!("const isSeen = () => {seen}; {CLOCK}") });
     let added = page.cdp("Page.addScriptToEvaluateOnNewDocument", clock).await;
     let mut runs = [Vec::new(), Vec::new(), Vec::new()];

@@ -22,6 +22,7 @@ mod dot_plot;
 mod download;
 mod editions;
 mod editor;
+mod editor_bench;
 mod editor_embed;
 mod editor_file;
 mod editor_publishing;
