@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::engine::Engine;
 use crate::polling::{of_a_later_day, with_98_yi};
 use crate::server::{Answer, packed, root};
 
@@ -84,8 +85,6 @@ pub fn all_faults() -> Vec<Fault> {
         newer("the wasm is broken off", vec![(wasm, Answer::Page("application/wasm", packed(&cut)))]),
         newer("the wasm has another type", vec![(wasm, Answer::Page("text/plain", packed(&program)))]),
         newer("the wasm never comes", vec![(wasm, Answer::Held)]),
-        newer("the program's script is missing", vec![(glue, Answer::Missing)]),
-        newer("the script that shows newer figures is missing", vec![(live, Answer::Missing)]),
         // The host's styles.
         fault("the style sheet is missing", vec![(style, Answer::Missing)]),
         fault("the prerendered element is missing", vec![("element.html", Answer::Missing)]),
@@ -122,6 +121,11 @@ pub fn all_faults() -> Vec<Fault> {
             "for (const name of ['instantiate', 'instantiateStreaming']) WebAssembly[name] = () => Promise.reject(new RangeError('Out of memory'));",
         ),
     ];
+    // WebKit keeps a script that has once come, and that one has not, for the pages that follow: there these two cannot be had.
+    if Engine::chosen() != Engine::WebKit {
+        all.push(newer("the program's script is missing", vec![(glue, Answer::Missing)]));
+        all.push(newer("the script that shows newer figures is missing", vec![(live, Answer::Missing)]));
+    }
     for own in &mut all {
         match own.name {
             "the wasm never comes" => own.settled = WAITING,
