@@ -144,8 +144,8 @@ struct Site {
     policy: Mutex<Option<HeaderValue>>,
     /// A script that every page runs before all others.
     prelude: Mutex<&'static str>,
-    /// Whether what is held may go.
-    gate: watch::Sender<bool>,
+    /// How often what is held was let go, and whether what comes now may go.
+    gate: watch::Sender<(u64, bool)>,
 }
 
 pub fn root() -> PathBuf {
@@ -170,7 +170,7 @@ impl Server {
             policies: policies(),
             policy: Mutex::default(),
             prelude: Mutex::default(),
-            gate: watch::Sender::new(false),
+            gate: watch::Sender::new((0, false)),
         });
         let app = Router::new()
             .fallback_service(ServeDir::new(folder).precompressed_br())
@@ -183,7 +183,7 @@ impl Server {
 
     /// From now on requests for files whose path ends in `suffix` get `answer`.
     pub fn set(&self, suffix: &'static str, answer: Answer) {
-        self.state.gate.send_replace(false);
+        self.state.gate.send_modify(|(_, is_open)| *is_open = false);
         let mut answers = self.state.answers.lock().unwrap();
         answers.retain(|(known, _)| *known != suffix);
         answers.push((suffix, answer));
@@ -209,7 +209,7 @@ impl Server {
 
     /// Lets held requests go, until something else is set: an engine may ask twice, for the preload and for itself.
     pub fn release(&self) {
-        self.state.gate.send_replace(true);
+        self.state.gate.send_modify(|(times, is_open)| (*times, *is_open) = (*times + 1, true));
     }
 
     /// The paths that were asked for with a validator, so that an unchanged file need not be sent again.
@@ -279,7 +279,10 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
 }
 
 async fn released(site: &Site) {
-    site.gate.subscribe().wait_for(|open| *open).await.expect("the host runs as long as the test");
+    let mut gate = site.gate.subscribe();
+    let before = gate.borrow().0;
+    // What waits goes, even if something else is held by the time that it hears of it.
+    gate.wait_for(|(times, is_open)| *is_open || *times > before).await.expect("the host runs as long as the test");
 }
 
 /// A page with the watching script, and the prelude if there is one, before all others.
