@@ -69,7 +69,7 @@ fn main(languages: AnyView, assets: &Assets, locale: Locale, root: Option<&str>)
         |root| {
             view! {
                 <p class="ed-late">
-                    {say(EditorMessage::OpensLate)} " " <a href=format!("{root}{FILE_NAME}")>{FILE_NAME}</a>
+                    {say(EditorMessage::OpensLate)} " " <a href=format!("{root}{FILE_NAME}") download=FILE_NAME>{FILE_NAME}</a>
                 </p>
             }
             .into_any()
