@@ -52,9 +52,12 @@ fn field_fault(Diagnostic { path, fault, .. }: Diagnostic, keys: &[u32]) -> Fiel
 }
 
 impl FieldFault {
-    /// The field that shows it, where a part of a field has the fault: of `unit.en.one` that of `unit.en`.
+    /// The field that shows it, where a part of a field has the fault: of `unit.en.one` that of `unit.en`; and where the whole has it that no field
+    /// is of, the first of its parts: of `unit` that of `unit.zh-CN`.
     pub fn is_of(&self, field: &str) -> bool {
-        self.field == field || self.field.strip_prefix(field).is_some_and(|rest| rest.starts_with(['.', '[']))
+        self.field == field
+            || field.strip_suffix(".zh-CN") == Some(&self.field)
+            || self.field.strip_prefix(field).is_some_and(|rest| rest.starts_with(['.', '[']))
     }
 }
 
@@ -83,6 +86,8 @@ mod tests {
         }
         assert_eq!(check_row(&draft, draft.row(0).unwrap()), []);
         assert!(faults[1].is_of("unit") && !faults[1].is_of("uni"));
+        let whole = FieldFault { field: "unit".into(), ..faults[1].clone() };
+        assert!(whole.is_of("unit.zh-CN") && !whole.is_of("unit.en.one"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_json::Value;
 
 use crate::data::Locale;
-use crate::draft::Fields;
+use crate::draft::{Draft, Fields, Row};
 
 /// A number of the report.
 #[derive(Clone, Debug)]
@@ -17,17 +17,27 @@ pub(super) struct FoundNumber {
     pub figure: Fields,
     /// What is still to be filled in.
     pub open: Vec<String>,
-    /// The place of the figure that it is a newer value of, among those that were known.
-    pub renews: Option<usize>,
+    /// The key of the figure that it is a newer value of.
+    pub renews: Option<u32>,
 }
 
-/// Reads the answer of the program.
-pub(super) fn read(answer: &str, locale: Locale) -> Vec<FoundNumber> {
+impl FoundNumber {
+    /// The figure of the draft that says this in the same sentence, if there is one.
+    pub fn row_in(&self, draft: &Draft) -> Option<u32> {
+        let is_own = |row: &&Row| {
+            ["stated", "quote"].iter().all(|name| row.fields.get(*name).is_some_and(|own| self.figure.get(*name) == Some(own)))
+        };
+        draft.rows().iter().find(is_own).map(|row| row.key)
+    }
+}
+
+/// Reads the answer of the program, which knew the figures with these keys in their order.
+pub(super) fn read(answer: &str, keys: &[u32], locale: Locale) -> Vec<FoundNumber> {
     let all: Vec<Value> = serde_json::from_str(answer).unwrap_or_default();
-    all.iter().filter_map(|one| number(one, locale)).collect()
+    all.iter().filter_map(|one| number(one, keys, locale)).collect()
 }
 
-fn number(one: &Value, locale: Locale) -> Option<FoundNumber> {
+fn number(one: &Value, keys: &[u32], locale: Locale) -> Option<FoundNumber> {
     let place = |name: &str| {
         let end = |at: usize| usize::try_from(one.get(name)?.get(at)?.as_u64()?).ok();
         Some(end(0)?..end(1)?)
@@ -38,6 +48,6 @@ fn number(one: &Value, locale: Locale) -> Option<FoundNumber> {
         sentence: place("sentence")?,
         figure: one.get("figure")?.as_object()?.clone(),
         open: open.collect(),
-        renews: one.get("renews").and_then(Value::as_u64).and_then(|index| usize::try_from(index).ok()),
+        renews: one.get("renews").and_then(Value::as_u64).and_then(|at| keys.get(usize::try_from(at).ok()?).copied()),
     })
 }

@@ -14,21 +14,18 @@ use crate::format::EditorMessage;
 pub(super) struct Report {
     pub text: Arc<str>,
     pub proposals: Arc<[FoundNumber]>,
-    /// Those that are figures of the draft by now.
-    pub taken: Vec<usize>,
     /// The one that is looked at.
     pub chosen: Option<usize>,
 }
 
 impl Editor {
-    /// Keeps the report with what was taken over of it.
+    /// Keeps the report.
     pub fn keep_report(self) {
         // Of a sample nothing is kept.
         if self.is_trial.get_untracked() {
             return;
         }
-        let report =
-            self.report.with_untracked(|report| serde_json::json!({"text": &*report.text, "taken": report.taken}).to_string());
+        let report = self.report.with_untracked(|report| serde_json::json!({"text": &*report.text}).to_string());
         let kept = self.host.with_value(|host| JsFuture::from(host.keep_report(&report)));
         leptos::task::spawn_local(async move {
             if kept.await.is_err() {
@@ -45,11 +42,9 @@ pub(super) fn fetch_report(editor: Editor) {
         let kept = kept.await.ok().and_then(|text| text.as_string());
         let Some(kept) = kept.and_then(|text| serde_json::from_str::<serde_json::Value>(&text).ok()) else { return };
         let text = kept.get("text").and_then(serde_json::Value::as_str).unwrap_or_default();
-        let taken = kept.get("taken").and_then(serde_json::Value::as_array).into_iter().flatten();
-        let taken = taken.filter_map(|place| usize::try_from(place.as_u64()?).ok()).collect();
         // A report that was pasted meanwhile is the newer one.
         if editor.report.with_untracked(|report| report.text.is_empty()) {
-            editor.report.set(Report { text: text.into(), taken, ..Report::default() });
+            editor.report.set(Report { text: text.into(), ..Report::default() });
         }
     });
 }

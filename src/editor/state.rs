@@ -130,6 +130,7 @@ impl Editor {
         self.history.update(|history| {
             history.undo();
         });
+        self.close_lost_form();
         self.rest_later();
     }
 
@@ -137,7 +138,16 @@ impl Editor {
         self.history.update(|history| {
             history.redo();
         });
+        self.close_lost_form();
         self.rest_later();
+    }
+
+    /// What is typed into the form of a figure that is gone would be lost.
+    fn close_lost_form(self) {
+        let is_lost = self.selected.get_untracked().is_some_and(|key| self.draft_now().row(key).is_none());
+        if is_lost {
+            self.selected.set(None);
+        }
     }
 
     pub fn can_undo(self) -> bool {
@@ -175,8 +185,8 @@ impl Editor {
         }
         self.selected.set(None);
         self.table.set(Table::None);
-        // What was taken over went into another draft.
-        self.report.update(|report| report.taken.clear());
+        // What was found renews figures of another draft: it is found again.
+        self.report.update(|report| (report.proposals, report.chosen) = Default::default());
         self.rest();
         true
     }

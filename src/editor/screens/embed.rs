@@ -143,6 +143,7 @@ fn screen(state: EmbedState) -> AnyView {
     ];
     let invalid = maybe(move || (!state.choices().has_usable_edition()).then_some("true"));
     let edition = line(state.edition, "embed-edition", state.say(M::Edition), state.say(M::EditionHelp), invalid);
+    let wrong_address = maybe(move || state.address.with(|address| !address.is_empty() && !is_web(address)).then_some("true"));
     let form = vec![
         one(METHOD, "method", M::Method, METHODS.iter().map(|(name, _)| state.say(*name)).collect()),
         view! { <p class="ed-help" role="status">{hint}</p> }.into_any(),
@@ -151,11 +152,11 @@ fn screen(state: EmbedState) -> AnyView {
         // Each language by its own name: to readers of the other one this is the other language.
         one(LANGUAGE, "lang", M::Language, Locale::ALL.map(|one| Message::OtherLanguage.in_locale(one.other())).to_vec()),
         part("", flag(move || !state.method().is_live()), widget),
-        line(state.address, "embed-address", state.say(M::Address), String::new(), maybe(|| None)),
+        line(state.address, "embed-address", state.say(M::Address), String::new(), wrong_address),
         part("", flag(move || !state.method().is_element()), vec![edition]),
     ];
-    // Without an address there is no code.
-    let addressed = move || Some(state.choices()).filter(|choices| !choices.address.is_empty());
+    // Without an address, or with an edition that cannot be, there is no code: it would show other figures than are asked for.
+    let addressed = move || Some(state.choices()).filter(|choices| is_web(&choices.address) && choices.has_usable_edition());
     let snippet = move || addressed().and_then(|choices| state.snippet(&choices));
     let code = text(move || snippet().map(|own| own.text()).unwrap_or_default());
     let template = text(move || snippet().map(|own| own.template_text()).unwrap_or_default());
@@ -169,6 +170,10 @@ fn screen(state: EmbedState) -> AnyView {
     // The page to try it on is a page of the folder.
     let tried = (!state.folder().is_empty()).then(|| try_snippet(state));
     vec![part("ed-embed", shown, both), tried.into_any()].into_any()
+}
+
+fn is_web(address: &str) -> bool {
+    ["http://", "https://"].iter().any(|start| address.starts_with(start))
 }
 
 /// Hands the snippet to the page to try it on, and measures how high a frame must be, whenever its page is another.

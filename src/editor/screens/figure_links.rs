@@ -56,7 +56,7 @@ pub(super) fn FaultsFirst(editor: Editor) -> impl IntoView {
         Some(view! {
             <div class="ed-fault">
                 <p>{say(E::FaultsFirst, locale)} " " <a href="#edit">{say(E::ToFaults, locale)}</a></p>
-                <ul>{lines}</ul>
+                <ul class="ed-plain">{lines}</ul>
             </div>
         })
     })

@@ -35,9 +35,7 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
     let continue_draft = move |text: String| {
         // What is opened is the draft itself: nothing is lost.
         editor.kept.set(None);
-        let taken = editor.report.with_untracked(|report| report.taken.clone());
         open(text);
-        editor.report.update(|report| report.taken = taken);
     };
     let kept = dynamic(move || {
         let text = editor.unpublished_draft()?;

@@ -38,7 +38,7 @@ pub(in crate::editor) fn ProofScreen(editor: Editor) -> impl IntoView {
             <h1 id="screen-title" class="hf-visually-hidden">{say(E::Proof, locale)}</h1>
             <FaultsFirst editor />
             {review_state(editor, review)}
-            <p class="ed-buttons">{main_button(say(E::Print, locale), flag(|| true), print)}</p>
+            <p class="ed-buttons">{main_button(say(E::Print, locale), flag(move || !has_faults.get()), print)}</p>
             <div hidden=has_faults node_ref=place>""</div>
         </section>
     }

@@ -15,7 +15,7 @@ pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
     dynamic(move || {
         let report = editor.report.get();
-        let Some((index, proposal)) = report.chosen.and_then(|index| Some((index, report.proposals.get(index)?))) else {
+        let Some(proposal) = report.chosen.and_then(|index| report.proposals.get(index)) else {
             return view! { <aside class="ed-card ed-help">{say(E::ChooseNumber, locale)}</aside> }.into_any();
         };
         let part = |range: &std::ops::Range<usize>| report.text.get(range.clone()).unwrap_or_default().to_owned();
@@ -36,19 +36,22 @@ pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
             .filter_map(|change| change.get("stated")?.as_str().map(|words| view! { <p>{words.to_owned()}</p> }))
             .collect_view();
         let own = proposal.clone();
-        let take = move |_| take_over(editor, index, &own);
-        let renewed = proposal.renews.and_then(|known| editor.draft_now().rows().get(known).map(|row| row.key));
+        let take = move |_| take_over(editor, &own);
+        let renewed = proposal.renews.filter(|key| editor.draft_now().row(*key).is_some());
         let renew = renewed.map(|key| {
             let own = proposal.clone();
             let tag = format!("label.{}", locale.tag());
             let label = editor.shown(Some(key), &tag);
             view! {
                 <p>{say(E::Resembles, locale)} " " <strong>{label}</strong></p>
-                <p>{main_button(say(E::Renew, locale), flag(|| true), move |_| renew_figure(editor, index, key, &own))}</p>
+                <p>{main_button(say(E::Renew, locale), flag(|| true), move |_| renew_figure(editor, key, &own))}</p>
             }
         });
-        let taken = report.taken.contains(&index).then(|| {
-            view! { <p class="ed-good">{say(E::TakenOver, locale)} " " <a href="#edit">{say(E::ToForm, locale)}</a></p> }
+        let taken = proposal.row_in(&editor.draft()).map(|key| {
+            let open = move |_| editor.selected.set(Some(key));
+            view! {
+                <p class="ed-good">{say(E::TakenOver, locale)} " " <a href="#edit" on:click=open>{say(E::ToForm, locale)}</a></p>
+            }
         });
         view! {
             <aside class="ed-card">
@@ -66,7 +69,7 @@ pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
     })
 }
 
-fn take_over(editor: Editor, index: usize, proposal: &FoundNumber) {
+fn take_over(editor: Editor, proposal: &FoundNumber) {
     let mut key = None;
     editor.change(|draft| {
         let mut fields = proposal.figure.clone();
@@ -78,10 +81,10 @@ fn take_over(editor: Editor, index: usize, proposal: &FoundNumber) {
         fields.entry("headline").or_insert_with(|| is_first.into());
         key = Some(draft.push(fields));
     });
-    taken(editor, index, key, !proposal.open.is_empty());
+    taken(editor, key, !proposal.open.is_empty());
 }
 
-fn renew_figure(editor: Editor, index: usize, key: u32, proposal: &FoundNumber) {
+fn renew_figure(editor: Editor, key: u32, proposal: &FoundNumber) {
     let mut notes = Vec::new();
     editor.change(|draft| {
         if let Some(row) = draft.row(key) {
@@ -90,16 +93,12 @@ fn renew_figure(editor: Editor, index: usize, key: u32, proposal: &FoundNumber) 
             draft.replace(key, renewed.fields);
         }
     });
-    taken(editor, index, Some(key), !proposal.open.is_empty());
+    taken(editor, Some(key), !proposal.open.is_empty());
     editor.tell(notes.iter().map(|note| note.in_locale(editor.locale)).collect::<Vec<_>>().join("\n"));
 }
 
-/// Notes that a proposal is a figure by now. What it leaves open is asked in the form.
-fn taken(editor: Editor, index: usize, key: Option<u32>, ask: bool) {
-    editor.report.update(|report| {
-        report.taken.push(index);
-    });
-    editor.keep_report();
+/// A proposal is a figure by now. What it leaves open is asked in the form.
+fn taken(editor: Editor, key: Option<u32>, ask: bool) {
     editor.selected.set(key);
     if ask {
         go_to(Screen::Edit);

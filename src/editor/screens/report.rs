@@ -88,16 +88,16 @@ fn find_numbers(editor: Editor, text: &str) {
             return;
         }
     }
-    let known: Vec<_> = editor.draft_now().rows().iter().map(|row| Value::Object((*row.fields).clone())).collect();
+    let draft = editor.draft_now();
+    let keys: Vec<u32> = draft.rows().iter().map(|row| row.key).collect();
+    let known: Vec<_> = draft.rows().iter().map(|row| Value::Object((*row.fields).clone())).collect();
     let known = Value::Array(known).to_string();
     let found = editor.host.with_value(|host| JsFuture::from(host.find_numbers(&text, &known)));
     leptos::task::spawn_local(async move {
         match found.await {
             Ok(answer) => {
-                let proposals = found::read(&answer.as_string().unwrap_or_default(), editor.locale).into();
-                let is_same = editor.report.with_untracked(|report| report.text == text);
-                let taken = if is_same { editor.report.with_untracked(|report| report.taken.clone()) } else { Vec::new() };
-                editor.report.set(Report { text, proposals, taken, chosen: None });
+                let proposals = found::read(&answer.as_string().unwrap_or_default(), &keys, editor.locale).into();
+                editor.report.set(Report { text, proposals, chosen: None });
                 editor.keep_report();
             }
             Err(error) => editor.tell(message_of(&error)),
@@ -153,7 +153,11 @@ fn MarkedText(editor: Editor) -> impl IntoView {
 
 fn mark(editor: Editor, index: usize, words: String, is_complete: bool) -> AnyView {
     let is_chosen = move || editor.report.with(|report| report.chosen == Some(index));
-    let is_taken = move || editor.report.with(|report| report.taken.contains(&index));
+    // The draft itself says so: what is undone is not taken over any longer.
+    let is_taken = move || {
+        let draft = editor.draft();
+        editor.report.with(|report| report.proposals.get(index).is_some_and(|proposal| proposal.row_in(&draft).is_some()))
+    };
     let choose = move |_| editor.report.update(|report| report.chosen = Some(index));
     view! {
         <button

@@ -30,9 +30,9 @@ messages! {
         /// What it means.
         UnitHelp: "不带万、亿：写“户”，不写“万户”", "Without a magnitude: “users”, not “million users”";
         /// `unit.en` one
-        UnitEnOne: "英文单位（单数）", "Unit, singular";
+        UnitEnOne: "英文单位（单数）", "Unit (English), singular";
         /// `unit.en` other
-        UnitEnOther: "英文单位（复数）", "Unit, plural";
+        UnitEnOther: "英文单位（复数）", "Unit (English), plural";
         /// `period`
         Period: "时间", "Period";
         /// What it means.
