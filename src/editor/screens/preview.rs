@@ -81,7 +81,7 @@ pub(in crate::editor) fn PreviewScreen(editor: Editor) -> impl IntoView {
 fn Preview(editor: Editor, picks: Picks) -> impl IntoView {
     let place = NodeRef::<leptos::html::Div>::new();
     // What was whole last stays while a fault is corrected.
-    let last = StoredValue::new(editor.published.get_untracked());
+    let last = StoredValue::new(None::<FiguresFile>);
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
         if let Ok(file) = editor.checked.get() {
