@@ -93,34 +93,6 @@ const isCopy = (path) => /\.(br|gz)$/.test(path);
 
 const EDITIONS = "editions/";
 
-const PNG_START = [137, 80, 78, 71];
-
-/** A text as people read it: hosts put a byte order mark in front, or change the ends of lines. */
-function plain(bytes) {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  const visible = bytes.slice(start).filter((byte) => byte !== 13);
-  let end = visible.length;
-  while (end && (visible[end - 1] === 10 || visible[end - 1] === 32)) end -= 1;
-  return visible.slice(0, end);
-}
-
-/** What of `sum` is at `address`: `good`, `missing`, `old` (what was there before), `altered` (the same for readers), `other` or `failed`. */
-async function stateOnHost(hash, address, { path, made, text, old, stays }) {
-  let bytes;
-  try {
-    const response = await fetch(new URL(path, address), { cache: "no-store" });
-    if (!response.ok) return response.status === 404 || response.status === 410 ? "missing" : "failed";
-    bytes = new Uint8Array(await response.arrayBuffer());
-  } catch (error) {
-    return "failed";
-  }
-  const found = hash(bytes);
-  // Another machine has drawn the same picture a little differently.
-  if (found === made || (stays && PNG_START.every((byte, at) => bytes[at] === byte))) return "good";
-  if (found === old) return "old";
-  return hash(plain(bytes)) === text ? "altered" : "other";
-}
-
 const tasks = {
   async open(source, progress) {
     const manifest = new TextDecoder().decode(await fetchFile(source, "manifest.json"));
@@ -169,6 +141,7 @@ const tasks = {
     const publication = made;
     const sources = [...publication.files].filter(([path]) => !isCopy(path));
     const state = new Map(publication.changes);
+    const listed = new Set(readManifest(opened.manifest).files);
     /** An edition has the same pictures and tables once more. */
     const packed = new Map();
     let done = 0;
@@ -180,7 +153,8 @@ const tasks = {
       for (const [ending, copy] of packed.get(kind)) {
         const name = path + ending;
         publication.files.set(name, copy);
-        if (publication.known.get(name) === hash(copy)) state.set(name, "same");
+        // The same bytes make the same copies, where the folder has them.
+        if (state.get(path) === "same" && listed.has(name)) state.set(name, "same");
       }
       done += 1;
       progress(done, sources.length, path);
@@ -240,59 +214,6 @@ function programOf(manifest) {
 
 /** Whether a file is of the newest figures, or of this edition of them: other editions stay as they are. */
 const isOfNewest = (path, edition) => !path.startsWith(EDITIONS) || (edition && path.startsWith(`${EDITIONS}${edition}/`));
-
-/** A compressed copy as the host has it; nothing where it sends something else by that name: the file itself, or a page that says that there is none. */
-async function fetchCopy(folder, path, length) {
-  try {
-    const response = await fetch(new URL(path, folder), { cache: "no-cache" });
-    const [encoding, kind] = ["content-encoding", "content-type"].map((name) => response.headers.get(name) || "");
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    return response.ok && !encoding && !kind.includes("html") && bytes.length < length ? bytes : undefined;
-  } catch (error) {
-    return undefined;
-  }
-}
-
-/** All files of the folder, with `own` behind the others, and the names of those that could not be had. Its manifest names what is there. */
-async function wholeFolder(own, progress) {
-  const { compress } = await loadProgram();
-  const { source, manifest, program } = opened;
-  const listed = readManifest(manifest).files;
-  const made = new Set(own.map(([path]) => path));
-  const ofProgram = programOf(manifest);
-  const editions = listed.filter((path) => path.startsWith(EDITIONS) && !made.has(path) && !isCopy(path));
-  const wanted = [...ofProgram, ...editions.map((path) => [path, ""])];
-  const [found, copies, missing] = [new Map(program), new Map(), []];
-  await forEach(wanted, ([path]) => path, (done, all, name) => progress(done, all * 2, name), async ([path, integrity]) => {
-    try {
-      if (!found.has(path)) found.set(path, await fetchFile(source, path, { integrity }));
-    } catch (error) {
-      missing.push(path);
-      return;
-    }
-    for (const name of [`${path}.br`, `${path}.gz`].filter((name) => listed.includes(name))) {
-      const copy = await fetchCopy(source.folder, name, found.get(path).length);
-      if (copy) copies.set(name, copy);
-    }
-  });
-  const files = [];
-  for (const [at, [path]] of wanted.entries()) {
-    if (!found.has(path)) continue;
-    progress(wanted.length + at, wanted.length * 2, path);
-    const names = listed.filter((name) => name === `${path}.br` || name === `${path}.gz`);
-    // This takes long.
-    const again = names.every((name) => copies.has(name)) ? [] : compress(path, found.get(path));
-    for (const [name, copy] of again) if (!copies.has(name)) copies.set(name, copy);
-    files.push([path, found.get(path)], ...names.filter((name) => copies.has(name)).map((name) => [name, copies.get(name)]));
-    await listen();
-  }
-  const all = new Set([...files.map(([path]) => path), ...made]);
-  const text = new TextDecoder().decode(own.find(([path]) => path === "manifest.json")[1]);
-  const named = JSON.parse(text);
-  for (const part of ["fixed", "files"]) named[part] = named[part].filter((path) => all.has(path));
-  const whole = new TextEncoder().encode(`${JSON.stringify(named, null, 2)}\n`);
-  return { files: [...files, ...own.map(([path, content]) => [path, path === "manifest.json" ? whole : content])], missing: missing.sort() };
-}
 
 /** What was published, `[path, bytes]` in the order of an upload. */
 function inOrder(pngs = []) {

@@ -139,7 +139,7 @@ fn english_unit(place: Place) -> AnyView {
     .into_any()
 }
 
-/// The objects of a list of the draft: for each its fields and a button that takes it away.
+/// How many objects a list of the draft has.
 pub(super) fn count_of(editor: Editor, key: Option<u32>, list: &'static str) -> Memo<usize> {
     Memo::new(move |_| editor.value(key, list).and_then(|all| all.as_array().map(Vec::len)).unwrap_or_default())
 }

@@ -13,9 +13,17 @@ use crate::format::EditorMessage;
 #[derive(Clone, Default)]
 pub(super) struct Report {
     pub text: Arc<str>,
-    pub proposals: Arc<[FoundNumber]>,
+    /// Nothing while nobody has looked for them.
+    pub proposals: Option<Arc<[FoundNumber]>>,
     /// The one that is looked at.
     pub chosen: Option<usize>,
+}
+
+impl Report {
+    /// The number with this place among those that were found.
+    pub fn proposal(&self, index: usize) -> Option<&FoundNumber> {
+        self.proposals.as_ref()?.get(index)
+    }
 }
 
 impl Editor {

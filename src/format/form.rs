@@ -39,27 +39,16 @@ const fn field(path: &'static str, label: F, input: Input) -> FormField {
     (path, label, None, input)
 }
 
-/// What the file says of itself.
-pub const FILE: &[FormField] = &[
-    field("title.zh-CN", F::TitleZh, Input::Line),
-    field("title.en", F::TitleEn, Input::Line),
-    field("publisher.zh-CN", F::PublisherZh, Input::Line),
-    field("publisher.en", F::PublisherEn, Input::Line),
-    field("source.title.zh-CN", F::SourceZh, Input::Line),
-    field("source.title.en", F::SourceEn, Input::Line),
-    field("source.url", F::SourceUrl, Input::Line),
-    ("source.published", F::SourcePublished, Some(F::DayHelp), Input::Line),
-    ("updated", F::Updated, Some(F::DayHelp), Input::Line),
-];
+/// What the file says of itself: its title, where it is from, and its day.
+pub const FILE: [&[FormField]; 3] = [TITLE, SOURCE, &[("updated", F::Updated, Some(F::DayHelp), Input::Line)]];
 
-/// The number of the first field of a section that stands in few files: they are shown when they are wanted.
-pub const SECTION_FIRST: usize = 3;
+/// A section. What it has of [`SOURCE`] of its own stands in few files.
+pub const SECTION: [&[FormField]; 2] = [&[field("id", F::Id, Input::Line)], TITLE];
 
-/// A section; its own publisher and source stand behind the rest.
-pub const SECTION: &[FormField] = &[
-    field("id", F::Id, Input::Line),
-    field("title.zh-CN", F::TitleZh, Input::Line),
-    field("title.en", F::TitleEn, Input::Line),
+const TITLE: &[FormField] = &[field("title.zh-CN", F::TitleZh, Input::Line), field("title.en", F::TitleEn, Input::Line)];
+
+/// Who publishes it, and in which report.
+pub const SOURCE: &[FormField] = &[
     field("publisher.zh-CN", F::PublisherZh, Input::Line),
     field("publisher.en", F::PublisherEn, Input::Line),
     field("source.title.zh-CN", F::SourceZh, Input::Line),
@@ -144,7 +133,7 @@ pub fn form_name(path: &str, locale: Locale) -> &'static str {
             return message.in_locale(locale);
         }
     }
-    let lists = FIGURE.iter().copied().chain([POINT, FILE]).flatten().map(|(own, label, ..)| (*own, *label)).chain(OTHERS);
+    let lists = FIGURE.into_iter().chain([POINT]).chain(FILE).flatten().map(|(own, label, ..)| (*own, *label)).chain(OTHERS);
     let is_within = |one: &str, other: &str| one == other || one.strip_prefix(other).is_some_and(|rest| rest.starts_with('.'));
     let mut found = lists.filter(|(own, _)| is_within(path, own) || is_within(own, path));
     found.next().map(|(_, label)| label.in_locale(locale)).unwrap_or_default()
@@ -240,8 +229,9 @@ mod tests {
         let schema: Value = serde_json::from_str(include_str!("../../public/figures.schema.json")).unwrap();
         // The address and the version of the format are the editor's; figures, sections, changes and points have forms of their own.
         let others = ["$schema", "schema", "sections", "figures", "changes", "series"];
+        let section = [&SECTION[..], &[SOURCE]].concat();
         let lists: [(&str, &[&[FormField]]); 5] =
-            [("", &[FILE]), ("section", &[SECTION]), ("figure", &FIGURE), ("change", &[CHANGE]), ("point", &[POINT])];
+            [("", &FILE), ("section", &section), ("figure", &FIGURE), ("change", &[CHANGE]), ("point", &[POINT])];
         for (name, lists) in lists {
             let own = if name.is_empty() { &schema } else { &schema["$defs"][name] };
             let mut wanted = BTreeSet::new();

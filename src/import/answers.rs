@@ -7,7 +7,7 @@ use super::{
     read_workbook, template as workbook_of,
 };
 use crate::data::Locale;
-use crate::draft::report::{Open, Proposal, fill, propose};
+use crate::draft::report::{Open, Proposal, ask_for_chinese, fill, propose};
 use crate::format::{ImportFault, ReportMessage, diagnostic_message};
 
 /// So many rows of a sheet are shown where somebody matches its columns.
@@ -101,13 +101,16 @@ pub fn numbers(text: &str, known: &str) -> String {
             "open": proposal.open.iter().map(open).collect::<Vec<_>>(), "renews": proposal.renews.map(|(index, _)| index),
         })
     };
-    Value::Array(propose(text, &known).iter().map(number).collect()).to_string()
+    let mut all = propose(text, &known);
+    all.iter_mut().for_each(ask_for_chinese);
+    Value::Array(all.iter().map(number).collect()).to_string()
 }
 
 fn open(open: &Open) -> Value {
     in_every_language(|locale| match open {
         Open::Value => ReportMessage::Value.in_locale(locale).to_owned(),
         Open::Direction => ReportMessage::Direction.in_locale(locale).to_owned(),
+        Open::Chinese => ReportMessage::Chinese.in_locale(locale).to_owned(),
         Open::Unit => ReportMessage::Unit.in_locale(locale).to_owned(),
         Open::Period => ReportMessage::Period.in_locale(locale).to_owned(),
         Open::Basis => ReportMessage::Basis.in_locale(locale).to_owned(),

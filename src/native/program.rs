@@ -105,7 +105,10 @@ pub fn finish(project: &Path, programs: &Path) -> Result<Program> {
     program.add_script(Role::Try, &["try.js"])?;
     program.add_hashed(Role::TourSample, "tour-sample", "json", read(&project.join("script/tour-sample.json"))?);
     program.add_script(Role::Tour, &["tour.js"])?;
-    program.add_script(Role::PublisherWorker, &["measure.js", "manifest.js", "publisher.js"])?;
+    program.add_script(
+        Role::PublisherWorker,
+        &["measure.js", "manifest.js", "website-check.js", "whole-folder.js", "publisher.js"],
+    )?;
     program.add_script(Role::EditorPage, &[&["load.js", "own-folder.js"][..], &EDITOR].concat())?;
     let one_file = program.script(&[&["one-file.js"][..], &EDITOR].concat())?;
     // These two have names that host pages know.

@@ -7,19 +7,24 @@ use serde_json::json;
 use crate::browser::{PATIENCE, Page, with_page};
 use crate::server::Host;
 
+/// A host page with the frame and its script.
+pub async fn framing(page: &Page, query: &str) -> Host {
+    let widget = &page.server.address;
+    let origin = widget.trim_end_matches('/');
+    let policy = format!(
+        "default-src 'none'; script-src 'self' {origin}; style-src 'self' 'unsafe-inline'; frame-src {origin}; img-src data:"
+    );
+    let body = format!(
+        "<iframe data-headline-figures title=\"f\" width=\"100%\" height=\"200\" src=\"{widget}embed.html?{query}\"></iframe>\
+         <script type=\"module\" src=\"{widget}frame.js\" crossorigin=\"anonymous\"></script>"
+    );
+    Host::start(&body, &policy).await
+}
+
 #[tokio::test]
 async fn its_height_follows_in_three_dialects() {
     with_page(async |page| {
-        let widget = page.server.address.clone();
-        let origin = widget.trim_end_matches('/');
-        let policy = format!(
-            "default-src 'none'; script-src 'self' {origin}; style-src 'self' 'unsafe-inline'; frame-src {origin}; img-src data:"
-        );
-        let body = format!(
-            "<iframe data-headline-figures title=\"f\" width=\"100%\" height=\"200\" src=\"{widget}embed.html?childId=7\"></iframe>\
-             <script type=\"module\" src=\"{widget}frame.js\" crossorigin=\"anonymous\"></script>"
-        );
-        let host = Host::start(&body, &policy).await;
+        let host = framing(&page, "childId=7").await;
         page.resize(360, 740).await;
         page.go(&host.address).await;
         let height = "parseInt(document.querySelector('iframe').style.height)";
@@ -47,7 +52,7 @@ async fn its_height_follows_in_three_dialects() {
         }
         // A host's script that comes after the frame has said it asks again.
         page.value("void (document.querySelector('iframe').style.height = '200px')").await;
-        page.value(&format!("void import('{widget}frame.js?late')")).await;
+        page.value(&format!("void import('{}frame.js?late')", page.server.address)).await;
         page.until(&format!("{height} === {narrow}")).await;
         // Wider, it is lower; the frame follows.
         page.resize(1280, 740).await;

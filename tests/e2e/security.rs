@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::HEADLINE;
 use crate::browser::with_page;
+use crate::frame::framing;
 use crate::server::{Answer, Host, root};
 
 #[tokio::test]
@@ -45,16 +46,7 @@ async fn nothing_is_kept_of_a_reader_who_chooses_nothing() {
 #[tokio::test]
 async fn messages_of_others_change_no_frame() {
     with_page(async |page| {
-        let widget = page.server.address.clone();
-        let origin = widget.trim_end_matches('/');
-        let policy = format!(
-            "default-src 'none'; script-src 'self' {origin}; style-src 'self' 'unsafe-inline'; frame-src {origin}; img-src data:"
-        );
-        let body = format!(
-            "<iframe data-headline-figures title=\"f\" width=\"100%\" height=\"200\" src=\"{widget}embed.html\"></iframe>\
-             <script type=\"module\" src=\"{widget}frame.js\" crossorigin=\"anonymous\"></script>"
-        );
-        page.go(&Host::start(&body, &policy).await.address).await;
+        page.go(&framing(&page, "").await.address).await;
         let height = "parseInt(document.querySelector('iframe').style.height)";
         page.until(&format!("{height} > 200")).await;
         // The frame may soon report again: each height that it has had is kept.

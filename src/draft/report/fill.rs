@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::passages;
-use super::{Open, Proposal, known_kind, proposal};
+use super::{Open, Proposal, ask_for_chinese, known_kind, proposal};
 use crate::data::Kind;
 use crate::data::stated;
 
@@ -42,13 +42,13 @@ pub fn fill(figure: &Map<String, Value>) -> Filled {
         fields.insert("to".into(), Value::Null);
     }
     let unit = |fields: &Map<String, Value>| fields.get("unit").and_then(|unit| unit.get("zh-CN")).cloned();
-    // The form has it in two languages.
-    if unit(figure).is_some() && unit(&fields) == unit(figure) {
+    // The form has it in two languages; where the words are English, it alone has the Chinese one.
+    if unit(figure).is_some() && (unit(&fields) == unit(figure) || open.contains(&Open::Chinese)) {
         fields.shift_remove("unit");
     }
     // When it is, words of a number do not say, and nobody expects it.
     let mut open: Vec<Open> = open.into_iter().filter(|open| *open != Open::Period).collect();
-    open.retain(|open| *open != Open::Unit || unit(figure).is_none());
+    open.retain(|open| !matches!(open, Open::Unit | Open::Chinese) || unit(figure).is_none());
     let kind = fields.get("kind").and_then(Value::as_str);
     let is_change = Kind::NAMES.iter().any(|(name, own)| Some(*name) == kind && own.is_change());
     if is_change && !fields.contains_key("basis") && !figure.contains_key("basis") {
@@ -61,7 +61,11 @@ pub fn fill(figure: &Map<String, Value>) -> Filled {
 fn the_only(text: &str) -> Option<Proposal> {
     let mut all = passages::around(text, stated::scan(text)).into_iter();
     let (mark, around) = all.next().filter(|_| all.len() == 0)?;
-    Some(proposal(text, mark, &around)).filter(|proposal| proposal.figure.contains_key("value"))
+    let mut own = proposal(text, mark, &around);
+    // A name is not filled in.
+    own.figure.shift_remove("label");
+    ask_for_chinese(&mut own);
+    Some(own).filter(|proposal| proposal.figure.contains_key("value"))
 }
 
 #[cfg(test)]
@@ -96,6 +100,18 @@ mod tests {
         assert_eq!([&fields["value"], &fields["to"], &fields["kind"]], [&json!(30), &json!(50), &json!("measure")]);
         assert!(fields.get("unit").is_none());
         assert_eq!(filled(json!({"stated": "30个", "to": 40})).0["to"], Value::Null);
+    }
+
+    #[test]
+    fn english_words_fill_no_chinese_field() {
+        let (fields, open) = filled(json!({"stated": "over 360 thousand stations"}));
+        assert_eq!((&fields["value"], &fields["unit"]), (&json!(360_000), &json!({"en": "stations"})));
+        assert_eq!(open, [Open::Chinese]);
+        let (fields, open) = filled(json!({"stated": "over 360 thousand stations", "unit": {"zh-CN": "个", "en": "stations"}}));
+        assert!(fields.get("unit").is_none(), "{fields}");
+        assert_eq!(open, []);
+        // Signs of units are the same in both.
+        assert_eq!(filled(json!({"stated": "2000 Gbps"})).0["unit"]["zh-CN"], "Gbps");
     }
 
     #[test]

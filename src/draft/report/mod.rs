@@ -50,6 +50,8 @@ pub enum Open {
     Unit,
     /// Of when it is: the text names no year before.
     Period,
+    /// What it is called and counted in in Chinese: the text is English.
+    Chinese,
     /// What a change is from. Only asked where words are all there is to read.
     Basis,
     /// All is said, and a figures file refuses it: more than 100 % of a whole, nearly nothing.
@@ -86,6 +88,23 @@ pub fn propose(text: &str, known: &[Map<String, Value>]) -> Vec<Proposal> {
         proposal.open.extend(refused(&proposal.figure));
     }
     proposals
+}
+
+/// Takes the English words out of the places of Chinese ones, for a person to fill these in: a Chinese page would say “97亿identifiers”.
+pub fn ask_for_chinese(proposal: &mut Proposal) {
+    let mut is_asked = false;
+    for name in ["unit", "label"] {
+        let Some(own) = proposal.figure.get_mut(name).and_then(Value::as_object_mut) else { continue };
+        let is_taken = own.get("zh-CN").and_then(Value::as_str).is_some_and(wording::is_english);
+        if is_taken {
+            own.shift_remove("zh-CN");
+        }
+        // A figure that is renewed keeps its name.
+        is_asked |= is_taken && (name == "unit" || proposal.renews.is_none());
+    }
+    if is_asked {
+        proposal.open.push(Open::Chinese);
+    }
 }
 
 /// What the parser of figures files has against a figure.

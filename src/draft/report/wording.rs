@@ -30,6 +30,12 @@ pub(super) fn clean(text: &str) -> String {
     clean
 }
 
+/// Whether there is an English word in it, and nothing but English: stations, 5G base stations; not Gbps, km or GDP.
+pub(super) fn is_english(text: &str) -> bool {
+    let is_word = |word: &str| word.len() > 3 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    text.is_ascii() && text.split([' ', '-', '\'']).any(is_word)
+}
+
 pub(super) fn is_border(c: char) -> bool {
     matches!(c, '，' | '；' | '：' | '。' | '！' | '？' | ',' | ';' | ':' | '!' | '?' | '\n' | '\r' | '\t')
 }

@@ -58,7 +58,9 @@ pub(super) fn FigureForm(editor: Editor, key_of_figure: u32) -> impl IntoView {
 
 /// A fault of no field, with the field's name in the file.
 pub(super) fn fault_line(told: &FieldFault, locale: crate::data::Locale) -> AnyView {
-    let line = [told.field.clone(), form_fault(&told.fault, locale)];
+    // Of all figures together there is no name to tell.
+    let field = if told.field == "figures" { String::new() } else { told.field.clone() };
+    let line = [field, form_fault(&told.fault, locale)];
     let line = line.iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" ");
     view! { <p class="ed-fault">{line}</p> }.into_any()
 }

@@ -9,7 +9,8 @@ use crate::editor::app::go_to;
 use crate::editor::erased::{dynamic, handler, plain_button};
 use crate::editor::state::{Editor, Screen};
 use crate::editor::words::say;
-use crate::format::{EditorMessage as E, diagnostic_message};
+use crate::format::EditorMessage as E;
+use crate::format::form::form_fault;
 
 /// So many faults are listed; the list of figures has them all.
 const MOST: usize = 10;
@@ -47,7 +48,7 @@ pub(super) fn FaultsFirst(editor: Editor) -> impl IntoView {
     dynamic(move || {
         let faults = editor.checked.with(|checked| checked.as_ref().err().cloned())?;
         let lines = faults.into_iter().take(MOST).map(|told| {
-            let what = diagnostic_message(&told.fault, locale);
+            let what = form_fault(&told.fault, locale);
             let name = told.key.map_or_else(|| say(E::FileFields, locale).to_owned(), |key| label_of(editor, key));
             let press = Box::new(move |_| edit(editor, told.key, &told.field));
             view! { <li>{plain_button(name, press)} " " {what}</li> }.into_any()

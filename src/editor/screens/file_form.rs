@@ -9,7 +9,7 @@ use crate::editor::form_fields::{count_of, form_fields};
 use crate::editor::state::Editor;
 use crate::editor::words::say;
 use crate::format::EditorMessage as E;
-use crate::format::form::{FILE, SECTION, SECTION_FIRST};
+use crate::format::form::{FILE, SECTION, SOURCE};
 
 #[component]
 pub(super) fn FileForm(editor: Editor) -> impl IntoView {
@@ -25,12 +25,11 @@ pub(super) fn FileForm(editor: Editor) -> impl IntoView {
         editor.change(|draft| draft.set(None, &format!("sections[{index}]"), json!({"id": format!("section-{}", index + 1)})));
     };
     let section = move |index: usize| {
-        let fields = |list| form_fields(editor, None, &format!("sections[{index}]."), list, faults);
-        let (usual, own) = SECTION.split_at_checked(SECTION_FIRST).unwrap_or_default();
+        let fields = |list: &[_]| form_fields(editor, None, &format!("sections[{index}]."), list, faults);
         view! {
             <div class="ed-part">
-                {fields(usual)}
-                <details class="ed-choices"><summary>{say(E::OwnSource, locale)}</summary>{fields(own)}</details>
+                {SECTION.into_iter().flat_map(fields).collect::<Vec<_>>()}
+                <details class="ed-choices"><summary>{say(E::OwnSource, locale)}</summary>{fields(SOURCE)}</details>
                 {button(say(E::Remove, locale), move |_| editor.change(|draft| draft.set(None, &format!("sections[{index}]"), Value::Null)))}
             </div>
         }
@@ -39,7 +38,7 @@ pub(super) fn FileForm(editor: Editor) -> impl IntoView {
         <form on:submit=|event| event.prevent_default()>
             <fieldset>
                 <legend>{say(E::FileFields, locale)}</legend>
-                {form_fields(editor, None, "", FILE, faults)}
+                {FILE.into_iter().flat_map(|list| form_fields(editor, None, "", list, faults)).collect::<Vec<_>>()}
             </fieldset>
             <fieldset>
                 <legend>{say(E::Sections, locale)}</legend>

@@ -15,7 +15,7 @@ pub(super) fn ProposalPanel(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
     dynamic(move || {
         let report = editor.report.get();
-        let Some(proposal) = report.chosen.and_then(|index| report.proposals.get(index)) else {
+        let Some(proposal) = report.chosen.and_then(|index| report.proposal(index)) else {
             return view! { <aside class="ed-card ed-help">{say(E::ChooseNumber, locale)}</aside> }.into_any();
         };
         let part = |range: &std::ops::Range<usize>| report.text.get(range.clone()).unwrap_or_default().to_owned();

@@ -23,9 +23,16 @@ use crate::format::{EditorMessage as E, found_count};
 #[component]
 pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
     let locale = editor.locale;
-    let typed = RwSignal::new(editor.report.with_untracked(|report| report.text.to_string()));
+    let typed = RwSignal::new(String::new());
+    // The text of the last visit comes a moment after the page.
+    Effect::new(move |_| {
+        let text = editor.report.with(|report| report.text.to_string());
+        if typed.with_untracked(String::is_empty) {
+            typed.set(text);
+        }
+    });
     // The report of the last visit is there as it was.
-    let is_kept = editor.report.with_untracked(|report| !report.text.is_empty() && report.proposals.is_empty());
+    let is_kept = editor.report.with_untracked(|report| !report.text.is_empty() && report.proposals.is_none());
     if is_kept && editor.is_open.get_untracked() {
         find_numbers(editor, &editor.report.with_untracked(|report| report.text.clone()));
     }
@@ -41,18 +48,15 @@ pub(in crate::editor) fn ReportScreen(editor: Editor) -> impl IntoView {
         }
     };
     let found = dynamic(move || {
-        let report = editor.report.get();
-        if report.text.is_empty() {
-            return ().into_any();
-        }
-        if report.proposals.is_empty() {
+        let Some(proposals) = editor.report.with(|report| report.proposals.clone()) else { return ().into_any() };
+        if proposals.is_empty() {
             return view! { <p>{say(E::NoNumbers, locale)}</p> }.into_any();
         }
-        let renewing = report.proposals.iter().filter(|proposal| proposal.renews.is_some()).count();
-        let count = found_count(report.proposals.len(), renewing, locale);
+        let renewing = proposals.iter().filter(|proposal| proposal.renews.is_some()).count();
+        let count = found_count(proposals.len(), renewing, locale);
         view! { <p role="status">{count}</p> }.into_any()
     });
-    let has_found = move || editor.report.with(|report| !report.proposals.is_empty());
+    let has_found = move || editor.report.with(|report| report.proposals.as_ref().is_some_and(|found| !found.is_empty()));
     view! {
         <section aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Report, locale)}</h1>
@@ -96,8 +100,9 @@ fn find_numbers(editor: Editor, text: &str) {
     leptos::task::spawn_local(async move {
         match found.await {
             Ok(answer) => {
-                let proposals = found::read(&answer.as_string().unwrap_or_default(), &keys, editor.locale).into();
-                editor.report.set(Report { text, proposals, chosen: None });
+                let proposals: Arc<[FoundNumber]> =
+                    found::read(&answer.as_string().unwrap_or_default(), &keys, editor.locale).into();
+                editor.report.set(Report { text, proposals: Some(proposals), chosen: None });
                 editor.keep_report();
             }
             Err(error) => editor.tell(message_of(&error)),
@@ -127,7 +132,7 @@ async fn read(editor: Editor, file: File) -> Option<String> {
 fn MarkedText(editor: Editor) -> impl IntoView {
     // The text is rendered once for a report; what is chosen and taken changes classes alone.
     let report = Memo::new_with_compare(
-        move |_| editor.report.with(|report| (report.text.clone(), report.proposals.clone())),
+        move |_| editor.report.with(|report| (report.text.clone(), report.proposals.clone().unwrap_or_default())),
         // A text that was kept has its numbers later.
         |before, now| {
             let same = |(text, found): (&Arc<str>, &Arc<[FoundNumber]>), (other, others): (&Arc<str>, &Arc<[FoundNumber]>)| {
@@ -156,7 +161,7 @@ fn mark(editor: Editor, index: usize, words: String, is_complete: bool) -> AnyVi
     // The draft itself says so: what is undone is not taken over any longer.
     let is_taken = move || {
         let draft = editor.draft();
-        editor.report.with(|report| report.proposals.get(index).is_some_and(|proposal| proposal.row_in(&draft).is_some()))
+        editor.report.with(|report| report.proposal(index).is_some_and(|proposal| proposal.row_in(&draft).is_some()))
     };
     let choose = move |_| editor.report.update(|report| report.chosen = Some(index));
     view! {
