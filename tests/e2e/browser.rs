@@ -72,7 +72,17 @@ impl Page {
 
     /// Goes to an address anywhere.
     pub async fn go(&self, address: &str) {
+        // Firefox's driver may say that a page is there while the last one still is. That one is marked, to be known.
+        let mark =
+            "window.left = arguments[0].split('#').length < 2 || arguments[0].split('#')[0] !== location.href.split('#')[0]";
+        let _ = self.driver.execute(mark, vec![json!(address)]).await;
         self.driver.goto(address).await.expect("the page opens");
+        let deadline = Instant::now() + PATIENCE;
+        let there = "return !window.left && document.readyState === 'complete'";
+        while !matches!(self.driver.execute(there, vec![]).await, Ok(told) if told.json() == &json!(true)) {
+            assert!(Instant::now() < deadline, "never there: {address}");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
     }
 
     /// Goes to an address and waits until the script has taken over.
