@@ -72,6 +72,8 @@ const host = {
 
   frameHeight: (page) => frameHeight(FOLDER + page),
 
+  hasEdition: async (name) => (await fetchPublished(`editions/${name}/figures.json`)).ok,
+
   copy: copyField,
 
   trySnippet(snippet) {

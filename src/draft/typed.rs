@@ -2,9 +2,24 @@
 
 use serde_json::{Number, Value};
 
+use super::read_period;
 use crate::data::stated::{self, Scale};
-use crate::data::{Form, Qualifier, Unit, turns_text};
-use crate::format::to_decimal_string;
+use crate::data::{Form, Qualifier, Resolution, Unit, turns_text};
+use crate::format::form::Input;
+use crate::format::{iso_period, to_decimal_string};
+
+/// What is typed into a field, once it is whole. What a number, a time or a day cannot be read out of stays as it was typed, for the parser
+/// to say what is wrong.
+pub fn typed_as(input: Input, text: &str) -> Value {
+    let period = |fits: fn(Resolution) -> bool| read_period(&straight(text)).filter(|own| fits(own.resolution)).map(iso_period);
+    let read = match input {
+        Input::Number => return typed_number(text),
+        Input::Period => period(|_| true),
+        Input::Day => period(|resolution| resolution == Resolution::Day),
+        _ => None,
+    };
+    read.map_or_else(|| typed_value(text), Value::from)
+}
 
 /// The value of a text field: nothing where nothing is typed.
 pub fn typed_value(text: &str) -> Value {
@@ -17,13 +32,11 @@ pub fn straight(text: &str) -> String {
     text.chars().filter(|character| !turns_text(*character)).collect()
 }
 
-/// The value of a number field: a number where one is typed, with or without separators, in full-width digits, or in words that can be
-/// read in one way (97亿, 1.4万). All else stays as it was typed, for the parser to say what is wrong.
-pub fn typed_number(text: &str) -> Value {
+/// A number where one is typed, with or without separators, in full-width digits, or in words that can be read in one way (97亿, 1.4万).
+fn typed_number(text: &str) -> Value {
     let text = straight(text);
     let text = text.trim();
-    // As it is: 1.50 keeps its zero.
-    if let Ok(number) = text.parse::<Number>() {
+    if let Some(number) = plain_number(text) {
         return number.into();
     }
     let spoken = stated::read(text, &Unit::new("", None)).ok().filter(|read| {
@@ -32,6 +45,11 @@ pub fn typed_number(text: &str) -> Value {
     });
     let number = spoken.and_then(|read| to_decimal_string(read.value).parse::<Number>().ok());
     number.map_or_else(|| typed_value(text), Into::into)
+}
+
+/// The number as it is: 1.50 keeps its zero. Not 1.03E+09, which is what a spreadsheet shows of a number whose other digits it hides.
+pub fn plain_number(text: &str) -> Option<Number> {
+    text.parse().ok().filter(|_| !text.contains(['e', 'E']))
 }
 
 #[cfg(test)]
@@ -60,9 +78,32 @@ mod tests {
 
     #[test]
     fn what_is_no_number_stays_as_it_was_typed() {
-        for typed in ["超过97亿", "1/3", "51.1:48.9", "同比下降4.8%", "一万二", "97亿个", "abc", "1.4.5", "20至30"] {
+        for typed in
+            ["超过97亿", "1/3", "51.1:48.9", "同比下降4.8%", "一万二", "97亿个", "abc", "1.4.5", "20至30", "1e9", "1.03E+09"]
+        {
             assert_eq!(typed_number(typed), json!(typed));
         }
         assert_eq!(typed_number(""), Value::Null);
+    }
+
+    #[test]
+    fn times_and_days_are_read_as_people_type_them() {
+        for (typed, own) in [
+            ("２０２０", "2020"),
+            ("2020年", "2020"),
+            ("2020-Q1", "2020-Q1"),
+            ("2020年前三季度", "2020-Q1/2020-Q3"),
+            ("2020年末", "end of 2020"),
+            ("去年", "去年"),
+        ] {
+            assert_eq!(typed_as(Input::Period, typed), json!(own), "{typed}");
+        }
+        for (typed, own) in
+            [("2021年1月22日", "2021-01-22"), ("2021/1/22", "2021-01-22"), ("2021-01", "2021-01"), ("2021年", "2021年")]
+        {
+            assert_eq!(typed_as(Input::Day, typed), json!(own), "{typed}");
+        }
+        assert_eq!(typed_as(Input::Line, "2020年"), json!("2020年"));
+        assert_eq!(typed_as(Input::Number, "97亿"), json!(9_700_000_000_u64));
     }
 }

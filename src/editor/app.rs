@@ -11,7 +11,7 @@ use super::screens::{
     CompareScreen, EditScreen, EmbedScreen, OpenScreen, PreviewScreen, ProofScreen, PublishScreen, ReportScreen,
 };
 use super::state::{Editor, Screen};
-use super::table::match_columns;
+use super::table::{Table, match_columns};
 use super::words::say;
 use crate::data::{FiguresFile, Locale};
 use crate::format::{EditorMessage as E, fault_count};
@@ -38,6 +38,8 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
         Screen::Publish => view! { <PublishScreen editor /> }.into_any(),
         Screen::Embed => view! { <EmbedScreen editor /> }.into_any(),
     });
+    // Where they are shown, there is nothing to show.
+    let can_match = move || editor.can_match.get() && !editor.table.with(|table| matches!(table, Table::Columns(_)));
     let match_again = move |_| leptos::task::spawn_local(match_columns(editor));
     view! {
         <nav class="ed-steps" aria-label=say(E::Steps, locale)>
@@ -52,7 +54,7 @@ pub(super) fn App(host: Host, locale: Locale) -> impl IntoView {
         </div>
         <p class="ed-told" role="status">{editor.told}</p>
         <OtherWindow editor />
-        {dynamic(move || editor.can_match.get().then(|| view! { <p>{button(say(E::OtherColumns, locale), match_again)}</p> }))}
+        {dynamic(move || can_match().then(|| view! { <p>{button(say(E::OtherColumns, locale), match_again)}</p> }))}
         {screen}
     }
 }

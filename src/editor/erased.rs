@@ -96,8 +96,19 @@ pub(super) fn tick_choice(picks: Picks, choice: usize, name: String) -> AnyView 
 }
 
 /// A box that is ticked or not.
-pub(super) fn tick(name: String, is_on: Signal<bool>, change: Box<dyn FnMut(web_sys::Event)>) -> AnyView {
-    view! { <label class="ed-check"><input type="checkbox" prop:checked=is_on on:change=change />{name}</label> }.into_any()
+fn tick(name: String, is_on: Signal<bool>, change: Box<dyn FnMut(web_sys::Event)>) -> AnyView {
+    tick_if(name, is_on, flag(|| true), change)
+}
+
+/// A box that can be changed at times.
+pub(super) fn tick_if(
+    name: String,
+    is_on: Signal<bool>,
+    can_change: Signal<bool>,
+    change: Box<dyn FnMut(web_sys::Event)>,
+) -> AnyView {
+    let disabled = flag(move || !can_change.get());
+    view! { <label class="ed-check"><input type="checkbox" prop:checked=is_on disabled=disabled on:change=change />{name}</label> }.into_any()
 }
 
 /// Choices under a name.

@@ -4,10 +4,11 @@ use crate::editor::erased::{dynamic, handler, maybe, options};
 use leptos::either::Either;
 use leptos::prelude::*;
 use serde_json::Value;
+use wasm_bindgen::JsCast;
 
-use super::state::Editor;
+use super::state::{Editor, text_of};
 use super::words::{field_text, say};
-use crate::draft::{FieldFault, typed_number, typed_value};
+use crate::draft::{FieldFault, plain_number, typed_as, typed_value};
 use crate::format::form::{Input, form_fault};
 use crate::format::{EditorMessage, FieldMessage};
 
@@ -49,22 +50,8 @@ pub(super) fn text_field(place: Place, label: FieldMessage, help: Option<FieldMe
     let (editor, key) = (place.editor, place.key);
     let (id, path) = (place.id(), StoredValue::new(place.path.clone()));
     let shown = Memo::new(move |_| path.with_value(|path| editor.shown(key, path)));
-    let typed = move |text: String| path.with_value(|path| editor.set(key, path, typed_value(&text)));
-    // A number is read when it is whole: while somebody types 97亿, 9 is no number to be read back.
-    let left = move |text: String| {
-        if typing == Input::Number {
-            path.with_value(|path| editor.set(key, path, typed_number(&text)));
-        }
-        editor.pause();
-    };
-    let input = move |event: web_sys::Event| {
-        let text = event_target_value(&event);
-        if typing == Input::Number && text.parse::<serde_json::Number>().is_ok() {
-            path.with_value(|path| editor.set(key, path, typed_number(&text)));
-        } else {
-            typed(text);
-        }
-    };
+    let left = move |event: web_sys::Event| path.with_value(|path| leave(editor, key, path, typing, &event));
+    let input = move |event: web_sys::Event| path.with_value(|path| edit(editor, key, path, typing, &event_target_value(&event)));
     let (wrong, described) = (place.clone(), format!("{id}-about"));
     let invalid = Memo::new(move |_| !wrong.messages().is_empty());
     let invalid_attribute = maybe(move || invalid.get().then_some("true"));
@@ -77,7 +64,7 @@ pub(super) fn text_field(place: Place, label: FieldMessage, help: Option<FieldMe
                 aria-invalid=invalid_attribute
                 prop:value=shown
                 on:input=handler(input)
-                on:change=handler(move |event| left(event_target_value(&event)))
+                on:change=handler(left)
             ></textarea>
         })
     } else {
@@ -93,7 +80,7 @@ pub(super) fn text_field(place: Place, label: FieldMessage, help: Option<FieldMe
                 aria-invalid=invalid_attribute
                 prop:value=shown
                 on:input=handler(input)
-                on:change=handler(move |event| left(event_target_value(&event)))
+                on:change=handler(left)
             />
         })
     };
@@ -105,6 +92,25 @@ pub(super) fn text_field(place: Place, label: FieldMessage, help: Option<FieldMe
         </div>
     }
     .into_any()
+}
+
+/// Takes what somebody is typing: what is not whole yet is a text. While somebody types 97亿, 9 is a number.
+pub(super) fn edit(editor: Editor, key: Option<u32>, path: &str, input: Input, text: &str) {
+    let number = plain_number(text).filter(|_| input == Input::Number);
+    editor.set(key, path, number.map_or_else(|| typed_value(text), Value::from));
+}
+
+/// Reads what was typed, and shows it as it was read.
+pub(super) fn leave(editor: Editor, key: Option<u32>, path: &str, input: Input, event: &web_sys::Event) {
+    let text = event_target_value(event);
+    let read = typed_as(input, &text);
+    if read != typed_value(&text) {
+        if let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+            field.set_value(&text_of(Some(&read)));
+        }
+        editor.set(key, path, read);
+    }
+    editor.pause();
 }
 
 /// A field with a choice. `all` has the value and the name of each; one that is `optional` may have none.

@@ -26,7 +26,7 @@ pub(super) fn form_fields(editor: Editor, key: Option<u32>, prefix: &str, list: 
 fn field(place: Place, label: F, help: Option<F>, input: Input) -> AnyView {
     let (editor, locale) = (place.editor, place.editor.locale);
     let (all, optional) = match input {
-        Input::Line | Input::Lines | Input::Number => return text_field(place, label, help, input),
+        Input::Line | Input::Lines | Input::Number | Input::Period | Input::Day => return text_field(place, label, help, input),
         Input::Check => {
             let optional = place.path.ends_with("break");
             return check_field(place, label, optional);
@@ -105,13 +105,14 @@ fn basis_field(place: Place, label: F) -> AnyView {
     );
     let faults = place.faults;
     let more = dynamic(move || {
-        let part = |name: &str, label: F| {
+        let part = |name: &str, label: F, input: Input| {
             let path = path.with_value(|path| format!("{path}.{name}"));
-            text_field(Place { editor, key, path, faults }, label, None, Input::Line)
+            text_field(Place { editor, key, path, faults }, label, None, input)
         };
+        let line = |name: &str, label: F| part(name, label, Input::Line);
         match shape.get().as_str() {
-            "since" => part("since", F::Since),
-            "against" => vec![part("against.zh-CN", F::AgainstZh), part("against.en", F::AgainstEn)].into_any(),
+            "since" => part("since", F::Since, Input::Period),
+            "against" => vec![line("against.zh-CN", F::AgainstZh), line("against.en", F::AgainstEn)].into_any(),
             _ => ().into_any(),
         }
     });

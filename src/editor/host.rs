@@ -142,6 +142,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = frameHeight)]
     pub fn frame_height(this: &Host, page: &str) -> Promise;
 
+    /// Whether this folder has an edition of this name. Fails where it cannot be asked.
+    #[wasm_bindgen(method, js_name = hasEdition)]
+    pub fn has_edition(this: &Host, name: &str) -> Promise;
+
     /// Copies the text of the field with this id, or selects it: resolves to whether it was copied.
     #[wasm_bindgen(method)]
     pub fn copy(this: &Host, id: &str) -> Promise;

@@ -33,7 +33,7 @@ pub(super) async fn read(editor: Editor, bytes: &[u8]) {
     let is_whole = answer.as_ref().ok().and_then(|answer| js_sys::Reflect::get(answer, &"isWhole".into()).ok()?.as_bool());
     if is_whole == Some(false) {
         match_columns(editor).await;
-        editor.say(E::ColumnsUnknown);
+        tell_of_table(editor, say(E::ColumnsUnknown, editor.locale).to_owned());
     } else {
         offer(editor, answer, String::new());
     }
@@ -64,7 +64,7 @@ fn offer(editor: Editor, answer: Result<JsValue, JsValue>, choice: String) {
                 let notes = text_of(&answer, "notes").unwrap_or_default();
                 if editor.is_open.get_untracked() {
                     editor.table.set(Table::Read { text, notes, choice });
-                    editor.say(E::TableRead);
+                    tell_of_table(editor, say(E::TableRead, locale).to_owned());
                 } else {
                     open(editor, &text, &notes);
                 }
@@ -74,7 +74,9 @@ fn offer(editor: Editor, answer: Result<JsValue, JsValue>, choice: String) {
         },
         Err(error) => message_of(&error),
     };
-    editor.tell(format!("{} {fault}", say(E::CannotOpen, locale)));
+    let told = format!("{} {fault}", say(E::CannotOpen, locale));
+    // What was wrongly chosen can be chosen anew.
+    if choice.is_empty() { editor.tell(told) } else { tell_of_table(editor, told) }
 }
 
 /// Puts the table into the place of the draft.
@@ -117,7 +119,12 @@ pub(super) async fn merge(editor: Editor, choice: String, notes: String) {
 /// Tells what became of the table, and leads to the figures.
 fn tell(editor: Editor, told: &str, notes: &str) {
     editor.table.set(Table::None);
-    editor.tell(format!("{told}\n{notes}").trim_end().to_owned());
-    editor.can_match.set(true);
+    tell_of_table(editor, format!("{told}\n{notes}").trim_end().to_owned());
     go_to(Screen::Edit);
+}
+
+/// Tells something of the table that was read last, whose columns can be matched otherwise.
+fn tell_of_table(editor: Editor, told: String) {
+    editor.tell(told);
+    editor.can_match.set(true);
 }

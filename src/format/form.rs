@@ -14,6 +14,10 @@ pub enum Input {
     Lines,
     /// A number.
     Number,
+    /// A time that a figure speaks of.
+    Period,
+    /// A day.
+    Day,
     /// Yes or no.
     Check,
     /// One of the kinds.
@@ -40,7 +44,7 @@ const fn field(path: &'static str, label: F, input: Input) -> FormField {
 }
 
 /// What the file says of itself: its title, where it is from, and its day.
-pub const FILE: [&[FormField]; 3] = [TITLE, SOURCE, &[("updated", F::Updated, Some(F::DayHelp), Input::Line)]];
+pub const FILE: [&[FormField]; 3] = [TITLE, SOURCE, &[("updated", F::Updated, Some(F::DayHelp), Input::Day)]];
 
 /// A section. What it has of [`SOURCE`] of its own stands in few files.
 pub const SECTION: [&[FormField]; 2] = [&[field("id", F::Id, Input::Line)], TITLE];
@@ -54,7 +58,7 @@ pub const SOURCE: &[FormField] = &[
     field("source.title.zh-CN", F::SourceZh, Input::Line),
     field("source.title.en", F::SourceEn, Input::Line),
     field("source.url", F::SourceUrl, Input::Line),
-    ("source.published", F::SourcePublished, Some(F::DayHelp), Input::Line),
+    ("source.published", F::SourcePublished, Some(F::DayHelp), Input::Day),
 ];
 
 /// The source's words of a figure.
@@ -76,7 +80,7 @@ pub const NUMBER: &[FormField] = &[
 
 /// Its time, how sure it is, what it is compared with.
 pub const TIME: &[FormField] = &[
-    ("period", F::Period, Some(F::PeriodHelp), Input::Line),
+    ("period", F::Period, Some(F::PeriodHelp), Input::Period),
     field("status", F::Status, Input::Status),
     field("basis", F::Basis, Input::Basis),
 ];
@@ -106,7 +110,7 @@ pub const CHANGE: &[FormField] = &[
 
 /// A figure at another time.
 pub const POINT: &[FormField] = &[
-    field("period", F::Period, Input::Line),
+    field("period", F::Period, Input::Period),
     field("value", F::Value, Input::Number),
     field("to", F::To, Input::Number),
     field("qualifier", F::Qualifier, Input::Qualifier),
@@ -147,6 +151,7 @@ pub fn form_fault(fault: &Fault, locale: Locale) -> String {
         Fault::NotParts => Some(FormMessage::NotParts),
         Fault::NotAPeriod => Some(FormMessage::NotAPeriod),
         Fault::NotABasis => Some(FormMessage::NotABasis),
+        Fault::UnknownVariant { .. } => Some(FormMessage::NotAChoice),
         Fault::NoHeadline => Some(FormMessage::NoHeadline),
         _ => None,
     };

@@ -71,7 +71,13 @@ fn import(bytes: &[u8], choice: &str, known: &[Object]) -> Result<Imported, Impo
     if let (Some(sheet), Some(header_row)) = (number("sheet"), number("headerRow")) {
         let columns = choice.get("columns").and_then(Value::as_array).into_iter().flatten();
         let columns = columns.map(|name| Column::named(name.as_str()?)).collect();
-        return read_columns(bytes, sheet, Guess { header_row, columns }, known);
+        let imported = read_columns(bytes, sheet, Guess { header_row, columns }, known)?;
+        // Figures without numbers or names are not what somebody has chosen, but forgotten.
+        let is_missing = |own: &&Located| matches!(own.fault, ImportFault::NoValueColumn | ImportFault::NoLabelColumn);
+        return match imported.faults.iter().find(is_missing) {
+            Some(missing) => Err(missing.fault.clone()),
+            None => Ok(imported),
+        };
     }
     let imported = read_workbook(bytes)?;
     // Its sections are those of the draft, where they have the same names.
@@ -178,6 +184,17 @@ mod tests {
         let choice = r#"{"sheet": 0, "headerRow": 0, "columns": ["label.zh-CN", "value", "period"]}"#;
         let read = json(&workbook(bytes, choice));
         assert_eq!([&file(&read)["figures"][0]["value"], &read["isWhole"]], [&json!(36), &json!(true)]);
+        // Without numbers, or without names, there is nothing to open or to add.
+        for (columns, wanted) in [
+            ("[null, null, null]", "“Value”"),
+            (r#"["label.zh-CN", null, null]"#, "“Value”"),
+            (r#"[null, "value", null]"#, "“Label”"),
+        ] {
+            let choice = format!(r#"{{"sheet": 0, "headerRow": 0, "columns": {columns}}}"#);
+            for read in [workbook(bytes, &choice), merged(bytes, &choice, "{}")] {
+                assert!(json(&read)["fault"]["en"].as_str().is_some_and(|told| told.contains(wanted)), "{columns}: {read}");
+            }
+        }
     }
 
     #[test]

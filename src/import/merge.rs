@@ -268,6 +268,8 @@ mod tests {
         let other = merged("指标,数值,单位,时间\n基站,5,亿元,2021\n");
         assert_eq!((other.renewed.len(), other.added.len()), (0, 1));
         assert!(other.notes.contains(&MergeNote::OtherUnit { label: "基站".into() }));
+        let nameless = merged("指标,数值,单位,时间\n,40,万个,2021\n").notes[0].in_locale(Locale::ZhCn);
+        assert!(nameless.contains("已添加1项：（未命名）"), "{nameless}");
         // Without a time nobody knows of when the number is: the form asks.
         let timeless = merged("指标,数值,单位\n基站,40,万个\n");
         assert!(!timeless.renewed[0].1.contains_key("period"));

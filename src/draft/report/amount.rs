@@ -82,6 +82,8 @@ fn kind(reading: &Reading, unit: &str, before: &str, words: &str) -> Kind {
         }
         Scale::Plain => amount(reading, unit),
         Scale::Percent if has_direction || reading.is_signed => Kind::Change,
+        // More than the whole of something is a slip, and not a number of its own.
+        Scale::Percent if is_share(before, words) => Kind::Rate,
         Scale::Percent if reading.value.is_more_than(100) || matches!(reading.form, Form::To(end) if end.is_more_than(100)) => {
             Kind::Measure
         }
@@ -94,6 +96,16 @@ fn kind(reading: &Reading, unit: &str, before: &str, words: &str) -> Kind {
         Scale::Parts if reading.form == Form::Parts(Decimal::from_whole(1), None) => Kind::Multiple,
         Scale::Parts => Kind::Composition,
     }
+}
+
+/// Whether the words before a number say that it is a part of a whole: 占比达, 比重为, the share was.
+fn is_share(before: &str, words: &str) -> bool {
+    let verb = words.split(|c: char| c.is_numeric()).next().unwrap_or_default();
+    let said = format!("{before}{verb}");
+    let clause = said.rsplit(['，', '、', '；', ',', ';']).next().unwrap_or_default();
+    let is_part_of = clause.contains('占') && clause.trim_end_matches(['约', '近', '超', '过']).ends_with('的');
+    let before = clause.trim_end_matches(['为', '是', '达', '到', '约', '超', '过', '已', '近', '的', ' ']);
+    is_part_of || ["占", "占比", "比重", "份额", "share", "share of", "share was"].iter().any(|word| before.ends_with(word))
 }
 
 /// A count, where the number is whole and what it counts is whole.

@@ -181,6 +181,8 @@ fn fits(proposal: &Proposal, known: &Map<String, Value>) -> Option<f64> {
     // Schema 1 has targets of any kind.
     let may_be = is_same_kind
         || is_amount(&kind) && is_amount(&known_kind)
+        // More than the whole of it: that is asked about.
+        || kind == "measure" && known_kind == "rate"
         || known_kind == "target" && (is_amount(&kind) || kind == "rate");
     let usual = |kind: &str| match kind {
         "rate" | "change" => Some("%".to_owned()),

@@ -201,6 +201,10 @@ fn known_kind(said: &Map<String, Value>, known: &Map<String, Value>) -> Option<&
     let is_whole = said.get("value").is_some_and(|value| !value.to_string().contains('.'));
     let kind = |figure: &Map<String, Value>| figure.get("kind").and_then(Value::as_str).map(str::to_owned);
     match (kind(said)?.as_str(), kind(known)?.as_str()) {
+        // More than the whole of what was a share is a slip.
+        ("measure", "rate") if said.get("unit").and_then(|unit| unit.get("zh-CN")).is_some_and(|unit| unit == "%") => {
+            Some("rate")
+        }
         ("count" | "measure", "measure") => Some("measure"),
         ("count" | "measure", "count") if is_whole => Some("count"),
         _ => None,

@@ -146,6 +146,18 @@ fn what_a_text_does_not_say_is_open() {
     }
     let refused = propose("2024年，资费下降120%。", &[]);
     assert_eq!(refused[0].open, [Open::Refused(Box::new(Fault::FallOver100))]);
+    for text in ["2024年，电信业务占比达110%。", "2024年，电信业务收入占全部收入的110%。", "2024年，电信业务收入所占比重为110%。"]
+    {
+        assert_eq!(propose(text, &[])[0].open, [Open::Refused(Box::new(Fault::RateOver100))], "{text}");
+    }
+    // Of a plan there may be more than all.
+    assert_eq!(propose("2024年，计划完成率达110%。", &[])[0].open, []);
+    let own = json!({"id": "a", "kind": "rate", "value": 90, "unit": {"zh-CN": "%"}, "label": {"zh-CN": "投诉处理率"}, "stated": "90%"});
+    let renewed = propose("2024年，投诉处理率达109%。", &[own.as_object().unwrap().clone()]);
+    assert_eq!(
+        (renewed[0].renews.map(|(at, _)| at), &renewed[0].open),
+        (Some(0), &vec![Open::Refused(Box::new(Fault::RateOver100))])
+    );
 }
 
 #[test]

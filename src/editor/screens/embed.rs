@@ -141,8 +141,10 @@ fn screen(state: EmbedState) -> AnyView {
         one(SIZE, "text", M::TextSize, vec![state.say(M::TextNormal), own(Message::LargeText)]),
         tick_choice(picks, PIN, state.say(M::Pin)),
     ];
-    let invalid = maybe(move || (!state.choices().has_usable_edition()).then_some("true"));
-    let edition = line(state.edition, "embed-edition", state.say(M::Edition), state.say(M::EditionHelp), invalid);
+    let lacks_edition = lacks_edition(state);
+    let invalid = maybe(move || (lacks_edition.get() || !state.choices().has_usable_edition()).then_some("true"));
+    let help = text(move || state.say(if lacks_edition.get() { M::NoSuchEdition } else { M::EditionHelp }));
+    let edition = line(state.edition, "embed-edition", state.say(M::Edition), help, invalid);
     let wrong_address = maybe(move || state.address.with(|address| !address.is_empty() && !is_web(address)).then_some("true"));
     let form = vec![
         one(METHOD, "method", M::Method, METHODS.iter().map(|(name, _)| state.say(*name)).collect()),
@@ -152,7 +154,7 @@ fn screen(state: EmbedState) -> AnyView {
         // Each language by its own name: to readers of the other one this is the other language.
         one(LANGUAGE, "lang", M::Language, Locale::ALL.map(|one| Message::OtherLanguage.in_locale(one.other())).to_vec()),
         part("", flag(move || !state.method().is_live()), widget),
-        line(state.address, "embed-address", state.say(M::Address), String::new(), wrong_address),
+        line(state.address, "embed-address", state.say(M::Address), text(move || state.say(M::AddressHelp)), wrong_address),
         part("", flag(move || !state.method().is_element()), vec![edition]),
     ];
     // Without an address, or with an edition that cannot be, there is no code: it would show other figures than are asked for.
@@ -174,6 +176,24 @@ fn screen(state: EmbedState) -> AnyView {
 
 fn is_web(address: &str) -> bool {
     ["http://", "https://"].iter().any(|start| address.starts_with(start))
+}
+
+/// Whether this folder, if there is one, does not have the edition that is asked for. The code is given all the same: its address may be another folder's.
+fn lacks_edition(state: EmbedState) -> RwSignal<bool> {
+    let lacks = RwSignal::new(false);
+    Effect::new(move |_| {
+        let asked = state.choices().edition().map(str::to_owned);
+        let Some(name) = asked.filter(|_| !state.folder().is_empty()) else { return lacks.set(false) };
+        let found = state.editor.host.with_value(|host| JsFuture::from(host.has_edition(&name)));
+        leptos::task::spawn_local(async move {
+            let is_missing = found.await.is_ok_and(|found| !found.is_truthy());
+            // Meanwhile the screen may be gone, or another edition asked for.
+            if !lacks.is_disposed() && untrack(move || state.choices().edition() == Some(&name)) {
+                lacks.set(is_missing);
+            }
+        });
+    });
+    lacks
 }
 
 /// Hands the snippet to the page to try it on, and measures how high a frame must be, whenever its page is another.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::embed::EmbedState;
-use crate::editor::erased::{flag, grouped, handler, part, plain_button, text, tick};
+use crate::editor::erased::{flag, grouped, handler, part, plain_button, text, tick_if};
 use crate::format::EmbedMessage as M;
 
 /// A line of text.
@@ -12,7 +12,7 @@ pub(super) fn line(
     value: RwSignal<String>,
     id: &'static str,
     label: String,
-    help: String,
+    help: Signal<String>,
     invalid: Signal<Option<&'static str>>,
 ) -> AnyView {
     let typed = handler(move |event| value.set(event_target_value(&event)));
@@ -30,7 +30,9 @@ pub(super) fn line(
                 prop:value=text(move || value.get())
                 on:input=typed
             />
-            <span class="ed-about ed-help" id=about>{help}</span>
+            <span class="ed-about" id=about aria-live="polite">
+                <span class="ed-help" class:ed-fault=flag(move || invalid.get().is_some())>{help}</span>
+            </span>
         </div>
     }
     .into_any()
@@ -55,7 +57,7 @@ pub(super) fn figures(state: EmbedState) -> AnyView {
     };
     let is_in = |ids: &str, id: &str| ids.split_terminator(',').any(|own| own == id);
     let boxes = all.into_iter().map(|(id, _, label)| {
-        let other = id.clone();
+        let (other, other_id) = (id.clone(), id.clone());
         let change = handler(move |event| {
             let is_chosen = event_target_checked(&event);
             let before = untrack(chosen);
@@ -65,7 +67,9 @@ pub(super) fn figures(state: EmbedState) -> AnyView {
             // The headline figures need no names: those of next year are others.
             state.figures.set(if now == headline.get_value() { String::new() } else { now });
         });
-        tick(label, flag(move || is_in(&chosen(), &id)), change)
+        let (is_on, own) = (flag(move || is_in(&chosen(), &id)), format!("{other_id},"));
+        // One is shown at least.
+        tick_if(label, is_on, flag(move || chosen() != own), change)
     });
     let boxes = boxes.collect();
     let buttons = vec![

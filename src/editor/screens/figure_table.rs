@@ -5,10 +5,12 @@ use leptos::prelude::*;
 use serde_json::Value;
 
 use super::figure_list::Shown;
-use crate::draft::{Draft, typed_number, typed_value};
+use crate::draft::Draft;
+use crate::editor::fields::{edit, leave};
 use crate::editor::form_fields::{Choices, sections};
 use crate::editor::state::{Editor, text_of};
 use crate::editor::words::{field_text, say};
+use crate::format::form::Input;
 use crate::format::{EditorMessage as E, FieldMessage as F};
 
 #[component]
@@ -36,7 +38,7 @@ fn figure_row(editor: Editor, draft: Memo<Draft>, all: Choices, key: u32) -> Any
         editor.selected.set(Some(key));
         editor.as_table.set(false);
     };
-    let field = |path, label, is_number| field(editor, key, shown, path, field_text(label, locale), is_number);
+    let field = |path, label, typing| field(editor, key, shown, path, field_text(label, locale), typing);
     let toggled = handler(move |event| {
         editor.set(Some(key), "headline", event_target_checked(&event).into());
         editor.pause();
@@ -45,9 +47,9 @@ fn figure_row(editor: Editor, draft: Memo<Draft>, all: Choices, key: u32) -> Any
         <input type="checkbox" aria-label=field_text(F::Headline, locale) prop:checked=shown.is_headline on:change=toggled />
     };
     let cells = vec![
-        field("value", F::Value, true),
-        field("unit.zh-CN", F::UnitZh, false),
-        field("period", F::Period, false),
+        field("value", F::Value, Input::Number),
+        field("unit.zh-CN", F::UnitZh, Input::Line),
+        field("period", F::Period, Input::Period),
         section_cell(editor, key, shown, all),
         cell(say(E::HeadlineOnly, locale), headline.into_any()),
     ];
@@ -67,18 +69,8 @@ fn figure_row(editor: Editor, draft: Memo<Draft>, all: Choices, key: u32) -> Any
 }
 
 /// A field of the row itself.
-fn field(editor: Editor, key: u32, shown: Shown, path: &'static str, label: &'static str, is_number: bool) -> AnyView {
+fn field(editor: Editor, key: u32, shown: Shown, path: &'static str, label: &'static str, typing: Input) -> AnyView {
     let text = Memo::new(move |_| shown.row.with(|row| text_of(row.as_ref().and_then(|row| row.get(path)))));
-    // A number is read when it is whole, as in the form.
-    let typed = move |text: &str, is_left: bool| {
-        let is_whole = is_left || text.parse::<serde_json::Number>().is_ok();
-        let value = if is_number && is_whole { typed_number(text) } else { typed_value(text) };
-        editor.set(Some(key), path, value);
-    };
-    let left = move |event: web_sys::Event| {
-        typed(&event_target_value(&event), true);
-        editor.pause();
-    };
     let input = view! {
         <input
             type="text"
@@ -86,8 +78,8 @@ fn field(editor: Editor, key: u32, shown: Shown, path: &'static str, label: &'st
             spellcheck="false"
             aria-label=label
             prop:value=text
-            on:input=handler(move |event| typed(&event_target_value(&event), false))
-            on:change=handler(left)
+            on:input=handler(move |event| edit(editor, Some(key), path, typing, &event_target_value(&event)))
+            on:change=handler(move |event| leave(editor, Some(key), path, typing, &event))
         />
     };
     cell(label, input.into_any())

@@ -33,10 +33,14 @@ messages! {
         LineHint: "不能用任何代码的地方用，如短信、简介、公众号。数据更新后须重新复制。", "Where no markup is possible: messages, summaries, captions. Copy it again when the figures change.";
         /// Names the field for the address of the uploaded folder.
         Address: "本目录的网址", "Address of this folder";
+        /// What to write there.
+        AddressHelp: "读者打开它的完整网址，以 https:// 或 http:// 开头。没有网址就没有代码。", "In full, as readers open it, beginning with https:// or http://. Without it there is no code.";
         /// Names the field for an edition.
         Edition: "版本（让数据固定不变时填写，如 2020）", "Edition, if these figures shall stay (such as 2020)";
         /// What to write there.
         EditionHelp: "空着就总是最新数据。只用字母、数字和连字符；这个版本必须已经保留在目录里。", "Empty is always the newest. Letters, digits and hyphens; the folder must have that edition.";
+        /// This folder lacks the edition.
+        NoSuchEdition: "本目录里没有这个版本。请先在“发布”一步保留它，或改正名称。", "This folder has no such edition. Keep it first, when publishing, or correct its name.";
         /// Names the choice of figures.
         Figures: "数据", "Figures";
         /// Chooses the headline figures.

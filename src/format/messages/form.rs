@@ -13,6 +13,8 @@ messages! {
         NotAPeriod: "时间写作 2020、2020-03、2020-Q1、2020-H1、2020-01/2020-10、2021/2025、FY2023；期末写 end of 2020，某日写 as of 2020-11-01。", "Write the time as 2020, 2020-03, 2020-Q1, 2020-H1, 2020-01/2020-10, 2021/2025 or FY2023; the end of one as end of 2020, a day as as of 2020-11-01.";
         /// Neither a time nor something else.
         NotABasis: "请写明从何时起，或与什么相比。", "Say since when, or what it is compared with.";
+        /// A section that is gone, a choice that there never was.
+        NotAChoice: "原来选的已经没有了，请另选一个。", "What was chosen is no longer there. Choose another.";
         /// No figure for the first page.
         NoHeadline: "至少要有一项选作主要数据。", "At least one figure must be a headline figure.";
     }
