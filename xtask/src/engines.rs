@@ -85,7 +85,8 @@ pub fn run(e2e: &Path, browsers: &Browsers) -> Result<()> {
 /// What the tests said in one engine, and whether all passed.
 fn run_in(engine: &str, e2e: &Path, browsers: &Browsers) -> Result<(String, bool)> {
     let mut command = Command::new(e2e);
-    command.current_dir(crate::root()).env("ENGINE", engine).stdout(Stdio::piped());
+    // A test says what is wrong itself; backtraces of its runtime would hide it.
+    command.current_dir(crate::root()).env("ENGINE", engine).env("RUST_BACKTRACE", "0").stdout(Stdio::piped());
     if engine != "chromium" {
         // What only Chromium can be told to do stands in modules of this name.
         command.args(["--skip", "chromium::"]);
