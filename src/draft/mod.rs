@@ -21,4 +21,4 @@ pub use history::History;
 pub use read_back::{ReadBack, read_back};
 pub use renew::{Renewed, add_point, measures_the_same, period as period_of, renew};
 pub use spoken_period::read_period;
-pub use typed::{plain_number, straight, typed_as, typed_value};
+pub use typed::{plain_number, straight, typed_day, typed_number, typed_period, typed_value};

@@ -5,21 +5,7 @@ use serde_json::{Number, Value};
 use super::read_period;
 use crate::data::stated::{self, Scale};
 use crate::data::{Form, Qualifier, Resolution, Unit, turns_text};
-use crate::format::form::Input;
 use crate::format::{iso_period, to_decimal_string};
-
-/// What is typed into a field, once it is whole. What a number, a time or a day cannot be read out of stays as it was typed, for the parser
-/// to say what is wrong.
-pub fn typed_as(input: Input, text: &str) -> Value {
-    let period = |fits: fn(Resolution) -> bool| read_period(&straight(text)).filter(|own| fits(own.resolution)).map(iso_period);
-    let read = match input {
-        Input::Number => return typed_number(text),
-        Input::Period => period(|_| true),
-        Input::Day => period(|resolution| resolution == Resolution::Day),
-        _ => None,
-    };
-    read.map_or_else(|| typed_value(text), Value::from)
-}
 
 /// The value of a text field: nothing where nothing is typed.
 pub fn typed_value(text: &str) -> Value {
@@ -32,8 +18,19 @@ pub fn straight(text: &str) -> String {
     text.chars().filter(|character| !turns_text(*character)).collect()
 }
 
+/// A time as a figures file has it, where what is typed is one (2020年, ２０２０, Q1 2024). All else stays as it was typed.
+pub fn typed_period(text: &str) -> Value {
+    read_period(&straight(text)).map_or_else(|| typed_value(text), |own| iso_period(own).into())
+}
+
+/// A day as a figures file has it, where what is typed is one (2021年1月22日, 2021/1/22). All else stays as it was typed.
+pub fn typed_day(text: &str) -> Value {
+    let day = read_period(&straight(text)).filter(|own| own.resolution == Resolution::Day && !own.is_end && !own.is_range());
+    day.map_or_else(|| typed_value(text), |own| iso_period(own).into())
+}
+
 /// A number where one is typed, with or without separators, in full-width digits, or in words that can be read in one way (97亿, 1.4万).
-fn typed_number(text: &str) -> Value {
+pub fn typed_number(text: &str) -> Value {
     let text = straight(text);
     let text = text.trim();
     if let Some(number) = plain_number(text) {
@@ -96,14 +93,16 @@ mod tests {
             ("2020年末", "end of 2020"),
             ("去年", "去年"),
         ] {
-            assert_eq!(typed_as(Input::Period, typed), json!(own), "{typed}");
+            assert_eq!(typed_period(typed), json!(own), "{typed}");
         }
-        for (typed, own) in
-            [("2021年1月22日", "2021-01-22"), ("2021/1/22", "2021-01-22"), ("2021-01", "2021-01"), ("2021年", "2021年")]
-        {
-            assert_eq!(typed_as(Input::Day, typed), json!(own), "{typed}");
+        for (typed, own) in [
+            ("2021年1月22日", "2021-01-22"),
+            ("2021/1/22", "2021-01-22"),
+            ("2021-01", "2021-01"),
+            ("2021年", "2021年"),
+            ("截至2021年1月22日", "截至2021年1月22日"),
+        ] {
+            assert_eq!(typed_day(typed), json!(own), "{typed}");
         }
-        assert_eq!(typed_as(Input::Line, "2020年"), json!("2020年"));
-        assert_eq!(typed_as(Input::Number, "97亿"), json!(9_700_000_000_u64));
     }
 }

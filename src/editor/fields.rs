@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 
 use super::state::{Editor, text_of};
 use super::words::{field_text, say};
-use crate::draft::{FieldFault, plain_number, typed_as, typed_value};
+use crate::draft::{FieldFault, plain_number, typed_day, typed_number, typed_period, typed_value};
 use crate::format::form::{Input, form_fault};
 use crate::format::{EditorMessage, FieldMessage};
 
@@ -103,7 +103,12 @@ pub(super) fn edit(editor: Editor, key: Option<u32>, path: &str, input: Input, t
 /// Reads what was typed, and shows it as it was read.
 pub(super) fn leave(editor: Editor, key: Option<u32>, path: &str, input: Input, event: &web_sys::Event) {
     let text = event_target_value(event);
-    let read = typed_as(input, &text);
+    let read = match input {
+        Input::Number => typed_number(&text),
+        Input::Period => typed_period(&text),
+        Input::Day => typed_day(&text),
+        _ => typed_value(&text),
+    };
     if read != typed_value(&text) {
         if let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
             field.set_value(&text_of(Some(&read)));
