@@ -1,6 +1,6 @@
 //! What became of the figures of a table that was put into a draft.
 
-use super::{EditorMessage, RenewalNote};
+use super::RenewalNote;
 use crate::data::Locale;
 
 /// What is to be told.
@@ -43,7 +43,7 @@ impl MergeNote {
     }
 
     fn in_chinese(&self) -> String {
-        let list = |labels: &[String]| format!("{}项：{}", labels.len(), names(labels, Locale::ZhCn).join("、"));
+        let list = |labels: &[String]| format!("{}项：{}", labels.len(), names(labels, "（未命名）").join("、"));
         match self {
             Self::Renewed { labels } => format!("已更新{}。名称、部分、说明等不变。", list(labels)),
             Self::Added { labels } => format!("已添加{}。", list(labels)),
@@ -56,7 +56,7 @@ impl MergeNote {
     }
 
     fn in_english(&self) -> String {
-        let list = |labels: &[String]| format!("{}: {}", labels.len(), names(labels, Locale::En).join(", "));
+        let list = |labels: &[String]| format!("{}: {}", labels.len(), names(labels, "(no name)").join(", "));
         match self {
             Self::Renewed { labels } => format!("Renewed {}. Names, sections and notes stay.", list(labels)),
             Self::Added { labels } => format!("Added {}.", list(labels)),
@@ -74,7 +74,6 @@ impl MergeNote {
 }
 
 /// What figures are called; a row without a name is said to have none.
-fn names(labels: &[String], locale: Locale) -> Vec<&str> {
-    let unnamed = EditorMessage::Unnamed.in_locale(locale);
+fn names<'a>(labels: &'a [String], unnamed: &'a str) -> Vec<&'a str> {
     labels.iter().map(|label| Some(label.as_str()).filter(|own| !own.is_empty()).unwrap_or(unnamed)).collect()
 }
