@@ -36,6 +36,8 @@ const host = {
 
   mergeTable: async (choice, draft) => (await loadSpreadsheets()).mergeWorkbook(table, choice, draft),
 
+  readTime: async (text, isDay) => (await loadSpreadsheets()).readTime(text, isDay),
+
   fillFromWords: async (figure) => (await loadSpreadsheets()).fillFromWords(figure),
 
   async readDocument(bytes) {

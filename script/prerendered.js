@@ -5,21 +5,25 @@ const documents = new Map();
 
 /** The document at `address`, which has a widget. Unlike `DOMParser`, an XMLHttpRequest parses under Trusted Types, too. */
 function fetchDocument(address) {
-  if (!documents.has(address)) {
-    documents.set(address, new Promise((resolve, reject) => {
+  let found = documents.get(address);
+  if (!found) {
+    found = new Promise((resolve, reject) => {
       const request = new XMLHttpRequest();
       request.open("GET", address);
       request.responseType = "document";
+      // An answer without a type would be parsed as XML, whose errors Chromium shows in styles that a policy complains of.
+      request.overrideMimeType("text/html");
       request.onloadend = () => {
         const { response } = request;
         if (request.status === 200 && response && response.getElementById("headline-figures")) resolve(response);
         else reject();
       };
       request.send();
-    }));
-    documents.get(address).catch(() => documents.delete(address));
+    });
+    documents.set(address, found);
+    found.catch(() => documents.delete(address));
   }
-  return documents.get(address);
+  return found;
 }
 
 /** The card of a figure in the widget in `root`. */

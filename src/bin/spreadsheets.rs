@@ -24,6 +24,13 @@ pub fn merge_workbook(bytes: &[u8], choice: &str, draft: &str) -> String {
     answers::merged(bytes, choice, draft)
 }
 
+/// A time as a figures file has it, or only a day. Empty where the text is none.
+#[must_use]
+#[wasm_bindgen(js_name = readTime)]
+pub fn read_time(text: &str, is_day: bool) -> String {
+    answers::time(text, is_day)
+}
+
 /// What the words of a figure say of its fields.
 #[must_use]
 #[wasm_bindgen(js_name = fillFromWords)]

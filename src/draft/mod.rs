@@ -11,7 +11,6 @@ mod path;
 mod read_back;
 mod renew;
 pub mod report;
-mod spoken_period;
 mod typed;
 mod write;
 
@@ -20,5 +19,4 @@ pub use document::{Draft, Fields, Opened, Row};
 pub use history::History;
 pub use read_back::{ReadBack, read_back};
 pub use renew::{Renewed, add_point, measures_the_same, period as period_of, renew};
-pub use spoken_period::read_period;
-pub use typed::{plain_number, straight, typed_day, typed_number, typed_period, typed_value};
+pub use typed::{plain_number, straight, typed_number, typed_value};

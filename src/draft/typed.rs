@@ -2,10 +2,9 @@
 
 use serde_json::{Number, Value};
 
-use super::read_period;
 use crate::data::stated::{self, Scale};
-use crate::data::{Form, Qualifier, Resolution, Unit, turns_text};
-use crate::format::{iso_period, to_decimal_string};
+use crate::data::{Form, Qualifier, Unit, turns_text};
+use crate::format::to_decimal_string;
 
 /// The value of a text field: nothing where nothing is typed.
 pub fn typed_value(text: &str) -> Value {
@@ -16,17 +15,6 @@ pub fn typed_value(text: &str) -> Value {
 /// A text as somebody has pasted it, without what nobody sees of it and a figures file may not have.
 pub fn straight(text: &str) -> String {
     text.chars().filter(|character| !turns_text(*character)).collect()
-}
-
-/// A time as a figures file has it, where what is typed is one (2020年, ２０２０, Q1 2024). All else stays as it was typed.
-pub fn typed_period(text: &str) -> Value {
-    read_period(&straight(text)).map_or_else(|| typed_value(text), |own| iso_period(own).into())
-}
-
-/// A day as a figures file has it, where what is typed is one (2021年1月22日, 2021/1/22). All else stays as it was typed.
-pub fn typed_day(text: &str) -> Value {
-    let day = read_period(&straight(text)).filter(|own| own.resolution == Resolution::Day && !own.is_end && !own.is_range());
-    day.map_or_else(|| typed_value(text), |own| iso_period(own).into())
 }
 
 /// A number where one is typed, with or without separators, in full-width digits, or in words that can be read in one way (97亿, 1.4万).
@@ -81,28 +69,5 @@ mod tests {
             assert_eq!(typed_number(typed), json!(typed));
         }
         assert_eq!(typed_number(""), Value::Null);
-    }
-
-    #[test]
-    fn times_and_days_are_read_as_people_type_them() {
-        for (typed, own) in [
-            ("２０２０", "2020"),
-            ("2020年", "2020"),
-            ("2020-Q1", "2020-Q1"),
-            ("2020年前三季度", "2020-Q1/2020-Q3"),
-            ("2020年末", "end of 2020"),
-            ("去年", "去年"),
-        ] {
-            assert_eq!(typed_period(typed), json!(own), "{typed}");
-        }
-        for (typed, own) in [
-            ("2021年1月22日", "2021-01-22"),
-            ("2021/1/22", "2021-01-22"),
-            ("2021-01", "2021-01"),
-            ("2021年", "2021年"),
-            ("截至2021年1月22日", "截至2021年1月22日"),
-        ] {
-            assert_eq!(typed_day(typed), json!(own), "{typed}");
-        }
     }
 }

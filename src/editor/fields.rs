@@ -5,10 +5,12 @@ use leptos::either::Either;
 use leptos::prelude::*;
 use serde_json::Value;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 
 use super::state::{Editor, text_of};
 use super::words::{field_text, say};
-use crate::draft::{FieldFault, plain_number, typed_day, typed_number, typed_period, typed_value};
+use crate::data::{Date, Period};
+use crate::draft::{FieldFault, plain_number, straight, typed_number, typed_value};
 use crate::format::form::{Input, form_fault};
 use crate::format::{EditorMessage, FieldMessage};
 
@@ -103,19 +105,42 @@ pub(super) fn edit(editor: Editor, key: Option<u32>, path: &str, input: Input, t
 /// Reads what was typed, and shows it as it was read.
 pub(super) fn leave(editor: Editor, key: Option<u32>, path: &str, input: Input, event: &web_sys::Event) {
     let text = event_target_value(event);
-    let read = match input {
-        Input::Number => typed_number(&text),
-        Input::Period => typed_period(&text),
-        Input::Day => typed_day(&text),
-        _ => typed_value(&text),
-    };
-    if read != typed_value(&text) {
-        if let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
-            field.set_value(&text_of(Some(&read)));
+    match input {
+        Input::Number => {
+            let read = typed_number(&text);
+            if let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) {
+                field.set_value(&text_of(Some(&read)));
+            }
+            editor.set(key, path, read);
         }
-        editor.set(key, path, read);
+        Input::Period if Period::parse(&text).is_none() => read_time(editor, key, path, text, false),
+        Input::Day if Date::parse(&text).is_none() => read_time(editor, key, path, text, true),
+        _ => {}
     }
     editor.pause();
+}
+
+/// Reads a time in people's words. The program that does comes when it is wanted.
+fn read_time(editor: Editor, key: Option<u32>, path: &str, text: String, is_day: bool) {
+    editor.set(key, path, typed_value(&text));
+    if text.trim().is_empty() {
+        return;
+    }
+    let (path, read) = (path.to_owned(), editor.host.with_value(|host| JsFuture::from(host.read_time(&straight(&text), is_day))));
+    leptos::task::spawn_local(async move {
+        let read = read.await.ok().and_then(|read| read.as_string()).filter(|read| !read.is_empty());
+        if let Some(read) = read {
+            replace(editor, key, &path, &text, read.into());
+        }
+    });
+}
+
+/// Puts what was read into the place of what was typed, in the same step, unless that is something else by now.
+fn replace(editor: Editor, key: Option<u32>, path: &str, typed: &str, read: Value) {
+    let is_there = editor.draft_now().get(key, path).cloned().unwrap_or_default() == typed_value(typed);
+    if is_there && read != typed_value(typed) {
+        editor.set(key, path, read);
+    }
 }
 
 /// A field with a choice. `all` has the value and the name of each; one that is `optional` may have none.

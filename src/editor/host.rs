@@ -97,6 +97,10 @@ extern "C" {
     #[wasm_bindgen(method, js_name = mergeTable)]
     pub fn merge_table(this: &Host, choice: &str, draft: &str) -> Promise;
 
+    /// A time as a figures file has it, out of people's words; or a day alone. Resolves to nothing where the text is none.
+    #[wasm_bindgen(method, js_name = readTime)]
+    pub fn read_time(this: &Host, text: &str, is_day: bool) -> Promise;
+
     /// What the words of a figure say of its fields, as JSON.
     #[wasm_bindgen(method, js_name = fillFromWords)]
     pub fn fill_from_words(this: &Host, figure: &str) -> Promise;

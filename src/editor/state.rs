@@ -33,6 +33,8 @@ pub(super) struct Editor {
     pub selected: RwSignal<Option<u32>>,
     /// What the draft was when it last rested.
     pub checked: RwSignal<Checked>,
+    /// The draft as it was whole last, which is shown while a fault is corrected.
+    pub last_whole: StoredValue<Option<FiguresFile>>,
     pub published: RwSignal<Option<FiguresFile>>,
     /// The text of the draft that was kept before this visit. It is offered until another takes its place.
     pub kept: RwSignal<Option<String>>,
@@ -70,6 +72,7 @@ impl Editor {
             screen: RwSignal::new(Screen::Open),
             selected: RwSignal::new(None),
             checked: RwSignal::new(Err(Vec::new())),
+            last_whole: StoredValue::new(None),
             published: RwSignal::new(None),
             kept: RwSignal::new(None),
             answers: RwSignal::new(Answers::default()),
@@ -177,6 +180,7 @@ impl Editor {
             return false;
         }
         self.kept.set(None);
+        self.last_whole.set_value(None);
         if self.is_open.get_untracked() {
             self.change(|own| *own = draft);
         } else {
@@ -256,7 +260,11 @@ impl Editor {
     /// Checks the whole draft, and keeps it.
     pub fn rest(self) {
         self.timer.set_value(None);
-        self.checked.set(check(&self.draft_now()));
+        let checked = check(&self.draft_now());
+        if let Ok(file) = &checked {
+            self.last_whole.set_value(Some(file.clone()));
+        }
+        self.checked.set(checked);
         self.keep();
     }
 }

@@ -2,13 +2,14 @@
 
 use serde_json::{Value, json};
 
+use super::rows::read_period;
 use super::{
     Column, Guess, Imported, Located, Object, Row, Sheet, document_text, guess, headings, merge, read_columns, read_table,
     read_workbook, template as workbook_of,
 };
-use crate::data::Locale;
+use crate::data::{Locale, Period, Resolution};
 use crate::draft::report::{Open, Proposal, ask_for_chinese, fill, propose};
-use crate::format::{ImportFault, ReportMessage, diagnostic_message};
+use crate::format::{ImportFault, ReportMessage, diagnostic_message, iso_period};
 
 /// So many rows of a sheet are shown where somebody matches its columns.
 const SHOWN: usize = 24;
@@ -82,6 +83,12 @@ fn import(bytes: &[u8], choice: &str, known: &[Object]) -> Result<Imported, Impo
     let imported = read_workbook(bytes)?;
     // Its sections are those of the draft, where they have the same names.
     if imported.is_template { Ok(imported) } else { read_columns(bytes, imported.sheet, imported.guess, known) }
+}
+
+/// A time as a figures file has it, out of words like 2020年 or Q1 2024; with `is_day` a day alone. Empty where it is none.
+pub fn time(text: &str, is_day: bool) -> String {
+    let fits = |own: &Period| !is_day || own.resolution == Resolution::Day && !own.is_end && !own.is_range();
+    read_period(text).filter(fits).map(iso_period).unwrap_or_default()
 }
 
 /// What the words of a figure say: `{fields, open: [message]}`.
@@ -215,6 +222,21 @@ mod tests {
         assert_eq!([&merged["renewed"][0][0], &merged["renewed"][0][1]["value"]], [&json!(0), &json!(2)]);
         assert_eq!([&merged["added"][0]["section"], &merged["sections"]], [&json!("net"), &json!([])]);
         assert!(merged["told"]["zh-CN"].as_str().unwrap().contains("已更新1项：基站"));
+    }
+
+    #[test]
+    fn a_program_is_told_times_as_people_type_them() {
+        for (typed, own, day) in [
+            ("２０２０", "2020", ""),
+            ("2020年前三季度", "2020-Q1/2020-Q3", ""),
+            ("2020年末", "end of 2020", ""),
+            ("2021年1月22日", "2021-01-22", "2021-01-22"),
+            ("2021/1/22", "2021-01-22", "2021-01-22"),
+            ("截至2021年1月22日", "as of 2021-01-22", ""),
+            ("去年", "", ""),
+        ] {
+            assert_eq!([time(typed, false), time(typed, true)], [own, day], "{typed}");
+        }
     }
 
     #[test]

@@ -88,6 +88,16 @@ async fn a_wrong_number_is_told_beside_its_field_and_cannot_be_published() {
         choose(&page, "标识注册量").await;
         fill(&page, "field-1-value", "97亿").await;
         page.until("document.getElementById('field-1-value').value === '9700000000'").await;
+        for (typed, read) in [("２０２１", "2021"), ("2020年", "2020"), ("2020年前三季度", "2020-Q1/2020-Q3")] {
+            fill(&page, "field-1-period", typed).await;
+            page.until(&format!("document.getElementById('field-1-period').value === '{read}'")).await;
+        }
+        // A preview is of what was whole last, also for those who come to it with a fault.
+        fill(&page, "field-1-period", "去年").await;
+        page.until("document.querySelector('.ed-figure.ed-wrong')").await;
+        go_to(&page, "preview").await;
+        page.until("document.querySelector('.ed-preview').shadowRoot?.querySelector('.hf-number')").await;
+        page.until("document.body.innerText.includes('出现错误之前的数据')").await;
         assert_eq!(page.console_errors().await, [""; 0]);
     })
     .await;

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::axe::{load_axe, violations};
 use crate::browser::{Page, with_page};
+use crate::editor::fill;
 use crate::engine::Engine;
 use crate::server::Host;
 
@@ -35,6 +36,32 @@ async fn old_links_lead_to_the_screen_which_needs_no_draft() {
             assert!(snippet(&page).await.contains("<headline-figures "));
             assert_eq!(page.console_errors().await, [""; 0]);
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_snippet_cannot_be_is_told_and_its_last_figure_stays() {
+    with_page(async |page| {
+        page.open("editor.html#embed").await;
+        snippet(&page).await;
+        let about = |id: &str| format!("document.getElementById('{id}-about').textContent");
+        fill(&page, "embed-edition", "1999").await;
+        page.until(&format!("{}.includes('没有这个版本')", about("embed-edition"))).await;
+        fill(&page, "embed-edition", "").await;
+        page.until(&format!("{}.includes('最新数据')", about("embed-edition"))).await;
+        fill(&page, "embed-address", "www.example.org").await;
+        page.until("document.getElementById('embed-address').getAttribute('aria-invalid') === 'true'").await;
+        page.until("document.getElementById('snippet').value === ''").await;
+        let ticked = "[...document.querySelectorAll('.ed-boxes input')].filter(own => own.checked)";
+        for left in (1..4).rev() {
+            page.value(&format!("{ticked}[0].click()")).await;
+            page.until(&format!("{ticked}.length === {left}")).await;
+        }
+        page.until(&format!("{ticked}[0].disabled")).await;
+        // Chromium tells of each file that is not there; of nothing else, also where the host answers without a type.
+        let errors = page.console_errors().await;
+        assert!(errors.iter().all(|own| own.contains("/editions/1999/")), "{errors:?}");
     })
     .await;
 }

@@ -1,6 +1,6 @@
 //! The widget itself, as readers will see it: their own program renders it, in a shadow root with the style of an element.
 
-use crate::editor::erased::{Picks, choices, flag, part, picked, text, tick_choice};
+use crate::editor::erased::{Picks, choices, dynamic, flag, part, picked, text, tick_choice};
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -80,14 +80,10 @@ pub(in crate::editor) fn PreviewScreen(editor: Editor) -> impl IntoView {
 #[component]
 fn Preview(editor: Editor, picks: Picks) -> impl IntoView {
     let place = NodeRef::<leptos::html::Div>::new();
-    // What was whole last stays while a fault is corrected.
-    let last = StoredValue::new(None::<FiguresFile>);
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
-        if let Ok(file) = editor.checked.get() {
-            last.set_value(Some(file));
-        }
-        let Some(file) = last.get_value() else { return };
+        editor.checked.track();
+        let Some(file) = editor.last_whole.get_value() else { return };
         show(editor, &place, &file, picks);
     });
     // A figure in the preview leads to its form.
@@ -103,7 +99,9 @@ fn Preview(editor: Editor, picks: Picks) -> impl IntoView {
             super::super::app::go_to(Screen::Edit);
         }
     };
+    let is_older = move || editor.checked.with(Result::is_err) && editor.last_whole.with_value(Option::is_some);
     view! {
+        {dynamic(move || is_older().then(|| view! { <p class="ed-fault">{say(E::BeforeFaults, editor.locale)}</p> }))}
         <p class="ed-help">{say(E::DoubleClick, editor.locale)}</p>
         <div class="ed-preview" style:max-width=text(move || chosen(picks, WIDTH, &WIDTHS).unwrap_or_default().to_owned()) node_ref=place on:click=to_form>""</div>
     }

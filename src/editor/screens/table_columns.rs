@@ -31,12 +31,18 @@ fn question(editor: Editor, text: String, notes: String, choice: String) -> AnyV
             <p class="ed-buttons">
                 {main_button(say(E::TableInto, locale), flag(|| true), add)}
                 {button(say(E::TableInstead, locale), move |_| open(editor, &text, &told))}
-                {button(say(E::Cancel, locale), move |_| editor.table.set(Table::None))}
+                {button(say(E::Cancel, locale), move |_| put_away(editor))}
             </p>
             <p class="ed-help">{say(E::TableIntoHelp, locale)}</p>
         </section>
     }
     .into_any()
+}
+
+/// The table stays at hand.
+fn put_away(editor: Editor) {
+    editor.table.set(Table::None);
+    editor.can_match.set(true);
 }
 
 #[component]
@@ -117,7 +123,7 @@ fn Columns(editor: Editor, shown: Arc<Value>) -> impl IntoView {
             <div class="ed-columns" tabindex="0" role="group" aria-label=say(E::Columns, locale)>{table}</div>
             <p class="ed-buttons">
                 {main_button(say(E::ReadTable, locale), flag(|| true), read)}
-                {button(say(E::Cancel, locale), move |_| editor.table.set(Table::None))}
+                {button(say(E::Cancel, locale), move |_| put_away(editor))}
             </p>
         </section>
     }

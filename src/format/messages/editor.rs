@@ -140,6 +140,8 @@ messages! {
         /// Leads to the form of a figure.
         ToForm: "去编辑", "Edit it";
         /// The draft has faults.
+        BeforeFaults: "下面显示的是出现错误之前的数据。", "What is shown is as it was before the faults.";
+        /// Says what comes first.
         FaultsFirst: "请先改正“编辑”里列出的错误。", "Correct the faults listed under “Edit” first.";
         /// Leads to the first fault.
         ToFaults: "去改正", "Correct them";

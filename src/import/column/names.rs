@@ -2,7 +2,7 @@
 
 use super::{Column, Compared};
 use crate::data::Locale;
-use crate::draft::read_period;
+use crate::import::rows::read_period;
 
 /// Names in the order in which they are tried, without spaces and in lower case.
 const NAMES: &[(Column, &str)] = &[

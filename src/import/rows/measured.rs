@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use super::choice;
+use super::period::read_period;
 use super::record::{Columns, Record, insert, one_line, text_value};
 use super::unit::RowUnit;
 use super::value::{ReadValue, read_value, read_words};
 use crate::data::stated::{Direction, Scale};
 use crate::data::{Basis, Qualifier, Status};
-use crate::draft::read_period;
 use crate::format::{ImportFault, basis_choice, iso_period, qualifier_choice, status_choice};
 use crate::import::{Cell, Column, Row};
 

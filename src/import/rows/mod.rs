@@ -6,12 +6,14 @@ mod choice;
 mod figures;
 mod figures_csv;
 mod measured;
+mod period;
 mod record;
 mod sections;
 mod unit;
 mod value;
 
 pub(in crate::import) use figures::point;
+pub(in crate::import) use period::read_period;
 pub(in crate::import) use record::{Columns, Record, apply_rest};
 pub(in crate::import) use sections::unused;
 pub(in crate::import) use value::json_number;

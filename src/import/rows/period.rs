@@ -1,10 +1,10 @@
-//! Times as people write them: 2020年, 2024年前三季度, 2024.9, Q1 2024, the end of March 2024.
+//! Times as people write them in tables and forms: 2020年, 2024年前三季度, 2024.9, Q1 2024, the end of March 2024.
 
 use crate::data::{Locale, Period};
 use crate::format::format_period;
 
 /// Reads a time as a figures file has it, or as people write it.
-pub fn read_period(text: &str) -> Option<Period> {
+pub(in crate::import) fn read_period(text: &str) -> Option<Period> {
     let text = text.trim();
     Period::parse(text).or_else(|| in_digits(text)).or_else(|| in_english(text))
 }
