@@ -98,7 +98,7 @@ function resolveFolder(element) {
 }
 
 folders.controllers.set(FOLDER, createController);
-if (!customElements.get("headline-figures")) {
+if (window.customElements && !customElements.get("headline-figures")) {
   folders.resolve = resolveFolder;
   customElements.define("headline-figures", HeadlineFigures);
 }

@@ -5,15 +5,15 @@ const MESSAGES = "@MESSAGES@";
  * A checksum of a text (cyrb53, 53 bits, over UTF-16 units), as `publish/checksum.rs` computes it. `crypto.subtle` is missing on http.
  */
 function checksum(text) {
-  let [a, b] = [0xdeadbeef, 0x41c6ce57];
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     a = Math.imul(a ^ unit, 2654435761);
     b = Math.imul(b ^ unit, 1597334677);
   }
   const mix = (one, other) => Math.imul(one ^ (one >>> 16), 2246822507) ^ Math.imul(other ^ (other >>> 13), 3266489909);
-  const [high, low] = [mix(b, a), mix(a, b)];
-  return (4294967296 * (2097151 & high) + (low >>> 0)).toString(16);
+  return (4294967296 * (2097151 & mix(b, a)) + (mix(a, b) >>> 0)).toString(16);
 }
 
 /** The text of the figures file. Throws what is told of a failure. A host that says nothing of caching would leave readers on last year's file. */

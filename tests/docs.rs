@@ -212,8 +212,15 @@ fn the_table_of_faults_is_what_was_found() {
     let head = head.split_once("## What is told").unwrap().0;
     let sentences = told.iter().enumerate().map(|(number, said)| format!("{}. {said}\n", number + 1)).collect::<String>();
     let names = places.map(|(_, name)| name).join(" | ");
-    let expected =
-        format!("{head}## What is told\n\n{sentences}\n| fault | {names} |\n| --- | --- | --- | --- | --- | --- |\n{rows}");
+    let editor = fs::read_to_string(root().join("tests/golden/faults/editor.html.txt")).unwrap();
+    let editor = editor.lines().map(|line| {
+        let (fault, said) = line.split_once(": ").unwrap();
+        format!("| {fault} | {} |\n", if said == "nothing" { "–" } else { said })
+    });
+    let editor = format!("## The editor\n\n| fault | what is told |\n| --- | --- |\n{}", editor.collect::<String>());
+    let expected = format!(
+        "{head}## What is told\n\n{sentences}\n| fault | {names} |\n| --- | --- | --- | --- | --- | --- |\n{rows}\n{editor}"
+    );
     if std::env::var("GOLDEN").is_ok_and(|how| how == "write") {
         fs::write(&path, &expected).unwrap();
     }

@@ -13,7 +13,7 @@ use super::screens::{
 use super::state::{Editor, Screen};
 use super::table::{Table, match_columns};
 use super::words::say;
-use crate::data::{FiguresFile, Locale};
+use crate::data::Locale;
 use crate::format::{EditorMessage as E, fault_count};
 
 /// The whole editor.
@@ -146,13 +146,19 @@ fn follow_keys(editor: Editor) {
 pub(super) fn fetch_published(editor: Editor) {
     let fetched = editor.host.with_value(|host| JsFuture::from(host.fetch_published()));
     leptos::task::spawn_local(async move {
-        // Without a connection what is known stays.
-        let Ok(text) = fetched.await else { return };
+        let fetched = fetched.await;
         // The tour compares with a sample.
         if editor.is_trial.get_untracked() {
             return;
         }
-        editor.published.set(text.as_string().and_then(|text| FiguresFile::parse(text).ok()));
+        match fetched {
+            Ok(text) => editor.set_published(text.as_string()),
+            // Without a connection what is known stays.
+            Err(error) => {
+                let why = format!("{} {}", say(E::PublishedNotRead, editor.locale), super::screens::message_of(&error));
+                editor.not_published.set(why);
+            }
+        }
     });
 }
 

@@ -36,6 +36,8 @@ pub(super) struct Editor {
     /// The draft as it was whole last, which is shown while a fault is corrected.
     pub last_whole: StoredValue<Option<FiguresFile>>,
     pub published: RwSignal<Option<FiguresFile>>,
+    /// Why there are no published figures, in words; nothing where there are none.
+    pub not_published: RwSignal<String>,
     /// The text of the draft that was kept before this visit. It is offered until another takes its place.
     pub kept: RwSignal<Option<String>>,
     /// What was answered to the questions about what may be a slip.
@@ -74,6 +76,7 @@ impl Editor {
             checked: RwSignal::new(Err(Vec::new())),
             last_whole: StoredValue::new(None),
             published: RwSignal::new(None),
+            not_published: RwSignal::new(EditorMessage::ReadingPublished.in_locale(locale).to_owned()),
             kept: RwSignal::new(None),
             answers: RwSignal::new(Answers::default()),
             by: RwSignal::new(String::new()),
@@ -216,6 +219,21 @@ impl Editor {
                 false
             }
         }
+    }
+
+    /// Takes the text of the published file, if there is one. One that is faulty is none.
+    pub fn set_published(self, text: Option<String>) {
+        let file = text.map(FiguresFile::parse).transpose();
+        let fault = file.as_ref().err().and_then(|faults| faults.first()).map(|first| {
+            format!("{} {}", EditorMessage::PublishedFaulty.in_locale(self.locale), diagnostic_line(first, self.locale))
+        });
+        self.not_published.set(fault.unwrap_or_default());
+        self.published.set(file.ok().flatten());
+    }
+
+    /// Why there are no published figures, which is watched: `none` where there are just none.
+    pub fn why_unpublished(self, none: &str) -> String {
+        Some(self.not_published.get()).filter(|why| !why.is_empty()).unwrap_or_else(|| none.to_owned())
     }
 
     pub fn say(self, message: EditorMessage) {

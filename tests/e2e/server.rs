@@ -62,6 +62,8 @@ pub enum Answer {
     BrokenOff,
     /// Says that it cannot.
     Failing,
+    /// Answers this once, and that from then on.
+    InTurn(Box<[Answer; 2]>),
 }
 
 /// Bytes as a host has them that compresses its files when they are uploaded, quickly.
@@ -73,6 +75,16 @@ pub fn packed(mut bytes: &[u8]) -> Vec<u8> {
 }
 
 impl Answer {
+    /// What is answered now.
+    fn turn(&mut self) -> Self {
+        if let Self::InTurn(both) = self {
+            let [now, later] = (**both).clone();
+            *self = later;
+            return now;
+        }
+        self.clone()
+    }
+
     /// `text` as a host has it that compresses its files when they are uploaded.
     pub fn compressed(kind: &'static str, text: &str) -> Self {
         let mut packed = Vec::new();
@@ -245,7 +257,8 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
     if [header::IF_MODIFIED_SINCE, header::IF_NONE_MATCH].iter().any(|name| request.headers().contains_key(name)) {
         site.validated.lock().unwrap().push(path.clone());
     }
-    let answer = site.answers.lock().unwrap().iter().find(|(suffix, _)| path.ends_with(suffix)).map(|(_, answer)| answer.clone());
+    let answer =
+        site.answers.lock().unwrap().iter_mut().find(|(suffix, _)| path.ends_with(suffix)).map(|(_, answer)| answer.turn());
     let mut response = match answer.unwrap_or_default() {
         Answer::File => match watched(&site, &path) {
             Some(page) => Html(page).into_response(),
@@ -253,6 +266,7 @@ async fn answer(State(site): State<Arc<Site>>, request: Request, next: Next) -> 
         },
         Answer::Missing => StatusCode::NOT_FOUND.into_response(),
         Answer::Failing => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Answer::InTurn(_) => unreachable!("a turn is one of the two"),
         Answer::Text(text) => text.into_response(),
         Answer::Script(text) => ([(header::CONTENT_TYPE, "text/javascript")], text).into_response(),
         Answer::Page(kind, packed) => ([(header::CONTENT_TYPE, kind), (header::CONTENT_ENCODING, "br")], packed).into_response(),

@@ -50,7 +50,7 @@ pub(in crate::editor) fn CompareScreen(editor: Editor) -> impl IntoView {
         <section aria-labelledby="screen-title">
             <h1 id="screen-title">{say(E::Compare, locale)}</h1>
             <FaultsFirst editor />
-            {dynamic(move || editor.published.with(Option::is_none).then(|| view! { <p>{say(E::NothingPublished, locale)}</p> }))}
+            {dynamic(move || editor.published.with(Option::is_none).then(|| view! { <p>{editor.why_unpublished(say(E::NothingPublished, locale))}</p> }))}
             {review_state(editor, review)}
             {body}
         </section>

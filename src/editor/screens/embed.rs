@@ -111,7 +111,11 @@ pub(in crate::editor) fn EmbedScreen(editor: Editor) -> impl IntoView {
     let content = dynamic(move || {
         // The figures come from the network, and once.
         let is_published = editor.published.with(Option::is_some);
-        if is_published { screen(state) } else { view! { <p>{state.say(M::NothingPublished)}</p> }.into_any() }
+        if is_published {
+            screen(state)
+        } else {
+            view! { <p>{editor.why_unpublished(&state.say(M::NothingPublished))}</p> }.into_any()
+        }
     });
     view! {
         <section aria-labelledby="screen-title">

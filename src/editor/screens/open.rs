@@ -54,7 +54,7 @@ pub(in crate::editor) fn OpenScreen(editor: Editor) -> impl IntoView {
     let published = dynamic(move || {
         editor.published.with(|file| match file {
             None if is_one_file => ().into_any(),
-            None => view! { <p>{say(E::NoPublished, locale)}</p> }.into_any(),
+            None => view! { <p>{editor.why_unpublished(say(E::NoPublished, locale))}</p> }.into_any(),
             Some(file) => {
                 let text = file.text().to_owned();
                 let title = file.dataset().title().in_locale(locale).0.to_owned();

@@ -6,7 +6,7 @@ use wasm_bindgen::JsValue;
 
 use super::figure_links::FaultsFirst;
 use super::upload::{Check, made_view};
-use crate::data::{FiguresFile, is_edition_name};
+use crate::data::is_edition_name;
 use crate::editor::files::text_of;
 use crate::editor::review::{Review, follow_review, review_state};
 use crate::editor::state::Editor;
@@ -114,8 +114,7 @@ async fn make_files(editor: Editor, work: Work, outcome: RwSignal<Outcome>, edit
         Ok(answer) => match text_of(&answer, "fault") {
             Some(fault) => Outcome::Failed(fault),
             None if has(&answer, "published") => {
-                let published = text_of(&answer, "published").and_then(|text| FiguresFile::parse(text).ok());
-                editor.published.set(published);
+                editor.set_published(text_of(&answer, "published"));
                 Outcome::PublishedMeanwhile
             }
             None => Outcome::Made { files: pairs_of(&answer, "files"), edition },

@@ -52,7 +52,13 @@ messages! {
         /// Opens the published figures.
         OpenPublished: "打开已发布的数据", "Open the published figures";
         /// There are no published figures.
-        NoPublished: "没有读到已发布的 figures.json。可以打开本机上的文件，或新建。", "There is no published figures.json here. Open a file, or begin a new one.";
+        NoPublished: "这里还没有已发布的 figures.json。可以打开本机上的文件，或新建。", "There is no published figures.json here. Open a file, or begin a new one.";
+        /// They are on the way.
+        ReadingPublished: "正在读取已发布的数据…", "Reading the published figures…";
+        /// The connection or the server fails; the reason follows.
+        PublishedNotRead: "没有读到已发布的数据，所以不能与它比较。请检查网络后刷新本页。", "The published figures could not be read, so that nothing can be compared with them. Check the connection and reload this page.";
+        /// They are there and cannot be used; what is wrong follows.
+        PublishedFaulty: "已发布的 figures.json 有错误，不能与它比较：", "The published figures.json is faulty, so that nothing can be compared with it:";
         /// Begins a new file.
         NewFile: "新建", "New file";
         /// Opens a file of this machine.

@@ -19,17 +19,35 @@ pub struct Fault {
     pub settled: &'static str,
     /// Whether an element can show figures at all.
     pub element_has_figures: bool,
+    /// What is held comes after all, when everybody has waited for it.
+    pub is_late: bool,
+}
+
+/// The same file of a later day, with 99亿 and 139.
+pub fn with_99_yi() -> String {
+    let text = of_a_later_day().replace("97亿", "99亿").replace("9700000000", "9900000000");
+    text.replace("\"value\": 136,", "\"value\": 139,").replace("达136个", "达139个")
+}
+
+/// What another ministry publishes: other figures, of which nothing may stand beside ours.
+pub fn of_others() -> String {
+    let renamed = with_99_yi().replace("\"id\": \"", "\"id\": \"x-").replace("\"section\": \"", "\"section\": \"x-");
+    let text = renamed.replace("2020年信息通信行业主要数据", "别的数据");
+    text.replace("China’s information and communications in 2020: headline figures", "Other figures")
 }
 
 /// A script has found out how new the figures are; or there is none that could.
-const DONE: &str = "ROOT.querySelector('[data-freshness=current], [data-freshness=failed]') || !document.documentElement.hasAttribute('data-js') && ROOT === document";
+pub const DONE: &str = "ROOT.querySelector('[data-freshness=current], [data-freshness=failed]') || !document.documentElement.hasAttribute('data-js') && ROOT === document";
+/// The same where there are no elements.
+const DONE_WITHOUT_ELEMENTS: &str =
+    "ROOT !== document || ROOT.querySelector('[data-freshness=current], [data-freshness=failed]')";
 /// It asks, and gets no answer.
 const ASKING: &str = "ROOT.querySelector('[data-freshness=fetching]') || document.querySelector('script#figures')";
 /// Newer figures are on the way for good.
 const WAITING: &str = "ROOT.querySelector('.hf-notice [role=status]')?.textContent || document.querySelector('script#figures')";
 
 fn fault(name: &'static str, answers: Vec<(&'static str, Answer)>) -> Fault {
-    Fault { name, prelude: "", policy: None, answers, settled: DONE, element_has_figures: true }
+    Fault { name, prelude: "", policy: None, answers, settled: DONE, element_has_figures: true, is_late: false }
 }
 
 /// The same while there are newer figures, so that the program is needed.
@@ -55,7 +73,15 @@ pub fn built(stem: &str, ending: &str) -> &'static str {
     own.last().unwrap_or_else(|| panic!("{stem}…{ending}")).leak()
 }
 
-fn changed(kind: &'static str, name: &str) -> Answer {
+fn element_of_another_day(name: &str) -> Answer {
+    let page = fs::read_to_string(root().join("dist").join(name)).unwrap().replace(">97<", ">96<").replace(">9.7<", ">9.6<");
+    assert!(page.contains(">96<") || page.contains(">9.6<"));
+    let checksum = page.split_once("data-checksum=\"").unwrap().1.split_once('"').unwrap().0.to_owned();
+    let page = page.replace(&checksum, "0123456789abcdef").replace("data-fingerprint=\"", "data-fingerprint=\"0");
+    Answer::Page("text/html", packed(page.as_bytes()))
+}
+
+pub fn changed(kind: &'static str, name: &str) -> Answer {
     Answer::Page(kind, packed(&[fs::read(root().join("dist").join(name)).unwrap(), b"\n".to_vec()].concat()))
 }
 
@@ -88,6 +114,10 @@ pub fn all_faults() -> Vec<Fault> {
         // The host's styles.
         fault("the style sheet is missing", vec![(style, Answer::Missing)]),
         fault("the prerendered element is missing", vec![("element.html", Answer::Missing)]),
+        fault(
+            "the prerendered element is of another day",
+            ["en/element.html", "element.html"].map(|name| (name, element_of_another_day(name))).to_vec(),
+        ),
         // The figures.
         figures("the figures file is missing", Answer::Missing),
         figures("the server fails", Answer::Failing),
@@ -102,8 +132,15 @@ pub fn all_faults() -> Vec<Fault> {
         ),
         figures("97 billion stands in it", Answer::Text(of_a_later_day().replace("9700000000", "97000000000"))),
         figures("the figures file never comes", Answer::Held),
+        figures("the figures file comes late", Answer::HeldText(with_98_yi())),
+        figures("the figures file is another ministry's", Answer::Text(of_others())),
+        figures(
+            "the figures file changes between two requests",
+            Answer::InTurn(Box::new([Answer::Text(with_98_yi()), Answer::Text(with_99_yi())])),
+        ),
         // What the browser lacks.
         prelude("no WebAssembly", "delete window.WebAssembly;"),
+        prelude("no custom elements", "delete window.customElements;"),
         prelude("no IntersectionObserver", "delete window.IntersectionObserver;"),
         prelude("no crypto.subtle", "Object.defineProperty(crypto, 'subtle', { value: undefined });"),
         prelude(
@@ -130,6 +167,8 @@ pub fn all_faults() -> Vec<Fault> {
         match own.name {
             "the wasm never comes" => own.settled = WAITING,
             "the figures file never comes" => own.settled = ASKING,
+            "the figures file comes late" => (own.settled, own.is_late) = (ASKING, true),
+            "no custom elements" => (own.settled, own.element_has_figures) = (DONE_WITHOUT_ELEMENTS, false),
             "the page's script and that of the element are missing" => {
                 own.element_has_figures = false;
                 own.settled = "true";

@@ -2,7 +2,7 @@
 
 use headline_figures::data::Locale;
 
-use super::cases::Fault;
+use super::cases::{DONE, Fault};
 use super::{Seen, texts};
 use crate::browser::Page;
 use crate::element::{SCRIPT, policy};
@@ -56,6 +56,10 @@ impl Place {
         // The page in one file asks for nothing.
         let settled = if self == Self::OneFile { "true" } else { fault.settled };
         page.until(&format!("document.readyState === 'complete' && ({})", settled.replace("ROOT", root))).await;
+        if fault.is_late && self != Self::OneFile {
+            page.server.release();
+            page.until(&DONE.replace("ROOT", root)).await;
+        }
     }
 
     const fn root(self) -> &'static str {
@@ -69,7 +73,8 @@ impl Place {
         };
         let numbers = texts(&page.value(&texts_of(".hf-number")).await);
         let said = texts(&page.value(&texts_of(".hf-notice [role=status]")).await);
-        Seen { numbers: numbers.into_iter().take(4).collect(), said }
+        let titles = texts(&page.value(&texts_of(".hf-title")).await);
+        Seen { title: titles.into_iter().next().unwrap_or_default(), numbers: numbers.into_iter().take(4).collect(), said }
     }
 
     /// Whether its first numbers are those of the headline figures. Where no script of ours can run, an element has its host's words.
