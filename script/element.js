@@ -59,7 +59,7 @@ function createController(element, shadow) {
     const notice = source().appendChild(document.createElement("div"));
     notice.className = "hf-widget";
     notice.lang = frame.lang;
-    const region = notice.appendChild(document.createElement("div")).appendChild(document.createElement("p"));
+    const region = notice.appendChild(document.createElement("div")).appendChild(document.createElement("div"));
     region.parentNode.className = "hf-notice";
     region.setAttribute("role", "status");
   };

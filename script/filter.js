@@ -51,7 +51,9 @@ const filter = {
     for (const summary of document.querySelectorAll(".hf-card-summary")) summary.tabIndex = summary === stop ? 0 : -1;
     const status = this.panel.querySelector("[role=status]");
     const count = this.panel.dataset.found.replace("{n}", found.length);
-    if (status.textContent !== count) status.textContent = count;
+    if (status.textContent === count) return;
+    status.textContent = "";
+    status.appendChild(document.createElement("p")).textContent = count;
   },
 
   /** Cards and section headings in the report's order. */

@@ -4,14 +4,14 @@ const synthesis = window.speechSynthesis;
 /** Stops the widget that is being read, if there is one. */
 let stop = () => {};
 
-/** The title, then label, quantity, chart, changes and period of each figure on show. */
+/** The title, then label, quantity, changes and period of each figure on show. */
 function utteranceTexts(root) {
   const text = (part, selector) => {
     const found = part.querySelector(selector);
     return found ? found.textContent.trim() : "";
   };
   const cards = [...root.querySelectorAll(".hf-card:not([hidden])")].map((card) =>
-    [text(card, ".hf-label"), text(card, ".hf-sentence") || text(card, ".hf-number"), ...[...card.querySelectorAll(".hf-changes")].map((line) => line.textContent.trim()), text(card, ".hf-period")]);
+    [text(card, ".hf-label"), text(card, ".hf-number"), ...[...card.querySelectorAll(".hf-changes")].map((line) => line.textContent.trim()), text(card, ".hf-period")]);
   return [[text(root, ".hf-title")], ...cards].map((parts) => parts.filter(Boolean).join(root.lang.startsWith("zh") ? "。" : ". "));
 }
 

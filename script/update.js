@@ -115,8 +115,8 @@ function createUpdater(widget, report) {
   function say(text, link) {
     const region = find(".hf-notice [role=status]");
     if (region && region.textContent !== (link ? `${text} ${link.textContent}` : text)) {
-      region.textContent = text;
-      if (link) region.append(" ", link);
+      region.textContent = "";
+      if (text) region.appendChild(document.createElement("p")).append(text, ...(link ? [" ", link] : []));
     }
     // The faults of an earlier file are no longer true.
     if (!text) listReasons([]);

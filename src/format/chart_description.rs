@@ -44,15 +44,14 @@ impl CellChange {
     }
 }
 
-/// 超过97亿个：97格，每格1亿个。 Over 9.7 billion identifiers: 97 cells of 100 million identifiers each.
+/// 97格，每格1亿个。 97 cells, 100 million identifiers each. The number itself stands above it.
 pub fn chart_description(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> String {
     // A sentence is in one language: a unit that there is no word for in it stays out.
-    let foreign = said.unit_locale != said.locale;
     let none = Unit::none();
-    let (said, unit) = if foreign { (&said.without_unit(), &none) } else { (said, unit) };
+    let unit = if said.unit_locale == said.locale { unit } else { &none };
     match said.locale {
-        Locale::ZhCn => in_chinese(said, counted, unit),
-        Locale::En => in_english(said, counted, unit),
+        Locale::ZhCn => in_chinese(counted, unit),
+        Locale::En => capitalized(&in_english(counted, unit)),
     }
 }
 
@@ -61,7 +60,7 @@ const fn plain(counted: CellCounts) -> CellCounts {
     if BULLETINS { counted } else { CellCounts { possible: None, change: None, ..counted } }
 }
 
-fn in_chinese(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> String {
+fn in_chinese(counted: CellCounts, unit: &Unit) -> String {
     let CellCounts { full_cells, has_partial, cell_value, of, possible, change } = plain(counted);
     let cells = match (full_cells, has_partial) {
         (0, true) => "不足1格".into(),
@@ -70,22 +69,21 @@ fn in_chinese(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> Str
     };
     let possible = possible.map_or_else(String::new, |more| format!("，另有{more}格不确定"));
     match change {
-        Some(CellChange::Added) => return format!("{said}：原为100格，增加{cells}{possible}"),
-        Some(CellChange::Lost) => return format!("{said}：原为100格，减少{cells}{possible}"),
+        Some(CellChange::Added) => return format!("原为100格，增加{cells}{possible}"),
+        Some(CellChange::Lost) => return format!("原为100格，减少{cells}{possible}"),
         _ => {}
     }
     let among = of.map_or_else(String::new, |of| format!("{of}格中的"));
     let each = if of.is_some_and(|of| of != 100) {
         String::new()
     } else {
-        format!("，每格{}", format_cell_value(cell_value, unit, said.locale))
+        format!("，每格{}", format_cell_value(cell_value, unit, Locale::ZhCn))
     };
-    format!("{said}：{among}{cells}{possible}{each}")
+    format!("{among}{cells}{possible}{each}")
 }
 
-fn in_english(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> String {
+fn in_english(counted: CellCounts, unit: &Unit) -> String {
     let CellCounts { full_cells, has_partial, cell_value, of, possible, change } = plain(counted);
-    let said = capitalized(&said.to_string());
     let noun = if full_cells == 1 { "cell" } else { "cells" };
     let cells = match (full_cells, has_partial) {
         (0, true) => "part of one cell".into(),
@@ -94,8 +92,8 @@ fn in_english(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> Str
     };
     let possible = possible.map_or_else(String::new, |more| format!(", perhaps {more} more"));
     match change {
-        Some(CellChange::Added) => return format!("{said}: 100 cells before, {cells} added{possible}"),
-        Some(CellChange::Lost) => return format!("{said}: 100 cells before, {cells} gone{possible}"),
+        Some(CellChange::Added) => return format!("100 cells before, {cells} added{possible}"),
+        Some(CellChange::Lost) => return format!("100 cells before, {cells} gone{possible}"),
         _ => {}
     }
     let each = if cell_value == 1 && of.is_none() {
@@ -103,14 +101,14 @@ fn in_english(said: &FormattedQuantity, counted: CellCounts, unit: &Unit) -> Str
     } else {
         format!("{} each", format_cell_value(cell_value, unit, Locale::En))
     };
-    let Some(of) = of else { return format!("{said}: {cells}{possible}, {each}") };
+    let Some(of) = of else { return format!("{cells}{possible}, {each}") };
     let cells = match (full_cells, has_partial) {
         (0, true) => format!("part of one of {of} cells"),
         (0, false) => format!("none of {of} cells"),
         (_, true) => format!("{full_cells} of {of} cells and part of another"),
         (_, false) => format!("{full_cells} of {of} cells"),
     };
-    if of == 100 { format!("{said}: {cells}{possible}, {each}") } else { format!("{said}: {cells}{possible}") }
+    if of == 100 { format!("{cells}{possible}, {each}") } else { format!("{cells}{possible}") }
 }
 
 /// With the first letter as at the start of a sentence. Our own words begin with ASCII letters: the table of all others would be
@@ -135,7 +133,7 @@ mod tests {
     fn a_sentence_is_in_one_language() {
         let counted = CellCounts { full_cells: 97, cell_value: 100_000_000, ..CellCounts::default() };
         let [_, english] = said("9700000000", Qualifier::Over, &Unit::new("个", None), counted);
-        assert_eq!(english, "Over 9.7 billion: 97 cells, 100 million each");
+        assert_eq!(english, "97 cells, 100 million each");
     }
 
     #[test]
@@ -155,53 +153,32 @@ mod tests {
                 Qualifier::Over,
                 &identifiers,
                 counted(97, false, false, 100_000_000),
-                ["超过97亿个：97格，每格1亿个", "Over 9.7 billion identifiers: 97 cells, 100 million identifiers each"],
+                ["97格，每格1亿个", "97 cells, 100 million identifiers each"],
             ),
             (
                 "18330000",
                 Qualifier::Over,
                 &identifiers,
                 counted(36, true, false, 500_000),
-                [
-                    "超过1833万个：36格多，每格50万个",
-                    "Over 18.33 million identifiers: 36 cells and part of another, 500,000 identifiers each",
-                ],
+                ["36格多，每格50万个", "36 cells and part of another, 500,000 identifiers each"],
             ),
-            (
-                "136",
-                Qualifier::Exact,
-                &identifiers,
-                counted(136, false, false, 1),
-                ["136个：136格，每格1个", "136 identifiers: 136 cells, one for each"],
-            ),
+            ("136", Qualifier::Exact, &identifiers, counted(136, false, false, 1), ["136格，每格1个", "136 cells, one for each"]),
             (
                 "99.5",
                 Qualifier::AtLeast,
                 &percent,
                 counted(99, true, true, 1),
-                ["至少99.5%：100格中的99格多，每格1%", "At least 99.5%: 99 of 100 cells and part of another, 1% each"],
+                ["100格中的99格多，每格1%", "99 of 100 cells and part of another, 1% each"],
             ),
             (
                 "0.5",
                 Qualifier::Exact,
                 &percent,
                 counted(0, true, true, 1),
-                ["0.5%：100格中的不足1格，每格1%", "0.5%: part of one of 100 cells, 1% each"],
+                ["100格中的不足1格，每格1%", "Part of one of 100 cells, 1% each"],
             ),
-            (
-                "0",
-                Qualifier::Exact,
-                &percent,
-                counted(0, false, true, 1),
-                ["0%：100格中的0格，每格1%", "0%: none of 100 cells, 1% each"],
-            ),
-            (
-                "1",
-                Qualifier::Exact,
-                &identifiers,
-                counted(1, false, false, 1),
-                ["1个：1格，每格1个", "1 identifiers: 1 cell, one for each"],
-            ),
+            ("0", Qualifier::Exact, &percent, counted(0, false, true, 1), ["100格中的0格，每格1%", "None of 100 cells, 1% each"]),
+            ("1", Qualifier::Exact, &identifiers, counted(1, false, false, 1), ["1格，每格1个", "1 cell, one for each"]),
         ] {
             assert_eq!(said(value, qualifier, unit, counted), expected.map(str::to_owned));
         }

@@ -1,6 +1,5 @@
 //! The card of a figure: label, number, waffle chart with its text alternative, and the details that the summary opens.
 
-use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::chart_svg::Picture;
@@ -42,24 +41,20 @@ pub fn Card(
     let changes = changes(&figure, locale);
     let class = if figure.status.is_ahead() { "hf-card hf-ahead" } else { "hf-card" };
     let name = format!("hf-figure-{id}");
-    let label = heading(level, "hf-label", Some(name.clone()), figure.label.clone(), locale);
+    let number = format!("hf-number-{id}");
+    let described_by = format!("{name} {number}");
+    let label = heading(level, "hf-label", Some(name), figure.label.clone(), locale);
     view! {
-        <figure
-            class=class
-            data-figure=id
-            data-kind=kind
-            data-fingerprint=fingerprint
-            data-search=search
-            aria-labelledby=name
-        >
+        // Its heading says what it is. A `<figure>` with a name is announced with it on the way in and out, beside the heading.
+        <div class=class data-figure=id data-kind=kind data-fingerprint=fingerprint data-search=search>
             {label}
             {mark}
-            <Number said=said.clone() />
+            <Number id=number said=said.clone() />
             {changes}
             {charted}
             {years}
-            <Details figure said section links locale />
-        </figure>
+            <Details figure said section described_by links locale />
+        </div>
     }
 }
 
@@ -71,7 +66,7 @@ fn changes(figure: &Figure, locale: Locale) -> impl IntoView + use<> {
 
 /// The quantity: announced as one phrase, shown in four sizes.
 #[component]
-fn Number(said: FormattedQuantity) -> impl IntoView {
+fn Number(id: String, said: FormattedQuantity) -> impl IntoView {
     let (attached, unit_first) = (said.has_attached_unit(), said.has_unit_first());
     let FormattedQuantity { before, number, magnitude, unit, unit_locale, behind, locale } = said;
     // In English a space stands inside of a part: as a node of its own it is left out when the parts are read as one.
@@ -98,7 +93,7 @@ fn Number(said: FormattedQuantity) -> impl IntoView {
     });
     // No white space between the parts: Chinese has none. Without the role, VoiceOver in WebKit pauses at each part.
     view! {
-        <p class="hf-number"><span role="text">{before}{sign}<span class="hf-digits">{number}</span>{magnitude}{unit}{behind}</span></p>
+        <p class="hf-number" id=id><span role="text">{before}{sign}<span class="hf-digits">{number}</span>{magnitude}{unit}{behind}</span></p>
     }
 }
 
@@ -111,14 +106,8 @@ fn WaffleChart(chart: Chart, said: FormattedQuantity, figure: Figure) -> impl In
     let own = if dashed { "hf-swatch hf-swatch-open" } else { "hf-swatch" };
     let also = waffle_legend(&chart, &figure).into_iter().map(|(role, message)| {
         let class = if role == Role::MarkSoft { "hf-swatch hf-swatch-soft" } else { "hf-swatch hf-swatch-open" };
-        // The sentence says the same of all but the open cell.
-        let meaning = message.in_locale(locale);
-        if matches!(message, Message::OpenCell { .. }) {
-            let dashed = Message::DashedCell.in_locale(locale);
-            Either::Left(view! { <p class="hf-legend-item">{swatch(class)}<span><span class="hf-visually-hidden">{dashed}</span>{meaning}</span></p> })
-        } else {
-            Either::Right(view! { <p class="hf-legend-item" aria-hidden="true">{swatch(class)}<span>{meaning}</span></p> })
-        }
+        // Number and sentence say the same.
+        view! { <p class="hf-legend-item" aria-hidden="true">{swatch(class)}<span>{message.in_locale(locale)}</span></p> }
     });
     let also = also.collect_view();
     view! {

@@ -6,7 +6,7 @@ use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::attribution::Attribution;
-use super::text::{Localized, QuantityText, StatedWords, language_of};
+use super::text::{Localized, StatedWords, language_of};
 use crate::BULLETINS;
 use crate::data::{Figure, Locale, Section};
 use crate::format::{FormattedQuantity, Message, capitalized, figure_period, format_period, full_digits, quote};
@@ -20,21 +20,26 @@ pub struct Links {
     pub target: Option<&'static str>,
 }
 
-/// The details, closed. `said` is the figure's formatted quantity.
+/// The details, closed. `said` is the figure's formatted quantity; `described_by` has the ids of label and quantity.
 #[component]
-pub fn Details(figure: Figure, said: FormattedQuantity, section: Option<Section>, links: Links, locale: Locale) -> impl IntoView {
+pub fn Details(
+    figure: Figure,
+    said: FormattedQuantity,
+    section: Option<Section>,
+    described_by: String,
+    links: Links,
+    locale: Locale,
+) -> impl IntoView {
     let stated = figure.stated.clone().map(|words| {
         let quote = quote(&words, locale);
         let (before, after) = (quote.before, quote.after);
         view! { <span class="hf-visually-hidden">{Message::ListSeparator.in_locale(locale)}</span> <span class="hf-stated">{before}<StatedWords words />{after}</span> }
     });
-    let comma = Message::ListSeparator.in_locale(locale);
-    // Keyboard focus moves from summary to summary: the name repeats label and quantity.
-    let name = view! { <span class="hf-visually-hidden"><Localized text=figure.label.clone() locale />{comma.clone()}<QuantityText said=said.clone() />{comma}</span> };
     view! {
         <details class="hf-details">
-            <summary class="hf-card-summary">
-                {name}
+            // Keyboard focus moves from summary to summary: label and quantity belong to it. In its name they would be read twice by whoever reads
+            // down the page.
+            <summary class="hf-card-summary" aria-describedby=described_by>
                 // It also says that a figure is a plan.
                 <span class="hf-period">{figure_period(&figure, locale)}</span>
                 {stated}

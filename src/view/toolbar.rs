@@ -39,8 +39,8 @@ pub fn Toolbar(view: View, other_page: Option<String>, locale: Locale) -> impl I
     });
     view! {
         <div class="hf-toolbar">
-            <fieldset class="hf-view-options">
-                <legend class="hf-visually-hidden">{say(Message::ShownAs)}</legend>
+            // A hidden legend is read twice.
+            <fieldset class="hf-view-options" aria-label=say(Message::ShownAs)>
                 {choice(View::Cards, Message::Pictures)}
                 {choice(View::Scale, Message::Scale)}
                 {choice(View::Table, Message::Table)}

@@ -42,11 +42,12 @@ pub fn Widget<F: IntoView>(dataset: Dataset, freshness: Freshness, settings: Set
     }
 }
 
-/// The live region for what scripts tell: it must be there before it says something. Not with `view!`, which makes a subtree without
+/// The live region for what scripts tell: it must be there before it says something. What is told is a paragraph in it: Orca passes over text
+/// that stands in the region itself, and stops at one that is an empty paragraph. Not with `view!`, which makes a subtree without
 /// variables through `innerHTML`, which a page with Trusted Types refuses.
 fn notice() -> impl IntoView {
-    use leptos::html::{div, p};
-    div().class("hf-notice").child(p().attr("role", "status"))
+    use leptos::html::div;
+    div().class("hf-notice").child(div().attr("role", "status"))
 }
 
 #[component]
@@ -111,9 +112,10 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     // Hidden without any style, too; scripts and style sheet follow the choice of the toolbar.
     let hidden = |view: View| settings.view != view;
     view! {
-        <div class="hf-cards-view" hidden=hidden(View::Cards) role="group" aria-label=say(Message::Pictures) aria-describedby="hf-keyboard-help">
-            <p class="hf-skip"><a href="#hf-after-cards">{say(Message::SkipPictures)}</a> <span id="hf-keyboard-help">{say(Message::KeyboardHelp)}</span></p>
-            <div class="hf-cards">{cards}</div>
+        <div class="hf-cards-view" hidden=hidden(View::Cards)>
+            // Before the group: inside of it, it would be announced in its place.
+            <div class="hf-skip"><p><a href="#hf-after-cards">{say(Message::SkipPictures)}</a></p><p id="hf-keyboard-help">{say(Message::KeyboardHelp)}</p></div>
+            <div class="hf-cards" role="group" aria-label=say(Message::Pictures) aria-describedby="hf-keyboard-help">{cards}</div>
             <p class="hf-after-cards" id="hf-after-cards" tabindex="-1">{say(Message::EndOfPictures)}</p>
         </div>
         {deferred_dot_plot(chosen.clone(), hidden(View::Scale), locale)}

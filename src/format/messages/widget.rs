@@ -79,8 +79,6 @@ pub enum Message<'a> {
     Unit,
     /// Names the link that leads to this figure.
     Permalink,
-    /// Names the open cell to those who do not see it, before what it means.
-    DashedCell,
     /// Heads the column of what is counted.
     Label,
     /// Heads the column of how much.
@@ -141,7 +139,6 @@ impl Message<'_> {
             Self::ReadAs => "解读为".into(),
             Self::Unit => "单位".into(),
             Self::Permalink => "本项数据的链接".into(),
-            Self::DashedCell => "；虚线格：".into(),
             Self::Label => "指标".into(),
             Self::Quantity => "数值".into(),
             Self::Period => "时间".into(),
@@ -191,7 +188,6 @@ impl Message<'_> {
             Self::ReadAs => "Read as".into(),
             Self::Unit => "Unit".into(),
             Self::Permalink => "Link to this figure".into(),
-            Self::DashedCell => "; dashed cell: ".into(),
             Self::Label => "Figure".into(),
             Self::Quantity => "Quantity".into(),
             Self::Period => "Period".into(),

@@ -37,7 +37,12 @@ pub fn Filter(dataset: Dataset, locale: Locale) -> impl IntoView {
             <label class="hf-filter-field">
                 {say(PageMessage::Sort)}<select name="find-sort" autocomplete="off">{orders.collect_view()}</select>
             </label>
-            <p class="hf-result-count" role="status"></p>
+            {result_count()}
         </div>
     }
+}
+
+/// How many figures are found: in a paragraph, as all that is told (`widget.rs`).
+fn result_count() -> impl IntoView {
+    leptos::html::div().class("hf-result-count").attr("role", "status")
 }

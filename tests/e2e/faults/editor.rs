@@ -34,7 +34,7 @@ fn scripts() -> [&'static str; 2] {
     let start =
         page.split("src=\"").skip(1).map(|rest| rest.split_once('"').unwrap().0).find(|own| own.starts_with("editor-")).unwrap();
     let names = fs::read_dir(root().join("dist")).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
-    let is_glue = |name: &String| name.starts_with("editor-") && name.ends_with(".js") && name != start;
+    let is_glue = |name: &String| name.strip_suffix(".js").is_some_and(|stem| stem.starts_with("editor-")) && name != start;
     let glue = names.into_iter().find(is_glue).expect("the program's own script");
     [start.to_owned().leak(), glue.leak()]
 }
