@@ -97,7 +97,7 @@ fn Number(id: String, said: FormattedQuantity) -> impl IntoView {
     }
 }
 
-/// The waffle chart and its text alternative. The chart itself is hidden from screen readers.
+/// The waffle chart and its legend. It is silent: the number above it says the same.
 #[component]
 fn WaffleChart(chart: Chart, said: FormattedQuantity, figure: Figure) -> impl IntoView {
     let locale = said.locale;
@@ -106,12 +106,11 @@ fn WaffleChart(chart: Chart, said: FormattedQuantity, figure: Figure) -> impl In
     let own = if dashed { "hf-swatch hf-swatch-open" } else { "hf-swatch" };
     let also = waffle_legend(&chart, &figure).into_iter().map(|(role, message)| {
         let class = if role == Role::MarkSoft { "hf-swatch hf-swatch-soft" } else { "hf-swatch hf-swatch-open" };
-        // Number and sentence say the same.
-        view! { <p class="hf-legend-item" aria-hidden="true">{swatch(class)}<span>{message.in_locale(locale)}</span></p> }
+        view! { <p class="hf-legend-item">{swatch(class)}<span>{message.in_locale(locale)}</span></p> }
     });
     let also = also.collect_view();
     view! {
-        <div class="hf-chart">
+        <div class="hf-chart" aria-hidden="true">
             <Picture picture=chart.picture />
             <div class="hf-legend">
                 <p class="hf-legend-item hf-sentence">{swatch(own)}<span>{sentence}</span></p>

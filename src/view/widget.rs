@@ -114,7 +114,7 @@ fn Figures(dataset: Dataset, settings: Settings) -> impl IntoView {
     view! {
         <div class="hf-cards-view" hidden=hidden(View::Cards)>
             // Before the group: inside of it, it would be announced in its place.
-            <div class="hf-skip"><p><a href="#hf-after-cards">{say(Message::SkipPictures)}</a></p><p id="hf-keyboard-help">{say(Message::KeyboardHelp)}</p></div>
+            <div class="hf-skip"><p><a href="#hf-after-cards">{say(Message::SkipPictures)}</a></p><p id="hf-keyboard-help" aria-hidden="true">{say(Message::KeyboardHelp)}</p></div>
             <div class="hf-cards" role="group" aria-label=say(Message::Pictures) aria-describedby="hf-keyboard-help">{cards}</div>
             <p class="hf-after-cards" id="hf-after-cards" tabindex="-1">{say(Message::EndOfPictures)}</p>
         </div>

@@ -16,14 +16,9 @@ async fn four_figures_and_four_charts_in_chinese() {
         assert_eq!(page.numbers().await, HEADLINE.map(|[chinese, _]| chinese));
         assert_eq!(page.value("document.documentElement.lang").await, json!("zh-CN"));
         let text = page.text().await;
-        for words in [
-            "工业和信息化部信息通信管理局",
-            "2020年",
-            "报告原文：“突破97亿”",
-            "超过97亿个：97格，每格1亿个",
-            "每格50万户",
-            "数据更新：",
-        ] {
+        for words in
+            ["工业和信息化部信息通信管理局", "2020年", "报告原文：“突破97亿”", "97格，每格1亿个", "每格50万户", "数据更新："]
+        {
             assert!(text.contains(words), "{words} is not in:\n{text}");
         }
         // Whole cells of each picture, with the part of one in the third.
