@@ -112,6 +112,7 @@ async fn from_the_reports_text_to_a_folder_that_says_the_new_figures() {
 
 /// Every copy in the zip, compressed or not.
 fn says_the_new_figure(zip: &mut Zip) {
+    let tags = Regex::new("<[^>]*>").unwrap();
     for (name, words) in [
         ("figures.json", "10200000000"),
         ("index.html", "超过102亿个"),
@@ -128,7 +129,7 @@ fn says_the_new_figure(zip: &mut Zip) {
         assert!(text.contains(words), "{name} does not say {words}");
         // The old number is an earlier time by now, and stands behind the new one on pages and in pictures.
         // A number stands in several elements.
-        let text = Regex::new("<[^>]*>").unwrap().replace_all(&text, "");
+        let text = tags.replace_all(&text, "");
         let is_first = |new: &str, old: &str| text.find(old).is_none_or(|old| text.find(new).is_some_and(|new| new < old));
         let is_list = matches!(name, "figures.json" | "figures.csv");
         assert!(is_list || name.starts_with("en/") || is_first("102亿", "97亿"), "{name} says the old figure first");

@@ -11,6 +11,7 @@
 
 mod actions;
 mod all;
+mod answer;
 mod axe;
 mod bench;
 mod browser;

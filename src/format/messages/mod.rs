@@ -22,6 +22,8 @@ mod diagnostics;
 #[cfg(any(feature = "ssr", feature = "editor"))]
 mod editor;
 #[cfg(any(feature = "ssr", feature = "editor"))]
+mod editor_counts;
+#[cfg(any(feature = "ssr", feature = "editor"))]
 mod editor_fields;
 #[cfg(any(feature = "ssr", feature = "editor"))]
 mod embed_code;
@@ -71,7 +73,9 @@ pub use compare_warnings::WarningSentence;
 pub(super) use diagnostics::marked_message;
 pub use diagnostics::{diagnostic_line, diagnostic_location, diagnostic_message};
 #[cfg(any(feature = "ssr", feature = "editor"))]
-pub use editor::{EditorMessage, fault_count, found_count, progress_text};
+pub use editor::EditorMessage;
+#[cfg(any(feature = "ssr", feature = "editor"))]
+pub use editor_counts::{fault_count, found_count, progress_text};
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use editor_fields::{FieldMessage, kind_example};
 #[cfg(any(feature = "ssr", feature = "editor"))]
