@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::data::Locale;
 use crate::draft::{Draft, Fields, Row};
+use crate::format::form::in_form_words;
 
 /// A number of the report.
 #[derive(Clone, Debug)]
@@ -42,7 +43,8 @@ fn number(one: &Value, keys: &[u32], locale: Locale) -> Option<FoundNumber> {
         let end = |at: usize| usize::try_from(one.get(name)?.get(at)?.as_u64()?).ok();
         Some(end(0)?..end(1)?)
     };
-    let open = one.get("open")?.as_array()?.iter().filter_map(|words| words.get(locale.tag())?.as_str().map(str::to_owned));
+    let open =
+        one.get("open")?.as_array()?.iter().filter_map(|words| Some(in_form_words(words.get(locale.tag())?.as_str()?, locale)));
     Some(FoundNumber {
         words: place("words")?,
         sentence: place("sentence")?,

@@ -1,8 +1,10 @@
 //! The fields of the editor's form: which there are, what each is called, how it is filled in. The forms are made of these lists, and a
 //! test holds them against the schema of figures files.
 
-use super::messages::marked_message;
-use super::{EditorMessage as E, FieldMessage as F, FormMessage, basis_choice, kind_choice, qualifier_choice, status_choice};
+use super::{
+    EditorMessage as E, FieldMessage as F, FormMessage, basis_choice, kind_choice, marked_message, qualifier_choice,
+    status_choice,
+};
 use crate::data::{Basis, Expected, Fault, Kind, Locale, Qualifier, Status};
 
 /// How a field is filled in.
@@ -155,11 +157,11 @@ pub fn form_fault(fault: &Fault, locale: Locale) -> String {
         Fault::NoHeadline => Some(FormMessage::NoHeadline),
         _ => None,
     };
-    own.map_or_else(|| named(&marked_message(fault, locale), locale), |own| own.in_locale(locale).to_owned())
+    own.map_or_else(|| in_form_words(&marked_message(fault, locale), locale), |own| own.in_locale(locale).to_owned())
 }
 
 /// The sentence with what the form calls each field and each choice in the place of the file's names.
-fn named(sentence: &str, locale: Locale) -> String {
+pub fn in_form_words(sentence: &str, locale: Locale) -> String {
     // Chinese has no spaces around quoted words.
     let sentence =
         if locale == Locale::ZhCn { sentence.replace(" ‹", "‹").replace("› ", "›") } else { sentence.to_owned() };

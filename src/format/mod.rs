@@ -23,6 +23,8 @@ pub use kind::{change_quantity, figure_quantity, point_quantity};
 pub use messages::CheckMessage;
 #[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
 pub use messages::FormMessage;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor", feature = "import")))]
+pub use messages::marked_message;
 #[cfg(feature = "ssr")]
 pub use messages::{CSV_COLUMNS, PageMessage, ScriptMessage, TourMessage};
 pub use messages::{

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::data::{Locale, Period, Resolution};
 use crate::draft::report::{Open, Proposal, ask_for_chinese, fill, propose};
-use crate::format::{ImportFault, ReportMessage, diagnostic_message, iso_period};
+use crate::format::{ImportFault, ReportMessage, iso_period, marked_message};
 
 /// So many rows of a sheet are shown where somebody matches its columns.
 const SHOWN: usize = 24;
@@ -127,7 +127,8 @@ fn open(open: &Open) -> Value {
         Open::Unit => ReportMessage::Unit.in_locale(locale).to_owned(),
         Open::Period => ReportMessage::Period.in_locale(locale).to_owned(),
         Open::Basis => ReportMessage::Basis.in_locale(locale).to_owned(),
-        Open::Refused(fault) => diagnostic_message(fault, locale),
+        // With the names of the file marked: the form calls them otherwise.
+        Open::Refused(fault) => marked_message(fault, locale),
     })
 }
 
@@ -256,6 +257,9 @@ mod tests {
         assert_eq!(found[0]["words"], json!([words, words + "突破97亿个".len()]));
         let open = json(&numbers("2020年，注册量突破97亿。", "[]"))[0]["open"].clone();
         assert!(open.to_string().contains("fill it in"), "{open}");
+        let refused = json(&numbers("2020年，电信业务占比达110%。", "[]"))[0]["open"][0].clone();
+        // The form has its own names for what the file calls value and qualifier.
+        assert!(refused["en"].as_str().is_some_and(|told| told.contains("‹value›")), "{refused}");
     }
 
     #[test]

@@ -113,7 +113,7 @@ fn WaffleChart(chart: Chart, said: FormattedQuantity, figure: Figure) -> impl In
         <div class="hf-chart" aria-hidden="true">
             <Picture picture=chart.picture />
             <div class="hf-legend">
-                <p class="hf-legend-item hf-sentence">{swatch(own)}<span>{sentence}</span></p>
+                <p class="hf-legend-item">{swatch(own)}<span>{sentence}</span></p>
                 {also}
             </div>
         </div>

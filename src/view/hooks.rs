@@ -30,7 +30,6 @@ pub const HOOKS: &[(&str, Writer)] = &[
     ("hf-number", Writer::View),
     ("hf-period", Writer::View),
     ("hf-permalink", Writer::View),
-    ("hf-sentence", Writer::View),
     ("hf-stated", Writer::View),
     ("hf-scroll-region", Writer::View),
     ("hf-section", Writer::View),

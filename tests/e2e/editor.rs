@@ -104,6 +104,21 @@ async fn a_wrong_number_is_told_beside_its_field_and_cannot_be_published() {
 }
 
 #[tokio::test]
+async fn what_a_report_cannot_mean_is_told_in_the_words_of_the_form() {
+    with_page(async |page| {
+        open_published(&page).await;
+        go_to(&page, "report").await;
+        fill(&page, "report-text", "2021年，电信业务收入占比达110%。").await;
+        press(&page, "查找数字").await;
+        page.until("document.querySelector('.ed-number')").await;
+        page.value("document.querySelector('.ed-number').click()").await;
+        page.until("document.body.innerText.includes('“数值”不能大于 100')").await;
+        assert_eq!(page.console_errors().await, [""; 0]);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_the_editor_opens_with_is_asked_for_once() {
     with_page(async |page| {
         page.open("editor.html").await;

@@ -182,7 +182,7 @@ mod chromium {
         with_page(async |page| {
             prefer(&page, "", &[("prefers-contrast", "more")]).await;
             page.open_live("").await;
-            let inks = distinct(".hf-label, .hf-sentence, .hf-card-summary, .hf-footer, .hf-title", "s.color");
+            let inks = distinct(".hf-label, .hf-legend-item, .hf-card-summary, .hf-footer, .hf-title", "s.color");
             assert_eq!(page.strings(&inks).await, ["rgb(22, 32, 42)"]);
             assert_eq!(page.strings(&distinct(".hf-card", "s.borderTopColor")).await, ["rgb(22, 32, 42)"]);
         })

@@ -88,7 +88,7 @@ fn chinese_words_on_an_english_page_are_marked() {
 #[wasm_bindgen_test]
 fn a_picture_is_said_in_a_sentence_and_a_figure_in_its_details() {
     let shown = show(SHIPPED, Locale::ZhCn);
-    assert_eq!(shown.texts(".hf-sentence")[1], "97格，每格1亿个");
+    assert_eq!(shown.texts(".hf-legend > :first-child")[1], "97格，每格1亿个");
     assert_eq!(shown.texts(".hf-exact-value"), ["360,000", "9,700,000,000", "18,330,000", "136"]);
     assert!(shown.texts("summary")[1].starts_with("2020年"));
     // Label and quantity are told with the summary of a card.

@@ -14,7 +14,7 @@ use crate::editor::form_fields::form_fields;
 use crate::editor::state::Editor;
 use crate::editor::words::say;
 use crate::format::EditorMessage as E;
-use crate::format::form::{FIGURE, FormField, form_fault, form_name};
+use crate::format::form::{FIGURE, FormField, form_fault, form_name, in_form_words};
 
 #[component]
 pub(super) fn FigureForm(editor: Editor, key_of_figure: u32) -> impl IntoView {
@@ -109,7 +109,7 @@ fn fill_in(editor: Editor, key: u32) {
         let said: Fields = answer.get("fields").and_then(Value::as_object).cloned().unwrap_or_default();
         let names: Vec<_> = said.iter().filter(|(_, value)| !value.is_null()).map(|(name, _)| form_name(name, locale)).collect();
         let open = answer.get("open").and_then(Value::as_array).into_iter().flatten();
-        let open = open.filter_map(|words| words.get(locale.tag())?.as_str().map(str::to_owned));
+        let open = open.filter_map(|words| Some(in_form_words(words.get(locale.tag())?.as_str()?, locale)));
         let told = if names.is_empty() {
             String::new()
         } else {

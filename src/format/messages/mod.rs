@@ -69,8 +69,8 @@ pub use columns::CSV_COLUMNS;
 pub use compare::{CompareMessage, EditSentence, difference};
 #[cfg(feature = "draft")]
 pub use compare_warnings::WarningSentence;
-#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor")))]
-pub(super) use diagnostics::marked_message;
+#[cfg(all(feature = "draft", any(feature = "ssr", feature = "editor", feature = "import")))]
+pub use diagnostics::marked_message;
 pub use diagnostics::{diagnostic_line, diagnostic_location, diagnostic_message};
 #[cfg(any(feature = "ssr", feature = "editor"))]
 pub use editor::EditorMessage;
