@@ -1,6 +1,7 @@
 //! Undo and redo of everything. A copy of a draft is cheap: copies share their figures.
 
-use super::Draft;
+use super::{Draft, check};
+use crate::data::FiguresFile;
 
 /// A draft with those before it and those that were undone.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +25,11 @@ impl History {
     /// The draft as it is now.
     pub fn current(&self) -> &Draft {
         &self.current
+    }
+
+    /// The draft as it was whole last. Further back than so many changes nobody looks: each is parsed for it.
+    pub fn last_whole(&self) -> Option<FiguresFile> {
+        std::iter::once(&self.current).chain(self.past.iter().rev()).take(50).find_map(|draft| check(draft).ok())
     }
 
     /// Changes the draft. Changes in a row to the same `target` are undone together; without one, each is undone alone.
@@ -85,6 +91,22 @@ mod tests {
 
     fn write(history: &mut History, target: Option<&str>, text: &str) {
         history.change(target, |draft| draft.set(None, "note", text.into()));
+    }
+
+    /// Of the draft itself, whatever was opened after it.
+    #[test]
+    fn what_was_whole_last_stands_before_the_fault() {
+        let open = |text: &str| Draft::open(text).unwrap().draft;
+        let shipped = include_str!("../../public/figures.json");
+        let mut history = History::new(open(shipped));
+        let whole = history.last_whole().unwrap();
+        history.change(None, |draft| draft.set(None, "updated", "never".into()));
+        assert_eq!(history.last_whole(), Some(whole.clone()));
+        history.change(None, |draft| *draft = open(include_str!("../../tests/fixtures/valid/two-figures.json")));
+        assert_ne!(history.last_whole(), Some(whole.clone()));
+        assert!(history.undo());
+        assert_eq!(history.last_whole(), Some(whole));
+        assert_eq!(History::default().last_whole(), None);
     }
 
     #[test]

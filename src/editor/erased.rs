@@ -92,12 +92,7 @@ pub(super) fn choices(picks: Picks, choice: usize, group: &'static str, legend: 
 /// A box that is ticked or not: 1 or 0.
 pub(super) fn tick_choice(picks: Picks, choice: usize, name: String) -> AnyView {
     let change = handler(move |event| pick(picks, choice, u8::from(event_target_checked(&event))));
-    tick(name, flag(move || picked(picks, choice) != 0), change)
-}
-
-/// A box that is ticked or not.
-fn tick(name: String, is_on: Signal<bool>, change: Box<dyn FnMut(web_sys::Event)>) -> AnyView {
-    tick_if(name, is_on, flag(|| true), change)
+    tick_if(name, flag(move || picked(picks, choice) != 0), flag(|| true), change)
 }
 
 /// A box that can be changed at times.

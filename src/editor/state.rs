@@ -34,8 +34,6 @@ pub(super) struct Editor {
     pub selected: RwSignal<Option<u32>>,
     /// What the draft was when it last rested.
     pub checked: RwSignal<Checked>,
-    /// The draft as it was whole last, which is shown while a fault is corrected.
-    pub last_whole: StoredValue<Option<FiguresFile>>,
     pub published: RwSignal<Option<FiguresFile>>,
     /// Why there are no published figures, in words; nothing where there are none.
     pub not_published: RwSignal<String>,
@@ -75,7 +73,6 @@ impl Editor {
             screen: RwSignal::new(Screen::Open),
             selected: RwSignal::new(None),
             checked: RwSignal::new(Err(Vec::new())),
-            last_whole: StoredValue::new(None),
             published: RwSignal::new(None),
             not_published: RwSignal::new(EditorMessage::ReadingPublished.in_locale(locale).to_owned()),
             kept: RwSignal::new(None),
@@ -157,6 +154,11 @@ impl Editor {
         }
     }
 
+    /// The draft as it was whole last, which is shown while a fault is corrected.
+    pub fn last_whole(self) -> Option<FiguresFile> {
+        self.history.with_untracked(History::last_whole)
+    }
+
     pub fn can_undo(self) -> bool {
         self.history.with(History::can_undo)
     }
@@ -184,7 +186,6 @@ impl Editor {
             return false;
         }
         self.kept.set(None);
-        self.last_whole.set_value(None);
         if self.is_open.get_untracked() {
             self.change(|own| *own = draft);
         } else {
@@ -264,11 +265,7 @@ impl Editor {
     /// Checks the whole draft, and keeps it.
     pub fn rest(self) {
         self.timer.set_value(None);
-        let checked = check(&self.draft_now());
-        if let Ok(file) = &checked {
-            self.last_whole.set_value(Some(file.clone()));
-        }
-        self.checked.set(checked);
+        self.checked.set(check(&self.draft_now()));
         self.keep();
     }
 }

@@ -80,10 +80,13 @@ pub(in crate::editor) fn PreviewScreen(editor: Editor) -> impl IntoView {
 #[component]
 fn Preview(editor: Editor, picks: Picks) -> impl IntoView {
     let place = NodeRef::<leptos::html::Div>::new();
+    let is_older = RwSignal::new(false);
     Effect::new(move |_| {
         let Some(place) = place.get() else { return };
-        editor.checked.track();
-        let Some(file) = editor.last_whole.get_value() else { return };
+        let file = editor.checked.with(|checked| checked.as_ref().ok().cloned());
+        let is_whole = file.is_some();
+        let Some(file) = file.or_else(|| editor.last_whole()) else { return is_older.set(false) };
+        is_older.set(!is_whole);
         show(editor, &place, &file, picks);
     });
     // A figure in the preview leads to its form.
@@ -99,9 +102,8 @@ fn Preview(editor: Editor, picks: Picks) -> impl IntoView {
             super::super::app::go_to(Screen::Edit);
         }
     };
-    let is_older = move || editor.checked.with(Result::is_err) && editor.last_whole.with_value(Option::is_some);
     view! {
-        {dynamic(move || is_older().then(|| view! { <p class="ed-fault">{say(E::BeforeFaults, editor.locale)}</p> }))}
+        {dynamic(move || is_older.get().then(|| view! { <p class="ed-fault">{say(E::BeforeFaults, editor.locale)}</p> }))}
         <p class="ed-help">{say(E::DoubleClick, editor.locale)}</p>
         <div class="ed-preview" style:max-width=text(move || chosen(picks, WIDTH, &WIDTHS).unwrap_or_default().to_owned()) node_ref=place on:click=to_form>""</div>
     }

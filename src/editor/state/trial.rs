@@ -6,6 +6,7 @@ use super::{Editor, Report, Table};
 use crate::data::FiguresFile;
 use crate::draft::compare::Answers;
 use crate::draft::{Draft, History};
+use crate::editor::app::fetch_published;
 
 /// What is put away.
 pub(super) struct PutAway {
@@ -56,6 +57,10 @@ impl Editor {
         self.take(own);
         // What rests now is the draft that was kept before.
         self.is_trial.set(false);
+        // What came meanwhile was passed over.
+        if self.published.with_untracked(Option::is_none) {
+            fetch_published(self);
+        }
     }
 
     fn take(self, own: PutAway) {

@@ -46,6 +46,21 @@ const ASKING: &str = "ROOT.querySelector('[data-freshness=fetching]') || documen
 /// Newer figures are on the way for good.
 const WAITING: &str = "ROOT.querySelector('.hf-notice [role=status]')?.textContent || document.querySelector('script#figures')";
 
+pub const NO_STORAGE: &str = "for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) \
+    Object.defineProperty(window, name, { get() { throw new DOMException('forbidden', 'SecurityError'); } });";
+pub const NO_MEMORY: &str = "for (const name of ['instantiate', 'instantiateStreaming']) WebAssembly[name] = () => Promise.reject(new RangeError('Out of memory'));";
+pub const NO_CRYPTO: &str = "Object.defineProperty(crypto, 'subtle', { value: undefined });";
+pub const POLICY_WITHOUT_WASM: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:";
+pub const POLICY_WITHOUT_SCRIPTS: &str =
+    "default-src 'self'; script-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
+
+/// A program with one wrong byte.
+pub fn damaged(program: &[u8]) -> Vec<u8> {
+    let mut damaged = program.to_vec();
+    damaged[program.len() / 2] ^= 0xff;
+    damaged
+}
+
 fn fault(name: &'static str, answers: Vec<(&'static str, Answer)>) -> Fault {
     Fault { name, prelude: "", policy: None, answers, settled: DONE, element_has_figures: true, is_late: false }
 }
@@ -90,10 +105,7 @@ pub fn all_faults() -> Vec<Fault> {
     let [wasm, glue] = [".wasm", ".js"].map(|ending| built("headline-figures-", ending));
     let [page, live, style] = [("page-", ".js"), ("live-", ".js"), ("style-", ".css")].map(|(stem, ending)| built(stem, ending));
     let program = fs::read(root().join("dist").join(wasm)).unwrap();
-    let mut damaged = program.clone();
-    let middle = damaged.len() / 2;
-    damaged[middle] ^= 0xff;
-    let cut = program[..middle].to_vec();
+    let cut = &program[..program.len() / 2];
     let mut all = vec![
         fault("none", vec![]),
         newer("none, and newer figures", vec![]),
@@ -107,8 +119,8 @@ pub fn all_faults() -> Vec<Fault> {
             vec![(page, changed("text/javascript", page)), ("embed.js", changed("text/javascript", "embed.js"))],
         ),
         newer("the wasm is missing", vec![(wasm, Answer::Missing)]),
-        newer("the wasm is damaged", vec![(wasm, Answer::Page("application/wasm", packed(&damaged)))]),
-        newer("the wasm is broken off", vec![(wasm, Answer::Page("application/wasm", packed(&cut)))]),
+        newer("the wasm is damaged", vec![(wasm, Answer::Page("application/wasm", packed(&damaged(&program))))]),
+        newer("the wasm is broken off", vec![(wasm, Answer::Page("application/wasm", packed(cut)))]),
         newer("the wasm has another type", vec![(wasm, Answer::Page("text/plain", packed(&program)))]),
         newer("the wasm never comes", vec![(wasm, Answer::Held)]),
         // The host's styles.
@@ -142,21 +154,14 @@ pub fn all_faults() -> Vec<Fault> {
         prelude("no WebAssembly", "delete window.WebAssembly;"),
         prelude("no custom elements", "delete window.customElements;"),
         prelude("no IntersectionObserver", "delete window.IntersectionObserver;"),
-        prelude("no crypto.subtle", "Object.defineProperty(crypto, 'subtle', { value: undefined });"),
-        prelude(
-            "storage is forbidden",
-            "for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) \
-             Object.defineProperty(window, name, { get() { throw new DOMException('forbidden', 'SecurityError'); } });",
-        ),
+        prelude("no crypto.subtle", NO_CRYPTO),
+        prelude("storage is forbidden", NO_STORAGE),
         prelude(
             "the clock is a year behind",
             "{ const Own = Date, year = 31536e6; window.Date = class extends Own { constructor(...all) { all.length ? super(...all) : super(Own.now() - year); } \
              static now() { return Own.now() - year; } }; }",
         ),
-        prelude(
-            "memory is refused",
-            "for (const name of ['instantiate', 'instantiateStreaming']) WebAssembly[name] = () => Promise.reject(new RangeError('Out of memory'));",
-        ),
+        prelude("memory is refused", NO_MEMORY),
     ];
     // WebKit keeps a script that has once come, and that one has not, for the pages that follow: there these two cannot be had.
     if Engine::chosen() != Engine::WebKit {
@@ -176,12 +181,9 @@ pub fn all_faults() -> Vec<Fault> {
             _ => {}
         }
     }
+    all.push(Fault { policy: Some(POLICY_WITHOUT_WASM), ..newer("a policy forbids wasm", vec![]) });
     all.push(Fault {
-        policy: Some("default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:"),
-        ..newer("a policy forbids wasm", vec![])
-    });
-    all.push(Fault {
-        policy: Some("default-src 'self'; script-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"),
+        policy: Some(POLICY_WITHOUT_SCRIPTS),
         element_has_figures: false,
         settled: "true",
         ..fault("a policy forbids scripts", vec![])

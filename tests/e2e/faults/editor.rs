@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 use std::fs;
 
-use super::cases::{built, changed, of_others};
+use super::cases::{
+    NO_CRYPTO, NO_MEMORY, NO_STORAGE, POLICY_WITHOUT_SCRIPTS, POLICY_WITHOUT_WASM, built, changed, damaged, of_others,
+};
 use super::{hold_against_golden, texts, thrown};
 use crate::browser::{Page, with_page};
 use crate::engine::Engine;
@@ -42,17 +44,14 @@ fn scripts() -> [&'static str; 2] {
 fn all() -> Vec<Fault> {
     let ([start, glue], wasm, style) = (scripts(), built("editor-", ".wasm"), built("editor-", ".css"));
     let program = fs::read(root().join("dist").join(wasm)).unwrap();
-    let mut damaged = program.clone();
-    let middle = damaged.len() / 2;
-    damaged[middle] ^= 0xff;
     let of_wasm = |bytes: &[u8]| vec![(wasm, Answer::Page("application/wasm", packed(bytes)))];
     let figures = |name, answer| fault(name, vec![("figures.json", answer)]);
     let shipped = fs::read_to_string(root().join("dist/figures.json")).unwrap();
     let mut all = vec![
         fault("none", vec![]),
         fault("the wasm is missing", vec![(wasm, Answer::Missing)]),
-        fault("the wasm is damaged", of_wasm(&damaged)),
-        fault("the wasm is broken off", of_wasm(&program[..middle])),
+        fault("the wasm is damaged", of_wasm(&damaged(&program))),
+        fault("the wasm is broken off", of_wasm(&program[..program.len() / 2])),
         fault("the wasm has another type", vec![(wasm, Answer::Page("text/plain", packed(&program)))]),
         fault("the wasm never comes", vec![(wasm, Answer::Held)]),
         fault("the start script is missing", vec![(start, Answer::Missing)]),
@@ -71,24 +70,11 @@ fn all() -> Vec<Fault> {
         figures("97 billion stands in it", Answer::Text(of_a_later_day().replace("9700000000", "97000000000"))),
         figures("the figures file is another ministry's", Answer::Text(of_others())),
         prelude("no WebAssembly", "delete window.WebAssembly;"),
-        prelude("no crypto.subtle", "Object.defineProperty(crypto, 'subtle', { value: undefined });"),
-        prelude(
-            "storage is forbidden",
-            "for (const name of ['localStorage', 'sessionStorage', 'indexedDB']) \
-             Object.defineProperty(window, name, { get() { throw new DOMException('forbidden', 'SecurityError'); } });",
-        ),
-        prelude(
-            "memory is refused",
-            "for (const name of ['instantiate', 'instantiateStreaming']) WebAssembly[name] = () => Promise.reject(new RangeError('Out of memory'));",
-        ),
-        Fault {
-            policy: Some("default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:"),
-            ..fault("a policy forbids wasm", vec![])
-        },
-        Fault {
-            policy: Some("default-src 'self'; script-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"),
-            ..fault("a policy forbids scripts", vec![])
-        },
+        prelude("no crypto.subtle", NO_CRYPTO),
+        prelude("storage is forbidden", NO_STORAGE),
+        prelude("memory is refused", NO_MEMORY),
+        Fault { policy: Some(POLICY_WITHOUT_WASM), ..fault("a policy forbids wasm", vec![]) },
+        Fault { policy: Some(POLICY_WITHOUT_SCRIPTS), ..fault("a policy forbids scripts", vec![]) },
     ];
     for own in &mut all {
         own.is_forever = ["the wasm never comes", "the start script is missing", "a policy forbids scripts"].contains(&own.name);
